@@ -1,0 +1,58 @@
+import type { AppError } from '../errors.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
+import type { ManifestDocument } from '../oci/manifest.ts';
+
+/** Reads content of one repository (or layout) by digest. Everything returned is verified against its digest. */
+export interface ContentReader {
+  /** The manifest or index with this digest; throws `registry-failed` when it is not there. */
+  manifest(digest: Digest): Promise<ManifestDocument>;
+  /** The bytes of a blob, verified while they stream: the iterable throws `digest-mismatch` at its end if they lie. */
+  blob(descriptor: Descriptor): AsyncIterable<Uint8Array>;
+}
+
+/** Content to be stored: `open` can be called again whenever a request has to be repeated. */
+export interface BlobSource {
+  readonly descriptor: Descriptor;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** How a blob came to be in the repository. */
+export type Stored = 'present' | 'mounted' | 'uploaded';
+
+/** Stores content of one repository by digest. It cannot name anything. */
+export interface ContentWriter {
+  /** Stores a blob unless it is there; `from` is another repository of the same registry to mount from. */
+  putBlob(source: BlobSource, from?: string): Promise<Stored>;
+  /** Stores a manifest under its digest, without a tag, unless it is there. Its children must be stored first. */
+  putManifest(document: ManifestDocument): Promise<Stored>;
+}
+
+/** What one tag is known to be. `unknown` is never taken for absent. */
+export type TagState =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'present'; readonly digest: Digest; readonly mediaType: string }
+  | { readonly kind: 'unknown'; readonly error: AppError };
+
+/** Reads the tags of one repository. */
+export interface TagReader {
+  /** What the tag points at now. Never throws for what a registry answers: that is `unknown`. */
+  stateOf(tag: string): Promise<TagState>;
+  /** Every tag, page by page, so that a large repository is never held in memory. */
+  list(): AsyncIterable<string>;
+}
+
+/** Points tags at content that is already stored. Only the publish step holds one. */
+export interface TagWriter {
+  /**
+   * Points the tags at the document. A registry that can take several tags in one request gets one request.
+   * Throws `tag-immutable` when the registry itself refuses an overwrite.
+   */
+  point(document: ManifestDocument, tags: readonly string[]): Promise<void>;
+}
+
+/** One repository with its powers kept apart. */
+export interface RepositoryAccess {
+  readonly content: ContentReader & ContentWriter;
+  readonly tags: TagReader;
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A private folder that nobody else can read, with the means to remove it. `base` defaults to the system's. */
+export interface TemporaryFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** Makes a folder of mode 0700. The caller removes it. */
+export async function temporaryFolder(prefix: string, base = tmpdir()): Promise<TemporaryFolder> {
+  await mkdir(base, { recursive: true });
+  const path = await mkdtemp(join(base, `${prefix}-`));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Writes a file whole or not at all: beside it first, then renamed. Mode 0600 unless given. */
+export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await writeFile(draft, content, { mode });
+  await rename(draft, path);
+}

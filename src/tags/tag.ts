@@ -1,0 +1,27 @@
+/** How it is decided whether a moving tag may move: by version order, by commit order, or freely. */
+export type Follows =
+  /** `range` is a semver range: the tag may hold only the newest version inside it. */
+  | { readonly by: 'version'; readonly range: string }
+  | { readonly by: 'commit' }
+  | { readonly by: 'nothing' };
+
+/** One tag to publish, with the reason it exists. */
+export interface Tag {
+  readonly name: string;
+  readonly kind: 'immutable' | 'moving';
+  /** The rule that gave it, as the user or the default wrote it. */
+  readonly rule: string;
+  /** One clause for people: `full version of tag v1.2.3`. */
+  readonly why: string;
+  readonly follows: Follows;
+}
+
+/** What the rules made of a context. */
+export interface TagSet {
+  /** The main tag: `org.opencontainers.image.version` and the output `version`. */
+  readonly version: string;
+  readonly tags: readonly Tag[];
+  /** One line for every rule that gave nothing, for errors and the log. */
+  readonly silent: readonly { readonly rule: string; readonly why: string }[];
+  readonly warnings: readonly string[];
+}
