@@ -21,7 +21,9 @@ export interface Identity {
 }
 
 /** Reads an identity from labels or annotations; later records fill what earlier ones lack. */
-export function identityFrom(...records: readonly (Readonly<Record<string, string>> | undefined)[]): Identity {
+export function identityFrom(
+  ...records: readonly (Readonly<Record<string, string>> | undefined)[]
+): Identity {
   const pick = (key: string): string | undefined => {
     for (const record of records) if (record?.[key]) return record[key];
     return undefined;
@@ -40,5 +42,7 @@ export function isSameRelease(a: Identity, b: Identity): boolean {
 
 /** True when both were made from the same commit of the same source. */
 export function isSameCommit(a: Identity, b: Identity): boolean {
-  return a.revision !== undefined && a.revision === b.revision && a.source !== undefined && a.source === b.source;
+  return (
+    a.revision !== undefined && a.revision === b.revision && a.source !== undefined && a.source === b.source
+  );
 }

@@ -51,7 +51,9 @@ export function parsePlatform(text: string): Platform | undefined {
 /** `os/arch[/variant]`, the form users write. */
 export function formatPlatform(platform: Platform): string {
   const variant =
-    platform.variant && !(platform.architecture === 'arm64' && platform.variant === 'v8') ? `/${platform.variant}` : '';
+    platform.variant && !(platform.architecture === 'arm64' && platform.variant === 'v8')
+      ? `/${platform.variant}`
+      : '';
   return `${platform.os}/${platform.architecture}${variant}`;
 }
 

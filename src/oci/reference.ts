@@ -11,7 +11,8 @@ export interface Repository {
 }
 
 const DOCKER_HUB = 'docker.io';
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?$/i;
+const HOST =
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?$/i;
 const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 
@@ -55,7 +56,9 @@ export function parseRepository(text: string, registry?: string): Repository {
   if (last.includes(':')) fail('tags are given by `tags`, not in the image name');
   for (const part of path) {
     if (!COMPONENT.test(part)) {
-      fail(`${JSON.stringify(part)} may hold a-z, 0-9 and single separators . _ __ - inside, as in team/my-app`);
+      fail(
+        `${JSON.stringify(part)} may hold a-z, 0-9 and single separators . _ __ - inside, as in team/my-app`,
+      );
     }
   }
   const registryName = host === 'index.docker.io' || host === 'registry-1.docker.io' ? DOCKER_HUB : host;

@@ -1,7 +1,8 @@
+import type { AppError } from '../errors.ts';
 import type { Identity } from '../oci/annotations.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Repository } from '../oci/reference.ts';
-import type { TagState } from '../registry/capabilities.ts';
+import type { Standing } from '../policy/guard.ts';
 import type { Tag } from '../tags/tag.ts';
 
 /** One tag of one repository: where a name is to point. */
@@ -10,13 +11,10 @@ export interface Target {
   readonly tag: Tag;
 }
 
-/** What the registry has under a target now. `identity` is read only where a decision needs it. */
+/** What the registry has under a target now. */
 export interface Observation {
   readonly target: Target;
-  readonly state: TagState;
-  readonly identity?: Identity;
-  /** For moving version tags whose holder has no version label: the newest full version listed in the tag's range. */
-  readonly newestListed?: string;
+  readonly standing: Standing;
 }
 
 /** What is to happen to a target, decided without touching anything. */
@@ -24,11 +22,28 @@ export interface Verdict {
   readonly target: Target;
   readonly action: 'create' | 'keep' | 'move' | 'skip' | 'refuse';
   readonly reason: string;
-  /** What the tag points at now. */
+  /** What the tag points at now; null when it does not exist or cannot be read. */
   readonly previous: Digest | null;
-  /** A refusal's next steps, one a line. */
-  readonly hints?: readonly string[];
+  /** A refusal's facts and next steps, one a line. */
+  readonly hints: readonly string[];
+  readonly error?: AppError;
 }
 
-/** What became of a target. The first five are the design's; the last three appear only when naming failed half-way. */
-export type Outcome = 'created' | 'kept' | 'moved' | 'skipped' | 'refused' | 'failed' | 'restored' | 'not-reached';
+/** Everything that is decided before anything is built or named. */
+export interface PublishPlan {
+  readonly identity: Identity;
+  readonly verdicts: readonly Verdict[];
+  /** Content of an earlier run of this same release: nothing is to be built. */
+  readonly reuse?: { readonly digest: Digest; readonly repository: Repository };
+}
+
+/** What became of a target. The first five are the contract's; the rest appear only when naming failed half-way. */
+export type Outcome =
+  | 'created'
+  | 'kept'
+  | 'moved'
+  | 'skipped'
+  | 'refused'
+  | 'failed'
+  | 'restored'
+  | 'not-reached';

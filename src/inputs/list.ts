@@ -1,0 +1,43 @@
+/**
+ * Reads a list the way Docker's actions do: every line is a CSV record, its fields are entries, blanks around them are
+ * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180).
+ */
+export async function parseList(text: string): Promise<readonly string[]> {
+  if (!text.includes('"')) {
+    return linesOf(text)
+      .flatMap(line => line.split(',').map(entry => entry.trim()))
+      .filter(Boolean);
+  }
+  const records = await parseCsv(text);
+  return records
+    .flat()
+    .map(entry => entry.trim())
+    .filter(Boolean);
+}
+
+/** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
+export async function parseLines(text: string): Promise<readonly string[]> {
+  if (!text.includes('"')) return linesOf(text);
+  const records = await parseCsv(text);
+  return records.map(fields => fields.join(',').trim()).filter(Boolean);
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+}
+
+async function parseCsv(text: string): Promise<string[][]> {
+  const { parse } = await import('csv-parse/sync');
+  return parse(text, {
+    columns: false,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    comment: '#',
+    comment_no_infix: true,
+  });
+}

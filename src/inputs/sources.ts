@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import type { CommandName, InputSpec } from './input.ts';
+import { suggest } from './suggest.ts';
+import { INPUTS, variableOf } from './table.ts';
+
+/** Values as text, by input name, before any of them is read. */
+export type RawInputs = ReadonlyMap<string, string>;
+
+/** What a command line, or the environment of an Action, asks for. */
+export interface RawRequest {
+  readonly command: string;
+  readonly values: RawInputs;
+  /** Everything that is wrong so far, one a line. */
+  readonly problems: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** Variables of ours that are no inputs: the launcher's, the tests', and the results that an earlier job handed on. */
+const NOT_INPUTS = /^CFCR_(?:PUSH_|TEST_|TOOLS$|RELEASE_)/;
+
+const FOR_CLI = INPUTS.filter(input => input.faces === undefined || input.faces.includes('cli'));
+const FOR_ACTION = INPUTS.filter(input => input.faces === undefined || input.faces.includes('action'));
+
+/**
+ * Reads a command line. Options are `--name value`, `--name=value`, or `--name` alone for true; a list option may be
+ * repeated. What it lacks comes from CFCR_ variables.
+ */
+export function fromCommandLine(argv: readonly string[], env: Environment): RawRequest {
+  const problems: string[] = [];
+  const known = new Map(FOR_CLI.map(input => [input.name, input]));
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries([
+      ...FOR_CLI.map(
+        input => [input.name, { type: input.kind === 'boolean' ? 'boolean' : 'string' }] as const,
+      ),
+      ['help', { type: 'boolean', short: 'h' }] as const,
+      ['version', { type: 'boolean' }] as const,
+    ]),
+  });
+  const words = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []));
+  const options = tokens.flatMap(token => (token.kind === 'option' ? [token] : []));
+  const given = new Map<string, string>();
+  for (const { name, value, rawName } of options) {
+    if (name === 'help' || name === 'version') continue;
+    const input = known.get(name);
+    if (!input) problems.push(`${rawName} is not an option${suggest(name, [...known.keys()], '--')}`);
+    else if (value === undefined && input.kind !== 'boolean')
+      problems.push(`${rawName} needs a value${exampleOf(input)}`);
+    else given.set(name, joined(given.get(name), value ?? 'true', input));
+  }
+  const [command = 'push', ...rest] = words;
+  for (const word of rest)
+    problems.push(`${JSON.stringify(word)} is one word too many; options start with --`);
+  const variables = fromVariables(env, FOR_CLI);
+  problems.push(...variables.problems);
+  const asked = (name: string) => options.some(option => option.name === name);
+  return {
+    command,
+    values: new Map([...variables.values, ...given]),
+    problems,
+    help: asked('help') || command === 'help',
+    version: asked('version'),
+  };
+}
+
+/** Reads the inputs of an Action: INPUT_ variables as the runner sets them; empty means not given. */
+export function fromAction(env: Environment): RawRequest {
+  const { values, problems } = fromVariables(env, FOR_ACTION);
+  const merged = new Map(values);
+  const names = new Set(FOR_ACTION.map(input => input.name));
+  for (const [variable, value] of Object.entries(env)) {
+    if (!variable.startsWith('INPUT_') || value === undefined) continue;
+    const name = variable.slice('INPUT_'.length).toLowerCase();
+    if (!names.has(name)) problems.push(`${name} is not an input of this Action${suggest(name, [...names])}`);
+    else if (value !== '') merged.set(name, value);
+  }
+  return { command: merged.get('command') ?? 'push', values: merged, problems, help: false, version: false };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function fromVariables(
+  env: Environment,
+  inputs: readonly InputSpec[],
+): { values: Map<string, string>; problems: string[] } {
+  const byVariable = new Map(inputs.map(input => [variableOf(input.name), input.name]));
+  const values = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [variable, value] of Object.entries(env)) {
+    if (!variable.startsWith('CFCR_') || NOT_INPUTS.test(variable) || value === undefined) continue;
+    const name = byVariable.get(variable);
+    if (name !== undefined) {
+      if (value !== '') values.set(name, value);
+    } else if (variable !== 'CFCR_COMMAND') {
+      problems.push(`the variable ${variable} is not an input${suggest(variable, [...byVariable.keys()])}`);
+    }
+  }
+  return { values, problems };
+}
+
+function joined(before: string | undefined, value: string, input: InputSpec): string {
+  return before !== undefined && (input.kind === 'list' || input.kind === 'lines')
+    ? `${before}\n${value}`
+    : value;
+}
+
+function exampleOf(input: InputSpec): string {
+  const example = input.example ?? input.options?.find(option => option !== '');
+  return example === undefined ? '' : `, for example --${input.name} ${JSON.stringify(example)}`;
+}
+
+/** The command a request names, where there is one of that name. */
+export function isCommand(name: string): name is CommandName {
+  return name === 'push' || name === 'plan' || name === 'tags' || name === 'demo';
+}

@@ -1,0 +1,22 @@
+import { type CommandName, INPUT_GROUPS, type InputSpec } from './input.ts';
+import { BUILD_INPUTS } from './table-build.ts';
+import { RELEASE_INPUTS } from './table-release.ts';
+import { TARGET_INPUTS } from './table-target.ts';
+
+/**
+ * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
+ * README tables are made from this and from nothing else.
+ */
+export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
+  [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS].filter(input => input.group === group),
+);
+
+/** The inputs one command takes. */
+export function inputsOf(command: CommandName): readonly InputSpec[] {
+  return INPUTS.filter(input => input.commands.includes(command));
+}
+
+/** The environment variable of an input: `if-exists` is `CFCR_IF_EXISTS`. */
+export function variableOf(name: string): string {
+  return `CFCR_${name.toUpperCase().replaceAll('-', '_')}`;
+}

@@ -1,0 +1,95 @@
+import { AppError, type ErrorCode, EXIT_OF } from '../errors.ts';
+import type { Digest } from '../oci/digest.ts';
+import { type Candidate, type IfExists, type Judgement, judge, type MovingTags } from '../policy/guard.ts';
+import type { Follows } from '../tags/tag.ts';
+import type { Observation, PublishPlan, Target, Verdict } from './plan.ts';
+
+export interface PublishRules {
+  readonly ifExists: IfExists;
+  readonly movingTags: MovingTags;
+}
+
+/**
+ * Judges every target at once and brings them into the order of naming: immutable tags first, then moving ones from
+ * the most specific to the least. Before a build (`candidate.digest` undefined) it finds what may be reused.
+ */
+export function planPublish(
+  observations: readonly Observation[],
+  candidate: Candidate,
+  rules: PublishRules,
+): PublishPlan {
+  const judged = observations.map(observation => ({
+    observation,
+    judgement: judge(observation.target.tag, observation.standing, candidate, rules),
+  }));
+  const found = candidate.digest === undefined ? judged.find(({ judgement }) => judgement.reuse) : undefined;
+  if (found?.judgement.reuse) {
+    const { digest, repository } = {
+      digest: found.judgement.reuse,
+      repository: found.observation.target.repository,
+    };
+    const decided = planPublish(observations, { ...candidate, digest }, rules);
+    return { ...decided, reuse: { digest, repository } };
+  }
+  const verdicts = judged.map(({ observation, judgement }) => verdictOf(observation, judgement));
+  return {
+    identity: candidate.identity,
+    verdicts: verdicts.toSorted((a, b) => rankOf(a.target) - rankOf(b.target)),
+  };
+}
+
+/** Throws one error that names every refused tag with both sides and the next step; does nothing when none is. */
+export function assertNotRefused(plan: PublishPlan): void {
+  const refused = plan.verdicts.filter(verdict => verdict.action === 'refuse');
+  const [first] = refused;
+  if (!first) return;
+  const codes = refused.map(verdict => verdict.error?.code ?? 'tag-conflict');
+  const names = refused.map(({ target }) => `${target.repository.name}:${target.tag.name}`);
+  throw new AppError(
+    worst(codes),
+    refused.length === 1
+      ? `${names[0]}: ${first.reason}`
+      : `${refused.length} tags are refused: ${names.join(', ')}`,
+    {
+      problems: refused.flatMap(verdict =>
+        refused.length === 1
+          ? verdict.hints
+          : [
+              `${verdict.target.repository.name}:${verdict.target.tag.name}: ${verdict.reason}`,
+              ...verdict.hints.map(hint => `  ${hint}`),
+            ],
+      ),
+      cause: first.error?.cause,
+      ...(first.error?.hint === undefined ? {} : { hint: first.error.hint }),
+    },
+  );
+}
+
+/** The verdict of one fresh look, for the guard just before naming. */
+export function decide(observation: Observation, candidate: Candidate, rules: PublishRules): Verdict {
+  return verdictOf(observation, judge(observation.target.tag, observation.standing, candidate, rules));
+}
+
+function verdictOf({ target, standing }: Observation, judgement: Judgement): Verdict {
+  const previous: Digest | null = standing.state.kind === 'present' ? standing.state.digest : null;
+  const { action, reason, hints, error } = judgement;
+  return { target, action, reason, hints, previous, ...(error ? { error } : {}) };
+}
+
+/** Place in the order of naming; small comes first, `latest` last. */
+export function rankOf({ tag }: Target): number {
+  if (tag.kind === 'immutable') return 0;
+  return 1 + breadth(tag.follows);
+}
+
+function breadth(follows: Follows): number {
+  if (follows.by !== 'version') return 0;
+  if (follows.range === '*') return 3;
+  return follows.range.split('.').filter(part => part !== 'x').length > 1 ? 1 : 2;
+}
+
+/** The error whose exit code says most: what the user may not do before what went wrong before a plain conflict. */
+function worst(codes: readonly ErrorCode[]): ErrorCode {
+  const order = (code: ErrorCode) => [4, 1, 3, 2].indexOf(EXIT_OF[code]);
+  return codes.toSorted((a, b) => order(a) - order(b))[0] ?? 'tag-conflict';
+}

@@ -1,0 +1,40 @@
+import picomatch from 'picomatch';
+import { AppError } from '../errors.ts';
+
+/** Whether a tag's target may change once it is published. */
+export type Mutability = 'immutable' | 'moving';
+
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
+const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
+const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+
+/**
+ * Which kind a tag is, by its name.
+ * `patterns` is the input `immutable-tags`: empty means full versions, commits and calendar versions; `all` and `none`
+ * mean what they say; else globs, of which the last that matches decides, `!` taking out.
+ */
+export function mutabilityOf(patterns: readonly string[]): (tag: string) => Mutability {
+  if (patterns.length === 0) {
+    return tag =>
+      FULL_VERSION.test(tag) || CALENDAR_VERSION.test(tag) || COMMIT.test(tag) ? 'immutable' : 'moving';
+  }
+  const [only] = patterns;
+  if (patterns.length === 1 && only === 'all') return () => 'immutable';
+  if (patterns.length === 1 && only === 'none') return () => 'moving';
+  const rules = patterns.map(readPattern);
+  return tag => {
+    const deciding = rules.findLast(rule => rule.matches(tag));
+    return deciding && !deciding.takesOut ? 'immutable' : 'moving';
+  };
+}
+
+function readPattern(pattern: string): { takesOut: boolean; matches: (tag: string) => boolean } {
+  if (pattern === 'all' || pattern === 'none') {
+    throw new AppError('bad-input', `immutable-tags: ${pattern} stands alone; write * to match every tag`);
+  }
+  const takesOut = pattern.startsWith('!');
+  const glob = takesOut ? pattern.slice(1) : pattern;
+  if (glob === '')
+    throw new AppError('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
+  return { takesOut, matches: picomatch(glob, { dot: true, nonegate: true }) };
+}

@@ -1,0 +1,93 @@
+import { AppError } from '../errors.ts';
+import { type Digest, shortDigest } from '../oci/digest.ts';
+import type { ManifestDocument } from '../oci/manifest.ts';
+import type { Outcome, Target, Verdict } from '../plan/plan.ts';
+import type { TagReader, TagState, TagWriter } from '../registry/capabilities.ts';
+
+/** What became of one target, with the digest it points at now as far as that is known. */
+export interface Named {
+  readonly target: Target;
+  readonly outcome: Outcome;
+  readonly digest: Digest | null;
+  readonly previous: Digest | null;
+  readonly reason: string;
+}
+
+/** What naming one tag needs. */
+export interface Naming {
+  readonly reader: TagReader;
+  readonly writer: TagWriter;
+  /** Looks again and judges again: a tag is re-read just before it is named. */
+  readonly guard: (target: Target) => Promise<Verdict>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * Registries show a new tag late: GHCR and Docker Hub for seconds (int128/docker-manifest-create-action#857).
+ * The waits double from the first; together they bound how long a read-back is repeated.
+ */
+const READ_BACK_TRIES = 6;
+const READ_BACK_FIRST_WAIT_MS = 200;
+
+/**
+ * Points one tag at a stored document: guard, write, read back. No registry known honours a conditional tag write, so
+ * the guard runs directly before the write and the read-back directly after it: a race is narrowed and detected.
+ * Throws on refusal, on a failed write, and `lost-race` when another run named the tag in between.
+ */
+export async function nameTag(target: Target, document: ManifestDocument, naming: Naming): Promise<Named> {
+  const verdict = await naming.guard(target);
+  const { previous } = verdict;
+  const stays = (outcome: Outcome): Named => ({
+    target,
+    outcome,
+    digest: previous,
+    previous,
+    reason: verdict.reason,
+  });
+  switch (verdict.action) {
+    case 'keep':
+      return stays('kept');
+    case 'skip':
+      return stays('skipped');
+    case 'refuse':
+      throw verdict.error ?? new AppError('tag-conflict', `${nameOf(target)}: ${verdict.reason}`);
+    case 'create':
+    case 'move':
+      await naming.writer.point(document, [target.tag.name]);
+      await readBack(target, document.digest, previous, naming);
+      return {
+        target,
+        outcome: verdict.action === 'create' ? 'created' : 'moved',
+        digest: document.digest,
+        previous,
+        reason: verdict.reason,
+      };
+  }
+}
+
+/** Waits until the tag shows the digest. A third digest is another run's, and is reported at once. */
+export async function readBack(
+  target: Target,
+  wanted: Digest,
+  before: Digest | null,
+  { reader, sleep }: Pick<Naming, 'reader' | 'sleep'>,
+): Promise<void> {
+  let state: TagState = { kind: 'absent' };
+  for (let tries = 0; tries < READ_BACK_TRIES; tries++) {
+    if (tries > 0) await sleep(READ_BACK_FIRST_WAIT_MS * 2 ** (tries - 1));
+    state = await reader.stateOf(target.tag.name);
+    if (state.kind === 'unknown') throw state.error;
+    if (state.kind === 'present' && state.digest === wanted) return;
+    if (state.kind === 'present' && state.digest !== before) break;
+  }
+  const found = state.kind === 'present' ? shortDigest(state.digest) : 'nothing';
+  throw new AppError(
+    'lost-race',
+    `${nameOf(target)}: wrote ${shortDigest(wanted)}, but the tag shows ${found}; another run named it at the same time, or the registry shows writes late`,
+  );
+}
+
+/** `host/repo:tag` for people. */
+export function nameOf({ repository, tag }: Target): string {
+  return `${repository.name}:${tag.name}`;
+}

@@ -1,0 +1,54 @@
+import type { Identity } from '../oci/annotations.ts';
+import type { Digest } from '../oci/digest.ts';
+import type { Repository } from '../oci/reference.ts';
+import type { Observation, Target } from '../plan/plan.ts';
+import { type Ancestry, newestIn } from '../policy/forward.ts';
+import type { Standing } from '../policy/guard.ts';
+import type { RepositoryAccess, TagReader } from '../registry/capabilities.ts';
+import { readIdentity } from './identity.ts';
+
+/** What looking at targets needs. One memory serves a whole run, so content is read once however many tags hold it. */
+export interface Observer {
+  access(repository: Repository): RepositoryAccess;
+  /** How the holder's commit stands to ours; asked only for tags that follow commits. */
+  ancestry(holder: Identity): Promise<Ancestry>;
+  readonly identities: Map<Digest, Promise<Identity>>;
+}
+
+/** Reads the state of every target in parallel, and of what they hold only as much as a decision can need. */
+export function observe(
+  targets: readonly Target[],
+  candidate: Digest | undefined,
+  observer: Observer,
+): Promise<readonly Observation[]> {
+  return Promise.all(
+    targets.map(async target => ({ target, standing: await standingOf(target, candidate, observer) })),
+  );
+}
+
+async function standingOf(
+  { repository, tag }: Target,
+  candidate: Digest | undefined,
+  observer: Observer,
+): Promise<Standing> {
+  const { content, tags } = observer.access(repository);
+  const state = await tags.stateOf(tag.name);
+  if (state.kind !== 'present' || state.digest === candidate) return { state };
+  if (tag.kind === 'moving' && tag.follows.by === 'nothing') return { state };
+  const known = observer.identities.get(state.digest) ?? readIdentity(content, state.digest);
+  observer.identities.set(state.digest, known);
+  const identity = await known;
+  if (tag.kind === 'immutable') return { state, identity };
+  if (tag.follows.by === 'commit') return { state, identity, ancestry: await observer.ancestry(identity) };
+  if (tag.follows.by === 'version' && identity.version === undefined) {
+    const newestListed = await newestListedIn(tags, tag.follows.range);
+    return { state, identity, ...(newestListed === undefined ? {} : { newestListed }) };
+  }
+  return { state, identity };
+}
+
+async function newestListedIn(tags: TagReader, range: string): Promise<string | undefined> {
+  const found = newestIn(range);
+  for await (const tag of tags.list()) found.see(tag);
+  return found.newest;
+}
