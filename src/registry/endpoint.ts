@@ -1,0 +1,39 @@
+import { AppError } from '../errors.ts';
+import { isRegistryHost } from '../oci/reference.ts';
+
+/** Docker Hub's name in image names and the host that serves its API. */
+const DOCKER_HUB = { name: 'docker.io', api: 'registry-1.docker.io' } as const;
+
+/**
+ * Base address of a registry's API, `/v2/` left out.
+ * Plain HTTP is used for loopback addresses (unless the port ends in 443) and for hosts listed in `insecure`,
+ * decided before anything is sent: a failing HTTPS connection is never repeated without encryption.
+ * `registry` and the entries of `insecure` are hosts with an optional port. Throws `bad-input`.
+ */
+export function endpointOf(registry: string, insecure: readonly string[] = []): URL {
+  if (!isRegistryHost(registry)) {
+    throw new AppError('bad-input', `${JSON.stringify(registry)} is not a registry host`, {
+      hint: 'give host and port alone, as in registry.example.com or registry.example.com:5000',
+    });
+  }
+  const host = registry === DOCKER_HUB.name ? DOCKER_HUB.api : registry.toLowerCase();
+  return new URL(`${isPlain(host, insecure) ? 'http' : 'https'}://${host}/`);
+}
+
+/** True when content of this host may travel without encryption. */
+export function isPlain(host: string, insecure: readonly string[]): boolean {
+  if (insecure.some(entry => entry.toLowerCase() === host.toLowerCase())) return true;
+  return isLoopback(hostnameOf(host)) && !host.endsWith('443');
+}
+
+/** The part of `host[:port]` before the port, IPv6 addresses with their brackets. */
+function hostnameOf(host: string): string {
+  return host.replace(/:[0-9]*$/, '').toLowerCase();
+}
+
+/** True for this machine itself: localhost, names below it, 127.0.0.0/8 and ::1 (RFC 6761, RFC 1122). */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(
+    hostname,
+  );
+}

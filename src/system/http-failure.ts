@@ -1,0 +1,45 @@
+import { messageOf } from '../errors.ts';
+import { NetworkFailure } from './http-port.ts';
+
+/** Failures that stay the same however often the request is sent. */
+const PERMANENT =
+  /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED/;
+
+/**
+ * What a failed exchange with `host` is called: a `NetworkFailure` with the system's own word for it.
+ * Anything that is no failure of the network comes back unchanged.
+ */
+export function failureOf(cause: unknown, host: string): unknown {
+  const reason = reasonOf(cause);
+  if (reason === undefined) return cause;
+  const transient = !PERMANENT.test(reason) || reason === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+  return new NetworkFailure(host, { reason, words: wordsOf(reason, cause), transient, cause });
+}
+
+function reasonOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).find(code => code !== undefined);
+  return cause.name === 'AbortError' ? 'ABORT_ERR' : undefined;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ENOTFOUND: 'there is no host of this name',
+  EAI_AGAIN: 'the name server does not answer',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection within the time limit',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer within the time limit',
+  UND_ERR_BODY_TIMEOUT: 'the answer stalled',
+};
+
+function wordsOf(reason: string, cause: unknown): string {
+  return (
+    WORDS[reason] ??
+    messageOf(cause)
+      .replace(/[\r\n]+/g, ' ')
+      .slice(0, 200)
+  );
+}

@@ -1,0 +1,167 @@
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { getCACertificates } from 'node:tls';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { failureOf } from './http-failure.ts';
+import type { Http, HttpBody, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
+
+/** A host that does not accept a connection within this time is taken for down. */
+const CONNECT_TIMEOUT_MS = 15_000;
+/**
+ * Longest silence before an answer begins, counted from the last byte that could be sent: a stalled upload ends here.
+ * Registries on object storage move a finished blob before they answer, which takes minutes for large layers.
+ */
+const UPLOAD_TIMEOUT_MS = 300_000;
+/** The same for requests without content, which no registry has a reason to think long about. */
+const HEADERS_TIMEOUT_MS = 60_000;
+/** Longest silence between two pieces of an answer: a stalled download ends here. */
+const BODY_TIMEOUT_MS = 60_000;
+/** How long an idle connection is kept; shorter than the idle limits of common load balancers. */
+const KEEP_ALIVE_MS = 10_000;
+/** Bytes buffered on a socket in each direction: the size in which layers are read from disk. */
+const SOCKET_BUFFER = 1024 * 1024;
+/** More of an unwanted answer than this is not read to keep a connection, it is closed instead. */
+const MAX_DISCARDED = 64 * 1024;
+
+export interface HttpOptions {
+  /** Proxy addresses and exceptions as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
+  readonly proxy?: { readonly http?: string; readonly https?: string; readonly none?: string };
+  /** Certificates in PEM form that are trusted besides the system's. */
+  readonly ca?: string;
+  /** Other limits than the defaults, in milliseconds. */
+  readonly timeouts?: Partial<Timeouts>;
+}
+
+interface Timeouts {
+  readonly connect: number;
+  readonly upload: number;
+  readonly headers: number;
+  readonly body: number;
+}
+
+/** HTTP/1.1 over undici, with one pool of kept connections per origin. Loads undici: import this file lazily. */
+export function createHttp(options: HttpOptions = {}): Http {
+  const timeouts: Timeouts = {
+    connect: CONNECT_TIMEOUT_MS,
+    upload: UPLOAD_TIMEOUT_MS,
+    headers: HEADERS_TIMEOUT_MS,
+    body: BODY_TIMEOUT_MS,
+    ...options.timeouts,
+  };
+  const dispatcher = dispatcherFor(options, timeouts);
+  return {
+    request: request => send(dispatcher, request, timeouts),
+    close: () => dispatcher.close(),
+  };
+}
+
+function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts): Dispatcher {
+  const trust = ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] };
+  const agent = {
+    connect: {
+      ...trust,
+      timeout: timeouts.connect,
+      lookup: lookupPublic,
+      highWaterMark: SOCKET_BUFFER,
+      allowH2: false,
+    },
+    allowH2: false,
+    connectTimeout: timeouts.connect,
+    bodyTimeout: timeouts.body,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  if (!proxy?.http && !proxy?.https) return new Agent(agent);
+  const proxies = { httpProxy: proxy.http ?? '', httpsProxy: proxy.https ?? '', noProxy: proxy.none ?? '' };
+  return new EnvHttpProxyAgent({ ...agent, ...proxies, requestTls: { ...trust, allowH2: false } });
+}
+
+async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Timeouts): Promise<HttpResponse> {
+  const { method, url, body, signal } = request;
+  const content = new Content(body);
+  const options: Dispatcher.RequestOptions = {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers:
+      body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` },
+    body: content.stream(),
+    headersTimeout: body === undefined ? timeouts.headers : timeouts.upload,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  try {
+    const answer = await dispatcher.request(options);
+    return {
+      status: answer.statusCode,
+      headers: headersOf(answer.headers),
+      body: translated(answer.body, url.host),
+      discard: () => answer.body.dump({ limit: MAX_DISCARDED }).catch(() => {}),
+    };
+  } catch (cause) {
+    if (content.failure !== undefined) throw content.failure;
+    throw failureOf(cause, url.host);
+  }
+}
+
+/** A request's content, with a failure of its source kept apart from a failure of the network. */
+class Content {
+  failure: unknown;
+  readonly #body: HttpBody | undefined;
+
+  constructor(body: HttpBody | undefined) {
+    this.#body = body;
+  }
+
+  /** What undici sends; it takes any async iterable, but its types name only Node's own streams. */
+  stream(): Exclude<Dispatcher.DispatchOptions['body'], undefined> {
+    if (this.#body === undefined || this.#body.length === 0) return null;
+    const content = this.#body.open();
+    return (content instanceof Uint8Array ? content : this.#guarded(content)) as Buffer | Readable;
+  }
+
+  async *#guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of chunks) yield chunk;
+    } catch (cause) {
+      this.failure = cause;
+      throw cause;
+    }
+  }
+}
+
+async function* translated(body: AsyncIterable<Uint8Array>, host: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw failureOf(cause, host);
+  }
+}
+
+function headersOf(fields: Record<string, string | string[] | undefined>): HttpHeaders {
+  const all = (name: string): readonly string[] => {
+    const value = fields[name.toLowerCase()];
+    if (value === undefined) return [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  return { all, get: name => all(name)[0] };
+}
+
+/**
+ * Name resolution that refuses link-local answers: cloud metadata services live there, registries do not.
+ * A name that resolves to 169.254.169.254 would otherwise pass every check made on the name.
+ */
+const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  systemLookup(hostname, options, (error, address, family) => {
+    const found = typeof address === 'string' ? [address] : (address ?? []).map(entry => entry.address);
+    if (!error && found.some(isLinkLocal)) {
+      const refused = new Error(`${hostname} resolves to a link-local address`);
+      callback(Object.assign(refused, { code: 'BLOCKED_ADDRESS' }), '', 0);
+      return;
+    }
+    callback(error, address, family);
+  });
+};
+
+function isLinkLocal(address: string): boolean {
+  return /^(?:169\.254\.|::ffff:169\.254\.|fe[89ab][0-9a-f]:|fd00:ec2::254$)/i.test(address);
+}
