@@ -53,7 +53,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'images',
-    kind: 'list',
+    kind: 'lines',
     default: '',
     example: 'team/app',
     group: 'Where to push',
