@@ -14,8 +14,11 @@ export interface Host {
   error(text: string, place?: Place): void;
   /** Folds what `body` logs under a heading. */
   group<T>(heading: string, body: () => Promise<T>): Promise<T>;
-  /** A chunk of a child's output. Workflow commands in it are inert. */
-  raw(chunk: string): void;
+  /**
+   * A chunk of a child's output. Workflow commands in it are inert. Only whole lines are shown, so each stream that may
+   * stop in the middle of a line while another goes on gets a `source` name of its own.
+   */
+  raw(chunk: string, source?: string): void;
   /** From here on this text is shown as `***` wherever it appears. Empty text is ignored. */
   mask(secret: string): void;
   /** Step output; nothing on a plain terminal. */
@@ -26,4 +29,12 @@ export interface Host {
   saveState(name: string, value: string): void;
   /** Makes a value available to later steps as an environment variable, where the host can. */
   exportVariable(name: string, value: string): void;
+}
+
+/** A host as run.ts holds it: with what belongs to the end of a run and to one terminal only. */
+export interface OpenHost extends Host {
+  /** Shows what `raw` still holds of unfinished lines and takes the status line away. */
+  flush(): void;
+  /** One line at the bottom that the next call replaces; only on an interactive terminal. Empty text takes it away. */
+  readonly status?: (line: string) => void;
 }

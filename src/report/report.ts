@@ -55,5 +55,7 @@ export interface RunNotes {
   /** Milliseconds of the whole run. */
   readonly elapsedMs: number;
   readonly uploadedBytes: number;
+  /** Address of the repository for people: the revision is linked into it. */
+  readonly source?: string;
   readonly error?: unknown;
 }

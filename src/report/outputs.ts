@@ -1,0 +1,57 @@
+import type { Digest } from '../oci/digest.ts';
+import { inertJson, reportJson } from './json.ts';
+import { type MetadataFacts, metadataOutputs } from './metadata-outputs.ts';
+import type { OutputValues } from './output-table.ts';
+import type { Report } from './report.ts';
+
+/** What the outputs need besides the report. */
+export interface OutputFacts {
+  readonly report: Report;
+  /** Tags, labels and annotations as the rules gave them. */
+  readonly metadata: MetadataFacts;
+  /** Digest of the image configuration, where exactly one platform was published. */
+  readonly configDigest?: Digest;
+  /** What the builder wrote to its metadata file. */
+  readonly builderMetadata?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * All outputs of `push` and `plan` but the bake files, whose paths the caller adds. Those that Docker's actions have
+ * keep their names and forms, so that later steps of a workflow need no change; `json` is the report.
+ */
+export function reportOutputs({
+  report,
+  metadata,
+  configDigest,
+  builderMetadata,
+}: OutputFacts): OutputValues {
+  const { images } = report;
+  const stored = images.flatMap(({ name, digest }) => (digest === null ? [] : [{ name, digest }]));
+  const digest = stored[0]?.digest;
+  const outcomes = images.flatMap(({ name, tags }) =>
+    tags.map(({ tag, outcome }) => [`${name}:${tag}`, outcome]),
+  );
+  return {
+    ...metadataOutputs(metadata),
+    version: report.version,
+    revision: report.revision,
+    images: images.map(({ name }) => name).join('\n'),
+    digests: inertJson(Object.fromEntries(stored.map(image => [image.name, image.digest]))),
+    'image-refs': stored.map(image => `${image.name}@${image.digest}`).join('\n'),
+    outcomes: inertJson(Object.fromEntries(outcomes)),
+    json: reportJson(report),
+    ...(digest === undefined ? {} : { digest }),
+    ...(digest === undefined || report.command !== 'push'
+      ? {}
+      : {
+          imageid: configDigest ?? digest,
+          metadata: inertJson({
+            ...builderMetadata,
+            'containerimage.digest': digest,
+            'image.name': images
+              .flatMap(({ name, tags }) => tags.map(({ tag }) => `${name}:${tag}`))
+              .join(','),
+          }),
+        }),
+  };
+}
