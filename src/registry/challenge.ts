@@ -10,9 +10,9 @@ const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const TOKEN68 = /[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
 const SPACE = /[ \t]*/y;
 const COMMAS = /[ \t,]*/y;
-const QUOTED = /"((?:[^"\\]|\\[^])*)"/y;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
 /** Only for text without a closing quote, which some gateways send: everything that is left. */
-const UNCLOSED = /"([^]*)$/y;
+const UNCLOSED = /"(.*)$/sy;
 
 /**
  * Reads every challenge of every WWW-Authenticate field, in order: several fields, several challenges in a field,
@@ -69,5 +69,5 @@ function parseField(field: string): Challenge[] {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\([^])/g, '$1');
+  return text.replace(/\\(.)/gs, '$1');
 }

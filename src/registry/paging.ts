@@ -10,7 +10,7 @@ import { redactUrl } from './redact.ts';
 export function nextPage(links: readonly string[], current: URL): URL | undefined {
   const target = links.flatMap(parseLinks).find(link => link.relations.includes('next'))?.target;
   if (target === undefined) return undefined;
-  const url = URL.canParse(target, current) ? new URL(target, current) : undefined;
+  const url = URL.canParse(target, current.href) ? new URL(target, current) : undefined;
   if (url === undefined) {
     throw new AppError('registry-failed', `${current.host}: the address of the next page cannot be read`);
   }
@@ -28,7 +28,7 @@ interface Link {
   readonly relations: readonly string[];
 }
 
-const LINK = /<([^>]*)>((?:[^,"]|"(?:[^"\\]|\\[^])*")*)/g;
+const LINK = /<([^>]*)>((?:[^,"]|"(?:[^"\\]|\\.)*")*)/gs;
 const RELATION = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i;
 
 function parseLinks(field: string): Link[] {

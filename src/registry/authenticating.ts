@@ -1,0 +1,169 @@
+import { AppError } from '../errors.ts';
+import { sameOrigin } from './address.ts';
+import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts';
+import { basicValue, type CredentialLookup, type FoundCredential } from './credential.ts';
+import { RegistryError } from './errors.ts';
+import type { Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
+import { formatScope, mergeScopes, parseScopes, repositoryScope, type Scope } from './scope.ts';
+import type { Tokens } from './token.ts';
+
+export interface AuthDeps {
+  readonly tokens: Tokens;
+  readonly credentials: CredentialLookup;
+}
+
+/** What a request is sent with. */
+interface Proof {
+  /** The Authorization field; undefined: anonymous. */
+  readonly field: string | undefined;
+  readonly found: FoundCredential | undefined;
+  readonly token?: string;
+}
+
+/**
+ * Answers challenges (RFC 9110 section 11; distribution, token authentication) and remembers them per origin, so that
+ * later requests carry their proof at once. A refused token is renewed once. The first request to an origin goes
+ * alone, to find out what all the others need. Throws `credentials-missing`, `credentials-rejected`, `not-allowed`.
+ */
+export function authenticating({ tokens, credentials }: AuthDeps): Layer {
+  return next => {
+    const memory = new Memory();
+    const prove = async (
+      challenge: Challenge,
+      request: RegistryRequest,
+      refused?: string,
+    ): Promise<Proof> => {
+      const found = await credentials(request.repository);
+      if (found === undefined && request.access === 'push') throw missing(request);
+      if (found?.credential.kind === 'bearer') return { field: `Bearer ${found.credential.token}`, found };
+      if (challenge.scheme === 'basic') return { field: basicField(found), found };
+      const scopes = mergeScopes(scopesOf(request), memory.extraScopes(request));
+      const token = await tokens.token({
+        challenge,
+        registry: request.url,
+        repository: request.repository,
+        found,
+        scopes,
+        refused,
+      });
+      return { field: `Bearer ${token}`, found, token };
+    };
+    return async request => {
+      if (request.bare) return next(request);
+      const leave = await memory.enter(request.url.origin);
+      try {
+        const known = memory.challenge(request.url.origin);
+        const first = known === undefined ? ANONYMOUS : await prove(known, request);
+        const response = await sendWith(next, request, first);
+        if (!isRefused(request, response)) return response;
+        const challenge = chooseChallenge(parseChallenges(response.headers.all('www-authenticate')));
+        if (challenge === undefined) throw rejected(request, response, first);
+        memory.learn(request, challenge);
+        leave();
+        const second = await prove(challenge, request, first.token);
+        if (second.field === first.field) throw rejected(request, response, second);
+        const answer = await sendWith(next, request, second);
+        if (isRefused(request, answer)) throw rejected(request, answer, second);
+        return answer;
+      } finally {
+        leave();
+      }
+    };
+  };
+}
+
+const ANONYMOUS: Proof = { field: undefined, found: undefined };
+
+/** What was learned of each origin. */
+class Memory {
+  readonly #challenges = new Map<string, Challenge>();
+  readonly #extra = new Map<string, readonly Scope[]>();
+  readonly #first = new Map<string, Promise<void>>();
+
+  /** Waits while the very first request to an origin is under way; returns what ends that. */
+  async enter(origin: string): Promise<() => void> {
+    const first = this.#first.get(origin);
+    if (first) {
+      await first;
+      return () => {};
+    }
+    let leave = (): void => {};
+    const held = new Promise<void>(resolve => {
+      leave = resolve;
+    });
+    this.#first.set(origin, held);
+    return leave;
+  }
+
+  challenge(origin: string): Challenge | undefined {
+    return this.#challenges.get(origin);
+  }
+
+  /** Scopes that the registry named for such a request beyond those we ask for. */
+  extraScopes(request: RegistryRequest): readonly Scope[] {
+    return this.#extra.get(keyOf(request)) ?? [];
+  }
+
+  learn(request: RegistryRequest, challenge: Challenge): void {
+    this.#challenges.set(request.url.origin, challenge);
+    this.#extra.set(keyOf(request), parseScopes(challenge.parameters.get('scope') ?? ''));
+  }
+}
+
+function keyOf(request: RegistryRequest): string {
+  return `${request.url.origin} ${scopesOf(request).map(formatScope).join(' ')}`;
+}
+
+/** The rights a request needs (distribution, token scope): pushing includes reading what is there. */
+function scopesOf({ repository, access, mountFrom }: RegistryRequest): Scope[] {
+  const own = repositoryScope(repository.path, access === 'push' ? ['pull', 'push'] : ['pull']);
+  return mergeScopes([own], mountFrom === undefined ? [] : [repositoryScope(mountFrom, ['pull'])]);
+}
+
+/** A 401 of the registry itself; one from a host it redirected to is not for our credentials. */
+function isRefused(request: RegistryRequest, response: RegistryResponse): boolean {
+  return response.status === 401 && sameOrigin(request.url, response.url);
+}
+
+function sendWith(next: Send, request: RegistryRequest, { field }: Proof): Promise<RegistryResponse> {
+  return next(
+    field === undefined ? request : { ...request, headers: { ...request.headers, authorization: field } },
+  );
+}
+
+function basicField(found: FoundCredential | undefined): string | undefined {
+  if (found === undefined || found.credential.kind === 'bearer') return undefined;
+  const { credential } = found;
+  const secret = credential.kind === 'basic' ? credential.password : credential.token;
+  return `Basic ${basicValue(credential.username, secret)}`;
+}
+
+function missing({ repository }: RegistryRequest, cause?: RegistryError): AppError {
+  const said = cause === undefined ? '' : `: ${cause.message}`;
+  return new AppError(
+    'credentials-missing',
+    `${repository.registry} asks for a sign-in for ${repository.path}, and there is no credential for it: give the inputs \`username\` and \`password\`${said}`,
+    { hint: `a login by \`docker login ${repository.registry}\` is found as well`, cause },
+  );
+}
+
+function rejected(request: RegistryRequest, response: RegistryResponse, proof: Proof): AppError {
+  const error = new RegistryError(request, response);
+  if (proof.found === undefined) return missing(request, error);
+  const challenges = parseChallenges(response.headers.all('www-authenticate'));
+  const lacksRight = challenges.some(({ parameters }) => parameters.get('error') === 'insufficient_scope');
+  const { registry, path } = request.repository;
+  if (lacksRight) {
+    const right = request.access === 'push' ? 'push to' : 'pull from';
+    return new AppError(
+      'not-allowed',
+      `${registry}: the credential from ${proof.found.from} may not ${right} ${path}: ${error.message}`,
+      { cause: error },
+    );
+  }
+  return new AppError(
+    'credentials-rejected',
+    `${registry}: the credential from ${proof.found.from} was refused: ${error.message}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,57 @@
+import { AppError } from '../errors.ts';
+import type { Http, HttpResponse } from '../system/http-port.ts';
+import { redactUrl } from './redact.ts';
+import type { RegistryRequest, RegistryResponse, Send } from './request.ts';
+
+/** What is read of a refusal, and of a success that names no limit: protects from answers without end. */
+const MAX_ANSWER = 64 * 1024;
+
+export interface Wire {
+  readonly http: Http;
+  readonly userAgent: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * The innermost part of the transport: one exchange over the network, its answer collected up to the request's limit
+ * or, for a success of a request with `stream`, handed over as it comes. Throws `NetworkFailure`,
+ * and `registry-untrusted` for a success that is longer than the limit.
+ */
+export function collecting({ http, userAgent, signal }: Wire): Send {
+  return async request => {
+    const response = await http.request({
+      method: request.method,
+      url: request.url,
+      headers: { 'user-agent': userAgent, ...request.headers },
+      ...(request.body === undefined ? {} : { body: request.body }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const { status, headers } = response;
+    const succeeded = status >= 200 && status < 300;
+    const answer = { status, headers, url: request.url };
+    if (request.stream && succeeded) return { ...answer, bytes: new Uint8Array(), stream: response.body };
+    return { ...answer, bytes: await collect(request, response, succeeded) } satisfies RegistryResponse;
+  };
+}
+
+async function collect(
+  request: RegistryRequest,
+  response: HttpResponse,
+  succeeded: boolean,
+): Promise<Uint8Array> {
+  const limit = succeeded ? (request.limit ?? MAX_ANSWER) : MAX_ANSWER;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  if (size <= limit) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  await response.discard();
+  if (!succeeded) return Buffer.concat(chunks).subarray(0, limit);
+  throw new AppError(
+    'registry-untrusted',
+    `${request.method} ${redactUrl(request.url)}: the answer is longer than the ${limit} bytes allowed for it`,
+  );
+}

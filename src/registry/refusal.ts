@@ -1,0 +1,109 @@
+import type { ErrorCode } from '../errors.ts';
+import type { HttpMethod } from '../system/http-port.ts';
+import { isRateLimit } from './retry.ts';
+
+/** What a registry's refusal means. */
+export type RefusalKind =
+  | 'tag-immutable'
+  | 'tag-changed'
+  | 'rate-limited'
+  | 'unauthenticated'
+  | 'denied'
+  | 'quota'
+  | 'too-large'
+  | 'unknown-repository'
+  | 'not-found'
+  | 'unsupported'
+  | 'invalid'
+  | 'server';
+
+/** One entry of a registry's error answer (distribution-spec, error codes). */
+export interface Diagnostic {
+  readonly code: string;
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** What a classification looks at. */
+export interface RefusalFacts {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly status: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Codes, messages and details, or the plain text of an answer in another form. */
+  readonly words: string;
+}
+
+/**
+ * How registries say that a tag must not be overwritten. The text decides, the status is only a hint: ECR answers 400
+ * TAG_INVALID, Docker Hub 403 DENIED, Harbor 412 PRECONDITION, Quay 409 TAG_IMMUTABLE, Artifact Registry 400
+ * MANIFEST_INVALID, ACR 405 REGISTRY_DISALLOWED_OPERATION, Alibaba and MSR "cannot be overwritten".
+ */
+const IMMUTABLE =
+  /immutab|cannot be overwritten|already assigned to an image|tag\b.{0,80}\balready exists|TAG_IMMUTABLE|REGISTRY_DISALLOWED_OPERATION/i;
+/** Artifactory's "Block pushing existing tags": MANIFEST_INVALID around an inner "HTTP 403 Forbidden" (kaniko#1095). */
+const ARTIFACTORY_BLOCKED = /MANIFEST_INVALID.*HTTP 403 Forbidden|HTTP 403 Forbidden.*MANIFEST_INVALID/is;
+const QUOTA = /quota|storage limit|insufficient.storage|SIZE_LIMIT/i;
+
+/** Sorts a refusal. */
+export function classify(facts: RefusalFacts): RefusalKind {
+  const { status } = facts;
+  const words = withoutName(facts);
+  if (isRateLimit({ status, words }) || /TOOMANYREQUESTS/i.test(words)) return 'rate-limited';
+  if (namesATag(facts)) {
+    if (status < 500 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words))) return 'tag-immutable';
+    if (status === 412) return 'tag-changed';
+  }
+  if (status === 401) return 'unauthenticated';
+  if (QUOTA.test(words) || status === 507) return 'quota';
+  if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
+  if (status === 404) return /NAME_UNKNOWN/.test(words) ? 'unknown-repository' : 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
+  return status >= 500 ? 'server' : 'invalid';
+}
+
+const CODE_OF: Readonly<Record<RefusalKind, ErrorCode>> = {
+  'tag-immutable': 'tag-immutable',
+  'tag-changed': 'tag-conflict',
+  'rate-limited': 'rate-limited',
+  unauthenticated: 'credentials-rejected',
+  denied: 'not-allowed',
+  quota: 'registry-failed',
+  'too-large': 'registry-failed',
+  'unknown-repository': 'registry-failed',
+  'not-found': 'registry-failed',
+  unsupported: 'registry-failed',
+  invalid: 'registry-failed',
+  server: 'registry-failed',
+};
+
+/** The tool's error code for a kind of refusal. */
+export function codeOf(kind: RefusalKind): ErrorCode {
+  return CODE_OF[kind];
+}
+
+const HINT_OF: Partial<Record<RefusalKind, string>> = {
+  'tag-immutable':
+    'this registry keeps the tag as it is; publish under a new version, or use `if-exists: skip` to leave it',
+  denied:
+    'the credential is known but lacks the right to push here (at CFCR an API token needs the Administrator role)',
+  quota: 'free space in the registry or raise its limit',
+  'unknown-repository': 'create the repository first; some registries do not create it on push',
+};
+
+/** A next step that follows from the kind alone. */
+export function hintOf(kind: RefusalKind): string | undefined {
+  return HINT_OF[kind];
+}
+
+/** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */
+function withoutName({ path, words }: RefusalFacts): string {
+  const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(path)?.[1];
+  return name === undefined ? words : words.replaceAll(name, ' ');
+}
+
+/** True for a write of a manifest under a tag: by name, or by digest with `?tag=`. */
+function namesATag({ method, path }: RefusalFacts): boolean {
+  return method === 'PUT' && /\/manifests\/(?:(?!sha(?:256|512):)[^/?]+$|[^/?]+\?.*\btag=)/.test(path);
+}

@@ -1,0 +1,64 @@
+/** Tries in all. Five with doubling pauses ride out a restart of a registry behind a load balancer. */
+export const MAX_ATTEMPTS = 5;
+/** First pause; each further one is twice as long. */
+const BASE_DELAY_MS = 500;
+/** Longest pause of our own choosing. */
+const MAX_DELAY_MS = 30_000;
+/** Longest pause a registry may ask for by Retry-After. Beyond it the run fails at once instead of hanging in CI. */
+export const MAX_RETRY_AFTER_MS = 120_000;
+
+/** Statuses that may be different the next time. */
+const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** How one try ended. */
+export type Attempt =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly retryAfter?: string | undefined;
+      readonly words: string;
+    }
+  | { readonly kind: 'broken'; readonly transient: boolean };
+
+/** What to do after a try. `shared`: the registry asks everybody to slow down, so other requests wait as well. */
+export type Decision =
+  | { readonly action: 'stop'; readonly retryAfterMs?: number }
+  | { readonly action: 'wait'; readonly ms: number; readonly shared: boolean };
+
+/**
+ * Decides after try number `attempt` (from 1). `now` is in milliseconds, `random` from 0 to 1.
+ * Retry-After counts in seconds or as a date (RFC 9110 section 10.2.3), spread by up to a tenth so that clients of
+ * one registry do not all come back together.
+ */
+export function decide(
+  attempt: number,
+  outcome: Attempt,
+  { now, random }: { now: number; random: number },
+): Decision {
+  if (!isTransient(outcome)) return { action: 'stop' };
+  const asked = outcome.kind === 'answer' ? parseRetryAfter(outcome.retryAfter, now) : undefined;
+  const stop = { action: 'stop', ...(asked === undefined ? {} : { retryAfterMs: asked }) } as const;
+  if (attempt >= MAX_ATTEMPTS || (asked ?? 0) > MAX_RETRY_AFTER_MS) return stop;
+  const own = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (attempt - 1)) * (0.5 + random / 2);
+  const ms = Math.round(asked === undefined ? own : Math.max(own, asked * (1 + random / 10)));
+  return { action: 'wait', ms, shared: outcome.kind === 'answer' && isRateLimit(outcome) };
+}
+
+/** True when a registry says "too often": by status, or as GHCR does by 403 "secondary rate limit" (refchecker#67). */
+export function isRateLimit(answer: { readonly status: number; readonly words: string }): boolean {
+  return answer.status === 429 || (answer.status === 403 && /secondary rate limit/i.test(answer.words));
+}
+
+/** Milliseconds that a Retry-After field asks for, counted from `now`; undefined when it says nothing usable. */
+export function parseRetryAfter(field: string | undefined, now: number): number | undefined {
+  const text = field?.trim() ?? '';
+  if (/^[0-9]+$/.test(text)) return Number(text) * 1000;
+  // Only HTTP dates: Date.parse also takes text such as "1.5" for a date.
+  const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function isTransient(outcome: Attempt): boolean {
+  if (outcome.kind === 'broken') return outcome.transient;
+  return TRANSIENT.has(outcome.status) || isRateLimit(outcome);
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../errors.ts';
+import type { Clock } from '../system/clock.ts';
+import { NetworkFailure } from '../system/http-port.ts';
+import { parseRefusal, RegistryError } from './errors.ts';
+import type { Layer, RegistryLog, RegistryResponse } from './request.ts';
+import {
+  type Attempt,
+  type Decision,
+  decide,
+  isRateLimit,
+  MAX_ATTEMPTS,
+  MAX_RETRY_AFTER_MS,
+} from './retry.ts';
+
+/** What a try came to: an answer or what was thrown. */
+type Outcome =
+  | { readonly kind: 'answer'; readonly response: RegistryResponse }
+  | { readonly kind: 'thrown'; readonly error: unknown };
+
+/** Repeats what failed for the moment, with one memory per origin of until when a registry wants to be left alone. */
+export class Pace {
+  readonly #clock: Clock;
+  readonly #log: RegistryLog;
+  readonly #signal: AbortSignal | undefined;
+  readonly #notBefore = new Map<string, number>();
+
+  constructor(clock: Clock, log: RegistryLog, signal?: AbortSignal) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#signal = signal;
+  }
+
+  /**
+   * Runs `attempt` until it gives an answer that stands. `judge` may call an answer broken that only its caller knows
+   * to be worth a repetition. The last answer is returned and the last error thrown as they are.
+   */
+  async repeat(
+    origin: URL,
+    attempt: () => Promise<RegistryResponse>,
+    judge?: (response: RegistryResponse) => Attempt | undefined,
+  ): Promise<RegistryResponse> {
+    for (let number = 1; ; number += 1) {
+      await this.#waitTurn(origin);
+      const outcome = await settle(attempt);
+      const seen = (outcome.kind === 'answer' ? judge?.(outcome.response) : undefined) ?? attemptOf(outcome);
+      const decision = decide(number, seen, { now: this.#clock.now(), random: this.#clock.random() });
+      if (decision.action === 'stop') return finish(origin, outcome, seen, decision);
+      if (decision.shared) this.#notBefore.set(origin.origin, this.#clock.now() + decision.ms);
+      const pause = `next try in ${(decision.ms / 1000).toFixed(1)} s (${number + 1} of ${MAX_ATTEMPTS})`;
+      this.#log.info(`${origin.host}: ${describeAttempt(outcome, seen)}, ${pause}`);
+      await this.#clock.sleep(decision.ms, this.#signal);
+    }
+  }
+
+  async #waitTurn({ origin }: URL): Promise<void> {
+    const ms = (this.#notBefore.get(origin) ?? 0) - this.#clock.now();
+    if (ms > 0) await this.#clock.sleep(ms, this.#signal);
+  }
+}
+
+/** Repeats requests by the rules of retry.ts, except those marked `once`. */
+export function retrying(pace: Pace): Layer {
+  return next => request => (request.once ? next(request) : pace.repeat(request.url, () => next(request)));
+}
+
+async function settle(attempt: () => Promise<RegistryResponse>): Promise<Outcome> {
+  try {
+    return { kind: 'answer', response: await attempt() };
+  } catch (error) {
+    return { kind: 'thrown', error };
+  }
+}
+
+function attemptOf(outcome: Outcome): Attempt {
+  if (outcome.kind === 'answer') {
+    const { status, headers, bytes } = outcome.response;
+    if (status < 400) return { kind: 'answer', status, words: '' };
+    return {
+      kind: 'answer',
+      status,
+      retryAfter: headers.get('retry-after'),
+      words: parseRefusal(bytes).words,
+    };
+  }
+  const { error } = outcome;
+  if (error instanceof NetworkFailure) return { kind: 'broken', transient: error.transient };
+  if (error instanceof RegistryError) {
+    return { kind: 'answer', status: error.status, retryAfter: error.retryAfter, words: error.message };
+  }
+  return { kind: 'broken', transient: false };
+}
+
+function finish(
+  origin: URL,
+  outcome: Outcome,
+  seen: Attempt,
+  { retryAfterMs = 0 }: Extract<Decision, { action: 'stop' }>,
+): RegistryResponse {
+  if (seen.kind === 'answer' && retryAfterMs > MAX_RETRY_AFTER_MS) {
+    const code = isRateLimit(seen) ? 'rate-limited' : 'registry-failed';
+    const asked = `it asks to wait ${Math.ceil(retryAfterMs / 1000)} s (Retry-After), at most ${MAX_RETRY_AFTER_MS / 1000} s are waited`;
+    throw new AppError(code, `${origin.host}: status ${seen.status}, ${asked}: ${seen.words}`);
+  }
+  if (outcome.kind === 'thrown') throw outcome.error;
+  return outcome.response;
+}
+
+function describeAttempt(outcome: Outcome, seen: Attempt): string {
+  if (seen.kind === 'answer') return `status ${seen.status}`;
+  if (outcome.kind === 'answer') return `status ${outcome.response.status}`;
+  return outcome.error instanceof NetworkFailure ? `${outcome.error.reason}` : 'failed';
+}

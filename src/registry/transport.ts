@@ -1,0 +1,51 @@
+import type { Clock } from '../system/clock.ts';
+import type { Http } from '../system/http-port.ts';
+import { authenticating } from './authenticating.ts';
+import { collecting } from './collecting.ts';
+import type { CredentialLookup } from './credential.ts';
+import { limiting } from './limiting.ts';
+import { observing } from './observing.ts';
+import { redirecting } from './redirecting.ts';
+import type { Layer, RegistryLog, Send } from './request.ts';
+import { Pace, retrying } from './retrying.ts';
+import { Tokens } from './token.ts';
+
+export interface TransportOptions {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly credentials: CredentialLookup;
+  readonly insecure: readonly string[];
+  readonly userAgent: string;
+  readonly log: RegistryLog;
+  /** Small requests under way to one origin. */
+  readonly requestsPerOrigin: number;
+  readonly signal: AbortSignal | undefined;
+  mask(secret: string): void;
+}
+
+export interface Transport {
+  readonly send: Send;
+  /** For callers that repeat several requests together. */
+  readonly pace: Pace;
+}
+
+/** How a request travels: every concern is one layer, and this is the whole list, outermost first. */
+export function createTransport(options: TransportOptions): Transport {
+  const { http, clock, userAgent, log, signal } = options;
+  const pace = new Pace(clock, log, signal);
+  const wire = compose([redirecting, observing(log)], collecting({ http, userAgent, signal }));
+  const tokens = new Tokens({ send: wire, clock, insecure: options.insecure, mask: options.mask });
+  const send = compose(
+    [
+      retrying(pace),
+      limiting(options.requestsPerOrigin),
+      authenticating({ tokens, credentials: options.credentials }),
+    ],
+    wire,
+  );
+  return { send, pace };
+}
+
+function compose(layers: readonly Layer[], innermost: Send): Send {
+  return layers.reduceRight((next, layer) => layer(next), innermost);
+}
