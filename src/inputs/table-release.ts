@@ -12,7 +12,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: 'type=semver,pattern={{version}}',
     group: 'Tags and labels',
     docker: 'metadata-action',
-    help: 'Tag rules, one a line, in the language of docker/metadata-action. Empty: the convention in the table above.',
+    help: 'Tag rules, one a line, in the language of docker/metadata-action. Empty: the default convention, see the README.',
     commands: ALL,
   },
   {

@@ -1,0 +1,128 @@
+import { type CommandName, INPUT_GROUPS, type InputKind, type InputSpec } from './input.ts';
+import { inputsOf, variableOf } from './table.ts';
+
+/** Columns that help fits into. */
+export const HELP_WIDTH = 100;
+
+interface Page {
+  readonly summary: string;
+  readonly examples: readonly string[];
+}
+
+const PAGES: Readonly<Record<CommandName, Page>> = {
+  push: {
+    summary: 'build, check and publish a release of the current git ref (the default)',
+    examples: [
+      'cfcr-push --registry ghcr.io --images team/app --platforms linux/amd64,linux/arm64',
+      'cfcr-push push --images registry.example.com/team/app --oci-layout ./image.tar',
+    ],
+  },
+  plan: {
+    summary: 'show what push would do and why; writes nothing',
+    examples: ['cfcr-push plan --images registry.example.com/team/app --git-ref refs/tags/v1.2.3'],
+  },
+  tags: {
+    summary: 'work out tags, labels and annotations only; no registry, no docker',
+    examples: ['cfcr-push tags --images team/app --json'],
+  },
+  demo: {
+    summary: 'the whole job against a registry inside the process: no network, no account',
+    examples: ['cfcr-push demo'],
+  },
+};
+
+/** The commands there are, in the order of help. */
+export const COMMANDS = Object.keys(PAGES) as readonly CommandName[];
+
+/** The help of one command, or the overview of all for any other word. Ends in a newline, at most `HELP_WIDTH` wide. */
+export function helpFor(topic: string): string {
+  const command = COMMANDS.find(name => name === topic);
+  return `${(command === undefined ? overview() : commandPage(command)).join('\n')}\n`;
+}
+
+function overview(): string[] {
+  const example = 'if-exists';
+  return [
+    'cfcr-push: one step from a git ref to a published release',
+    '',
+    'Usage: cfcr-push [command] [--option value | --option=value | --switch]...',
+    '',
+    'Commands',
+    ...COMMANDS.map(name => `  ${name.padEnd(6)} ${PAGES[name].summary}`),
+    '',
+    ...wrapped(
+      `Every option can also be given as a variable: --${example} as ${variableOf(example)}. An option wins over its ` +
+        'variable. An option that takes a list may be repeated.',
+      '',
+    ),
+    '',
+    'Options of all commands',
+    '  --help     this text; with a command, or as "cfcr-push help <command>", that command\'s options',
+    '  --version  the version of cfcr-push',
+    '',
+    'Examples',
+    ...COMMANDS.flatMap(name => PAGES[name].examples.map(line => `  ${line}`)),
+    '',
+    'Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by policy, 4 not authenticated or not allowed',
+  ];
+}
+
+function commandPage(command: CommandName): string[] {
+  const { summary, examples } = PAGES[command];
+  const inputs = inputsOf(command).filter(input => input.faces?.includes('cli') ?? true);
+  return [
+    `Usage: cfcr-push ${command}${inputs.length > 0 ? ' [--option value]...' : ''}`,
+    '',
+    ...wrapped(`${command}: ${summary}.`, ''),
+    ...INPUT_GROUPS.flatMap(group => section(group, inputs)),
+    '',
+    'Examples',
+    ...examples.map(line => `  ${line}`),
+  ];
+}
+
+function section(group: string, inputs: readonly InputSpec[]): string[] {
+  const members = inputs.filter(input => input.group === group);
+  return members.length === 0 ? [] : ['', group, ...members.flatMap(option)];
+}
+
+function option(input: InputSpec): string[] {
+  const value = input.kind === 'boolean' ? '[=true|false]' : ` ${wordFor(input)}`;
+  const notes = [
+    input.secret ? `Better as ${variableOf(input.name)}: other programs can read a command line.` : '',
+    input.default === '' ? '' : `Default: ${shown(input.default)}.`,
+    input.example === undefined || input.options !== undefined ? '' : `Example: ${shown(input.example)}`,
+  ].filter(Boolean);
+  return [`  --${input.name}${value}`, ...wrapped([input.help, ...notes].join(' '), '      ')];
+}
+
+const VALUE_WORDS: Readonly<Record<InputKind, string>> = {
+  text: '<text>',
+  boolean: '<true|false>',
+  list: '<a,b,...>',
+  lines: '<one a line>',
+};
+
+function wordFor(input: InputSpec): string {
+  const options = input.options?.filter(word => word !== '');
+  return options === undefined ? VALUE_WORDS[input.kind] : options.join('|');
+}
+
+/** Line breaks made visible, so that a default or an example stays on the line it is printed on. */
+function shown(text: string): string {
+  return text.replaceAll('\n', '\\n');
+}
+
+function wrapped(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > HELP_WIDTH) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, indent + line];
+}
