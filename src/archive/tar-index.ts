@@ -67,7 +67,7 @@ async function indexHeaders(
   const members: IndexedMember[] = [];
   const overrides: Overrides = { local: undefined, global: undefined };
   let offset = 0;
-  while (offset + BLOCK <= end) {
+  while (offset < end) {
     const header = new Header(await read(offset, BLOCK), 0, overrides.local, overrides.global);
     if (header.nullBlock) break;
     if (!header.cksumValid) throw new TarDamage(`the header at byte ${offset} has a wrong checksum`);

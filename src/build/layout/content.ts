@@ -1,0 +1,82 @@
+import { AppError } from '../../errors.ts';
+import type { Descriptor } from '../../oci/descriptor.ts';
+import { algorithmOf, type Digest, digestOf, verified } from '../../oci/digest.ts';
+import type { ManifestDocument } from '../../oci/manifest.ts';
+import { MEDIA_TYPE } from '../../oci/media-type.ts';
+import type { ContentReader } from '../../registry/capabilities.ts';
+import type { LayoutFiles } from './files.ts';
+
+/** What registries accept as a manifest; keeps a layout from filling the memory. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+
+/**
+ * Reads a layout's content by digest, everything verified. Throws `layout-invalid` for what is not there and
+ * `digest-mismatch` for what is not what its name says.
+ */
+export function contentOf(files: LayoutFiles): ContentReader {
+  return {
+    async manifest(digest: Digest): Promise<ManifestDocument> {
+      const size = await files.sizeOfBlob(digest);
+      if (size === undefined) throw missing(files, digest);
+      const bytes = await readSmall(files.readBlob(digest), {
+        size,
+        what: `${files.path}: manifest ${digest}`,
+      });
+      const actual = digestOf(bytes, algorithmOf(digest));
+      if (actual !== digest) {
+        throw new AppError(
+          'digest-mismatch',
+          `${files.path}: the blob named ${digest} has the digest ${actual}`,
+        );
+      }
+      return { mediaType: mediaTypeOf(bytes), digest, bytes };
+    },
+    async *blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+      const where = `${files.path}: blob ${descriptor.digest}`;
+      const size = await files.sizeOfBlob(descriptor.digest);
+      // An empty config is often only embedded in its descriptor (descriptor.md, "Embedded Content").
+      const embedded = size === undefined ? descriptor.data : undefined;
+      if (size === undefined && embedded === undefined) throw missing(files, descriptor.digest);
+      if (size !== undefined && size !== descriptor.size) {
+        throw new AppError(
+          'digest-mismatch',
+          `${where}: expected ${descriptor.size} bytes, the file has ${size}`,
+        );
+      }
+      const chunks = embedded === undefined ? files.readBlob(descriptor.digest) : decoded(embedded);
+      yield* verified(chunks, descriptor, where);
+    },
+  };
+}
+
+/** Collects a small document; throws `layout-invalid` when it is larger than any manifest may be. */
+export async function readSmall(
+  chunks: AsyncIterable<Uint8Array>,
+  { size, what }: { readonly size: number; readonly what: string },
+): Promise<Uint8Array> {
+  if (size > MAX_MANIFEST) {
+    throw new AppError('layout-invalid', `${what} has ${size} bytes; expected at most ${MAX_MANIFEST}`);
+  }
+  return Buffer.concat(await Array.fromAsync(chunks));
+}
+
+function missing(files: LayoutFiles, digest: Digest): AppError {
+  return new AppError('layout-invalid', `${files.path} is incomplete: it has no blob ${digest}`);
+}
+
+async function* decoded(base64: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(base64, 'base64');
+}
+
+/** The type a document gives itself; without one, what its fields say (image-spec manifest.md: `mediaType` is only a SHOULD). */
+function mediaTypeOf(bytes: Uint8Array): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return 'application/octet-stream'; // Not JSON: whoever parses it says so, with the digest.
+  }
+  const document = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  if (typeof document['mediaType'] === 'string') return document['mediaType'];
+  return Array.isArray(document['manifests']) ? MEDIA_TYPE.index : MEDIA_TYPE.manifest;
+}
