@@ -59,9 +59,10 @@ function change({ digest, previous }: TagReport): string {
 
 /** Rows as lines with columns that start at the same place, two blanks apart; the last column is not padded. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, at) => void (widths[at] = Math.max(widths[at] ?? 0, [...cell].length)));
+  const widths = rows.reduce<number[]>(
+    (wide, row) => row.map((cell, at) => Math.max(wide[at] ?? 0, [...cell].length)),
+    [],
+  );
   return rows.map(row =>
     row
       .map((cell, at) =>
