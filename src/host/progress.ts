@@ -27,7 +27,7 @@ const STATUS_EVERY_MS = 100;
 interface Upload {
   readonly name: string;
   readonly total: number;
-  readonly began: number;
+  began: number;
   sent: number;
 }
 
@@ -58,6 +58,7 @@ export function showProgress({
       },
       restart: () => {
         upload.sent = 0;
+        upload.began = now();
       },
       done: (how = 'uploaded') => {
         if (!running.delete(upload)) return;
