@@ -8,12 +8,22 @@ export type GitRef =
       readonly number: number;
       readonly headBranch?: string;
       readonly baseBranch?: string;
-      /** The head commit lives in another repository than the one the pipeline belongs to. */
+      /** The head commit lives in another repository than the one the request is made to. */
       readonly fork: boolean;
     };
 
 /** Which CI (or none) the context was read from. */
 export type CiName = 'github' | 'gitlab' | 'git' | 'inputs' | (string & {});
+
+/** What the clone says about HEAD and its nearest tag. */
+export interface GitDescription {
+  /** Nearest tag that can be reached from HEAD; missing where there is none. */
+  readonly tag?: string;
+  /** Commits between that tag and HEAD; without a tag, all commits there are. */
+  readonly distance: number;
+  /** Tracked files differ from HEAD. */
+  readonly dirty: boolean;
+}
 
 /** Everything the CI and the clone say about this run, read once at the edge. */
 export interface CiContext {
@@ -31,6 +41,16 @@ export interface CiContext {
   readonly defaultBranch?: string;
   /** Commit time in whole seconds since 1970, where known. */
   readonly commitTime?: number;
+  /** The branch that a tag was pushed from, where the forge says it (GitHub does for some pushes only). */
+  readonly baseRef?: string;
+  /** The forge's release page marks this release as a pre-release. */
+  readonly prerelease?: boolean;
+  /** The CI's running number of this run of the workflow or pipeline. */
+  readonly runNumber?: string;
+  /** The how-manieth try of this run, from 1. */
+  readonly runAttempt?: string;
+  /** Read from the clone only where a tag rule asks for it. */
+  readonly description?: GitDescription;
   /** Repository address for people and for `org.opencontainers.image.source`, without credentials or `.git`. */
   readonly source?: string;
   /** Address of this run, for reports. */
@@ -43,4 +63,6 @@ export interface CiContext {
     readonly licenses?: string;
     readonly url?: string;
   };
+  /** Choices made on the way that a reader of the log should know, one line each. */
+  readonly notices?: readonly string[];
 }

@@ -1,9 +1,26 @@
 /** How it is decided whether a moving tag may move: by version order, by commit order, or freely. */
 export type Follows =
   /** `range` is a semver range: the tag may hold only the newest version inside it. */
-  | { readonly by: 'version'; readonly range: string }
-  | { readonly by: 'commit' }
-  | { readonly by: 'nothing' };
+  { readonly by: 'version'; readonly range: string } | { readonly by: 'commit' } | { readonly by: 'nothing' };
+
+/** What a tag was made by; decides, with its name, whether the tag may ever move. */
+export type RuleType =
+  | 'schedule'
+  | 'semver'
+  | 'pep440'
+  | 'calver'
+  | 'match'
+  | 'edge'
+  | 'branch'
+  | 'tag'
+  | 'request'
+  | 'raw'
+  | 'sha'
+  | 'git-describe'
+  | 'latest';
+
+/** Says of a tag whether it may ever move; see policy/mutability. */
+export type KindOf = (name: string, rule: RuleType) => Tag['kind'];
 
 /** One tag to publish, with the reason it exists. */
 export interface Tag {
