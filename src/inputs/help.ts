@@ -1,8 +1,20 @@
+import { EXIT } from '../errors.ts';
 import { type CommandName, INPUT_GROUPS, type InputKind, type InputSpec } from './input.ts';
 import { inputsOf, variableOf } from './table.ts';
 
 /** Columns that help fits into. */
 export const HELP_WIDTH = 100;
+
+type ExitName = keyof typeof EXIT;
+
+/** What each exit code says, in a few words. */
+export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
+  done: 'done',
+  failed: 'failed: the build, the network or the registry',
+  badInput: 'bad input; every problem is listed',
+  refused: 'refused by a policy',
+  notAllowed: 'not authenticated, or not allowed',
+};
 
 interface Page {
   readonly summary: string;
@@ -63,7 +75,8 @@ function overview(): string[] {
     'Examples',
     ...COMMANDS.flatMap(name => PAGES[name].examples.map(line => `  ${line}`)),
     '',
-    'Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by policy, 4 not authenticated or not allowed',
+    'Exit codes',
+    ...(Object.keys(EXIT) as ExitName[]).map(name => `  ${EXIT[name]}  ${EXIT_MEANINGS[name]}`),
   ];
 }
 
@@ -109,7 +122,7 @@ function wordFor(input: InputSpec): string {
 }
 
 /** Line breaks made visible, so that a default or an example stays on the line it is printed on. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.replaceAll('\n', '\\n');
 }
 

@@ -25,5 +25,7 @@ function nameOf(test: TestCase): string {
 
 function reasonOf(test: TestCase): string {
   const result = test.result();
-  return (result.state === 'skipped' ? result.note : undefined) ?? `marked ${test.options.mode} in the test file`;
+  return (
+    (result.state === 'skipped' ? result.note : undefined) ?? `marked ${test.options.mode} in the test file`
+  );
 }

@@ -7,7 +7,8 @@ import type { TestContext } from 'vitest';
  */
 export function need(context: TestContext, have: boolean, reason: string): void {
   if (have) return;
-  if (process.env['CFCR_TEST_STRICT'] === '1') throw new Error(`strict run, nothing may be skipped: ${reason}`);
+  if (process.env['CFCR_TEST_STRICT'] === '1')
+    throw new Error(`strict run, nothing may be skipped: ${reason}`);
   context.skip(reason);
 }
 
@@ -24,7 +25,10 @@ export function onPath(program: string): boolean {
 /** True when a docker daemon answers. */
 export function dockerAnswers(): boolean {
   try {
-    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore', timeout: 10_000 });
+    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], {
+      stdio: 'ignore',
+      timeout: 10_000,
+    });
     return true;
   } catch {
     return false;

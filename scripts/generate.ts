@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionYml } from './action-yml.ts';
+import { withTables } from './readme-tables.ts';
+
+/** A file that is made, wholly or in part, and the text it must have. */
+export interface Made {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every made text for the tree at `root`. Parts outside of markers are taken from the file that is there. */
+export function madeFiles(root: string): Made[] {
+  const readme = join(root, 'README.md');
+  return [
+    { path: join(root, 'action.yml'), text: actionYml() },
+    { path: readme, text: withTables(readFileSync(readme, 'utf8')) },
+  ];
+}
+
+/** The made files of this tree that do not have the text they must have. */
+export function stale(root: string): Made[] {
+  return madeFiles(root).filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+}
+
+if (import.meta.main) {
+  const files = stale(join(import.meta.dirname, '..'));
+  if (process.argv.includes('--check')) {
+    for (const { path } of files)
+      console.error(`${path} is not what the tables say: run \`npm run generate\``);
+    process.exitCode = files.length > 0 ? 1 : 0;
+  } else {
+    for (const { path, text } of files) writeFileSync(path, text);
+  }
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type TemporaryFolder, temporaryFolder } from '../../src/system/files.ts';
+
+/** A registry of somebody else's, running as its own process. */
+export interface RealRegistry {
+  /** `127.0.0.1:PORT`, plain HTTP. */
+  readonly host: string;
+  /** Kills the process and removes its folder. */
+  close(): Promise<void>;
+}
+
+/** A start takes a fraction of a second; a busy machine gets this long. */
+const START_MS = 30_000;
+
+/** docker-registry 2.8 (`distribution`): no referrers, no deletion of tags; everything else can be deleted. */
+export async function startDockerRegistry(
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<RealRegistry> {
+  const folder = await temporaryFolder('docker-registry');
+  const port = await freePort();
+  const config = {
+    version: '0.1',
+    log: { level: 'error' },
+    storage: { filesystem: { rootdirectory: join(folder.path, 'data') }, delete: { enabled: true } },
+    http: { addr: `127.0.0.1:${port}` },
+    ...extra,
+  };
+  const file = join(folder.path, 'config.yml');
+  await writeFile(file, JSON.stringify(config)); // JSON is YAML.
+  return supervise('docker-registry', ['serve', file], { folder, port });
+}
+
+/** olareg: referrers, deletion of everything, cancelling of uploads. */
+export async function startOlareg(): Promise<RealRegistry> {
+  const folder = await temporaryFolder('olareg');
+  const port = await freePort();
+  const where = ['--addr', '127.0.0.1', '--port', String(port), '--dir', folder.path];
+  return supervise('olareg', ['serve', ...where, '--api-delete', '--api-blob-delete'], { folder, port });
+}
+
+interface Place {
+  readonly folder: TemporaryFolder;
+  readonly port: number;
+}
+
+async function supervise(
+  program: string,
+  args: readonly string[],
+  { folder, port }: Place,
+): Promise<RealRegistry> {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const output: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  const exited = new Promise<void>(resolve =>
+    child.once('close', () => resolve()).once('error', () => resolve()),
+  );
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill); // A test run that is interrupted leaves no server behind.
+  const close = async (): Promise<void> => {
+    process.off('exit', kill);
+    kill();
+    await exited;
+    await folder.remove();
+  };
+  if (await answers(`http://127.0.0.1:${port}/v2/`, child)) return { host: `127.0.0.1:${port}`, close };
+  await close();
+  throw new Error(`${program} does not answer: ${output.join('').slice(-2000)}`);
+}
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  const end = Date.now() + START_MS;
+  while (Date.now() < end && child.exitCode === null && child.signalCode === null) {
+    const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      response => response.ok,
+      () => false, // Not listening yet.
+    );
+    if (ok) return true;
+    await delay(25);
+  }
+  return false;
+}
+
+/** A port that was free a moment ago; neither server can choose one itself and say which. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
