@@ -1,0 +1,95 @@
+import { AppError } from '../errors.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import { shortDigest, verified } from '../oci/digest.ts';
+import { NetworkFailure } from '../system/http-port.ts';
+import type { BlobSource, Stored } from './capabilities.ts';
+import { expectStatus, RegistryError } from './errors.ts';
+import { addressOf, nameOf, type Place } from './place.ts';
+import { SingleFlight } from './single-flight.ts';
+import { headBlob, upload } from './upload.ts';
+
+/** A download that broke this often without a single byte in between is given up. */
+const MAX_IDLE_RESUMES = 3;
+
+/** Blobs of one repository. */
+export class Blobs {
+  readonly #place: Place;
+  readonly #stored = new SingleFlight<Stored>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** `ContentWriter.putBlob`: what was found or stored once in this run is not asked for again. */
+  async put(source: BlobSource, from?: string): Promise<Stored> {
+    const { began, result } = this.#stored.run(source.descriptor.digest, () => this.#store(source, from));
+    const stored = await result;
+    return began ? stored : 'present';
+  }
+
+  /** `ContentReader.blob`. A broken download goes on where it broke. */
+  read(descriptor: Descriptor): AsyncIterable<Uint8Array> {
+    const where = `${nameOf(this.#place)}: blob ${shortDigest(descriptor.digest)}`;
+    return verified(download(this.#place, descriptor), descriptor, where);
+  }
+
+  async #store(source: BlobSource, from: string | undefined): Promise<Stored> {
+    const request = headBlob(this.#place, source.descriptor.digest);
+    const { status } = expectStatus(request, await this.#place.send(request), [200, 404]);
+    if (status === 200) return 'present';
+    return this.#place.transfers.run(() => upload(this.#place, source, from));
+  }
+}
+
+async function* download(place: Place, descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+  let received = 0;
+  for (let idle = 0; received < descriptor.size || idle === 0; ) {
+    const before = received;
+    const body = await openAt(place, descriptor, received);
+    try {
+      for await (const chunk of body) {
+        received += chunk.length;
+        yield chunk;
+      }
+      if (received >= descriptor.size) return;
+    } catch (error) {
+      if (!(error instanceof NetworkFailure) || !error.transient) throw error;
+      if (idle >= MAX_IDLE_RESUMES) throw error;
+    }
+    idle = received > before ? 1 : idle + 1;
+    if (idle > MAX_IDLE_RESUMES) return; // Too short; the check of size and digest says so.
+  }
+}
+
+/** The content from byte `offset` on, by Range where the registry knows it, else by leaving out what we have. */
+async function openAt(
+  place: Place,
+  { digest }: Descriptor,
+  offset: number,
+): Promise<AsyncIterable<Uint8Array>> {
+  const request = {
+    method: 'GET',
+    url: addressOf(place, `blobs/${digest}`),
+    repository: place.repository,
+    access: 'pull',
+    stream: true,
+    ...(offset === 0 ? {} : { headers: { range: `bytes=${offset}-` } }),
+  } as const;
+  const response = await place.send(request);
+  if (response.stream === undefined) throw new RegistryError(request, response);
+  if (response.status !== 206) return offset === 0 ? response.stream : skipping(response.stream, offset);
+  const start = /^bytes ([0-9]+)-/.exec(response.headers.get('content-range') ?? '')?.[1];
+  if (Number(start) === offset) return response.stream;
+  throw new AppError(
+    'registry-failed',
+    `${nameOf(place)}: asked for blob ${digest} from byte ${offset}, got it from ${start ?? 'an unnamed one'}`,
+  );
+}
+
+async function* skipping(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  for await (const chunk of chunks) {
+    if (chunk.length > left) yield left === 0 ? chunk : chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}

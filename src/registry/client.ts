@@ -1,0 +1,118 @@
+import { fullName, type Repository } from '../oci/reference.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Http } from '../system/http-port.ts';
+import { Blobs } from './blobs.ts';
+import type { RepositoryAccess, TagWriter } from './capabilities.ts';
+import { type CredentialLookup, secretsOf } from './credential.ts';
+import { endpointOf } from './endpoint.ts';
+import { Features } from './features.ts';
+import { Limiter } from './limiting.ts';
+import { Manifests } from './manifests.ts';
+import { tagWriter } from './naming.ts';
+import type { Place } from './place.ts';
+import type { RegistryLog } from './request.ts';
+import { tagReader } from './tags.ts';
+import { createTransport } from './transport.ts';
+
+/** Uploads under way to one registry: enough to fill a line, few enough not to meet its limits. */
+const TRANSFERS_PER_REGISTRY = 4;
+/** Small requests under way to one origin. */
+const REQUESTS_PER_ORIGIN = 16;
+
+export interface RegistryClientOptions {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly credentials: CredentialLookup;
+  /** Hosts (with port) that may be talked to without encryption. */
+  readonly insecureRegistries?: readonly string[];
+  readonly userAgent: string;
+  /** Retries, slow-downs and registries' warnings. */
+  readonly log?: RegistryLog;
+  /** Told every secret and token the client learns, before it is used. */
+  readonly mask: (secret: string) => void;
+  readonly limits?: { readonly transfers?: number; readonly requests?: number };
+  /** Ends everything that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** All registries of a run, each with its own credentials. Storing and naming are handed out separately. */
+export interface RegistryClient {
+  /** `readOnly`: no right to push is asked for, so that public content can be read without a credential. */
+  repository(repository: Repository, options?: { readonly readOnly?: boolean }): RepositoryAccess;
+  /** The power to name. Only the publish step asks for it. */
+  naming(repository: Repository): TagWriter;
+}
+
+/** Assembles the client. Nothing is sent until something is asked for. Throws `bad-input` for an impossible host. */
+export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
+  const { limits = {}, log = SILENT } = options;
+  const insecure = options.insecureRegistries ?? [];
+  const { send, pace } = createTransport({
+    http: options.http,
+    clock: options.clock,
+    credentials: remembered(options.credentials, options.mask, log),
+    insecure,
+    userAgent: options.userAgent,
+    log,
+    requestsPerOrigin: limits.requests ?? REQUESTS_PER_ORIGIN,
+    signal: options.signal,
+    mask: options.mask,
+  });
+  const registryOf = memo((registry: string) => ({
+    base: endpointOf(registry, insecure),
+    features: new Features(),
+    transfers: new Limiter(limits.transfers ?? TRANSFERS_PER_REGISTRY),
+  }));
+  const storesOf = memo((_name: string, repository: Repository) => {
+    const place: Place = { repository, send, pace, ...registryOf(repository.registry) };
+    return { place, blobs: new Blobs(place), manifests: new Manifests(place) };
+  });
+  return {
+    repository: (repository, { readOnly = false } = {}) => {
+      const { place, blobs, manifests } = storesOf(fullName(repository), repository);
+      return {
+        content: {
+          manifest: digest => manifests.get(digest),
+          blob: descriptor => blobs.read(descriptor),
+          putBlob: (source, from) => blobs.put(source, from),
+          putManifest: document => manifests.put(document),
+        },
+        tags: tagReader(place, readOnly ? 'pull' : 'push'),
+      };
+    },
+    naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
+  };
+}
+
+const SILENT: RegistryLog = { info: () => {}, warning: () => {} };
+
+/** One look-up per repository and run; what it finds is masked before anybody can use it. */
+function remembered(
+  lookup: CredentialLookup,
+  mask: (secret: string) => void,
+  log: RegistryLog,
+): CredentialLookup {
+  const said = new Set<string>();
+  const find = memo(async (_key: string, place: Parameters<CredentialLookup>[0]) => {
+    const found = await lookup(place);
+    for (const secret of found === undefined ? [] : secretsOf(found.credential)) mask(secret);
+    const line = `${place.registry}: ${found === undefined ? 'no credential, anonymous' : `credential from ${found.from}`}`;
+    if (!said.has(line)) log.info(line);
+    said.add(line);
+    return found;
+  });
+  return place => find(`${place.registry}/${place.path}`, place);
+}
+
+function memo<A extends readonly unknown[], T>(
+  make: (key: string, ...more: A) => T,
+): (key: string, ...more: A) => T {
+  const made = new Map<string, T>();
+  return (key, ...more) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key, ...more);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,93 @@
+import { AppError } from '../errors.ts';
+import type { Credential } from './credential.ts';
+import { canonicalHost, HUB_SERVER, isFor, parseCredentialKey } from './credential-key.ts';
+
+/** A credentials file in docker's form (config.json, podman's auth.json, DOCKER_AUTH_CONFIG). */
+export interface DockerConfig {
+  /** Path or variable, for the log and for errors. */
+  readonly origin: string;
+  readonly auths: Readonly<Record<string, unknown>>;
+  readonly credHelpers: Readonly<Record<string, unknown>>;
+  readonly credsStore: string | undefined;
+}
+
+/** Where a credential for a repository may be, best first. */
+export type Candidate =
+  | { readonly kind: 'entry'; readonly key: string; readonly credential: Credential }
+  | { readonly kind: 'helper'; readonly helper: string; readonly server: string };
+
+/** Reads such a file. Unknown fields are others' business. Throws `bad-input`, without any of the content. */
+export function parseDockerConfig(text: string, origin: string): DockerConfig {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new AppError('bad-input', `${origin} is not JSON`); // The parser's words would quote the content.
+  }
+  const file = record(value, origin, 'a JSON object');
+  const store = file['credsStore'];
+  return {
+    origin,
+    auths: record(file['auths'] ?? {}, origin, '"auths" to be an object'),
+    credHelpers: record(file['credHelpers'] ?? {}, origin, '"credHelpers" to be an object'),
+    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+  };
+}
+
+/**
+ * Every place of the file that may hold a credential for the repository: the longest prefix first, and at equal length
+ * a helper named for the host, then the general helper, then an entry with the credential in the file itself.
+ */
+export function candidatesFor(config: DockerConfig, place: { registry: string; path: string }): Candidate[] {
+  const found: { readonly length: number; readonly order: number; readonly candidate: Candidate }[] = [];
+  for (const [key, helper] of Object.entries(config.credHelpers)) {
+    const parsed = parseCredentialKey(key);
+    if (!isFor(parsed, place) || typeof helper !== 'string' || helper === '') continue;
+    found.push({
+      length: parsed.prefix.length,
+      order: 0,
+      candidate: { kind: 'helper', helper, server: key },
+    });
+  }
+  if (config.credsStore !== undefined) {
+    const server = canonicalHost(place.registry) === 'docker.io' ? HUB_SERVER : place.registry;
+    found.push({ length: 0, order: 1, candidate: { kind: 'helper', helper: config.credsStore, server } });
+  }
+  for (const [key, entry] of Object.entries(config.auths)) {
+    const parsed = parseCredentialKey(key);
+    if (!isFor(parsed, place)) continue;
+    const credential = credentialOf(entry, `${config.origin}, entry ${JSON.stringify(key)}`);
+    if (credential === undefined) continue;
+    found.push({ length: parsed.prefix.length, order: 2, candidate: { kind: 'entry', key, credential } });
+  }
+  found.sort((a, b) => b.length - a.length || a.order - b.order);
+  return found.map(({ candidate }) => candidate);
+}
+
+/** An entry of `auths`; undefined for the empty one that docker writes when a helper holds the secret. */
+function credentialOf(entry: unknown, where: string): Credential | undefined {
+  const fields = record(entry, where, 'an object');
+  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
+  if (text('registrytoken') !== '') return { kind: 'bearer', token: text('registrytoken') };
+  const login =
+    text('auth') === ''
+      ? { username: text('username'), password: text('password') }
+      : decode(text('auth'), where);
+  if (text('identitytoken') !== '')
+    return { kind: 'identity', username: login.username, token: text('identitytoken') };
+  return login.username === '' && login.password === '' ? undefined : { kind: 'basic', ...login };
+}
+
+/** `user:password` in base64, split at the first colon: passwords hold colons, JSON keys many of them. */
+function decode(auth: string, where: string): { username: string; password: string } {
+  const plain = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+  const at = plain.indexOf(':');
+  if (at >= 0) return { username: plain.slice(0, at), password: plain.slice(at + 1) };
+  throw new AppError('bad-input', `${where}: expected "auth" to be user:password in base64`);
+}
+
+function record(value: unknown, where: string, expected: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new AppError('bad-input', `${where}: expected ${expected}`);
+}

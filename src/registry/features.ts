@@ -1,0 +1,7 @@
+/** What one registry has been seen to support. Nothing is asked for its own sake: every entry is a by-product. */
+export class Features {
+  /** Mounting from another repository; one refusal and it is not tried again. */
+  mounts = true;
+  /** Several tags in one request (distribution-spec 1.2-dev, `OCI-Tag`); undefined until first tried. */
+  multipleTags: boolean | undefined = undefined;
+}
