@@ -14,6 +14,20 @@ export function code(text: string): string {
   return text === '' ? '' : `<code>${escapeText(text)}</code>`;
 }
 
+/** Text from outside in which `backticks` mean a fixed-width font, as in our messages; safe wherever `escapeText` is. */
+export function prose(text: string): string {
+  return visible(text)
+    .split(/(`[^`]+`)/)
+    .map(part => {
+      const word = /^`([^`]+)`$/.exec(part)?.[1];
+      if (word !== undefined) return code(word);
+      const [before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part)?.slice(1) ?? [];
+      return `${before && ' '}${escapeText(inner)}${after && ' '}`;
+    })
+    .join('')
+    .trim();
+}
+
 /** A fenced block that nothing in the lines can end: the fence is longer than every run of backticks in them. */
 export function fenced(language: string, lines: readonly string[]): readonly string[] {
   const shown = lines.map(visible);

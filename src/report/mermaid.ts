@@ -53,9 +53,9 @@ function drawImage(image: ImageReport, at: number, budget: Budget): readonly str
     [image.tags.length - tags.length, 'tags'],
     [image.platforms.length - platforms.length, 'platforms'],
   ] as const;
-  for (const [count, what] of hidden) {
-    if (count > 0) lines.push(node(`more_${what}${at}`, `… and ${count} more ${what}`));
-  }
+  hidden.forEach(([count, what], n) => {
+    if (count > 0) lines.push(node(`m${at}_${n}`, `… and ${count} more ${what}`));
+  });
   return lines;
 }
 

@@ -1,6 +1,6 @@
 import { isDigest, shortDigest } from '../oci/digest.ts';
 import { errorText } from './error-text.ts';
-import { clip, code, escapeText, fenced, shellWord } from './escape.ts';
+import { clip, code, escapeText, fenced, prose, shellWord } from './escape.ts';
 import { explain } from './explain.ts';
 import { mermaid } from './mermaid.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from './report.ts';
@@ -58,7 +58,7 @@ function failure(report: Report, { error }: RunNotes): readonly Block[] {
   const refused = [...report.images, ...report.charts].flatMap(image =>
     image.tags
       .filter(({ outcome }) => outcome === 'refused' || outcome === 'refuse' || outcome === 'failed')
-      .map(tag => `- ${code(`${image.name}:${tag.tag}`)}: ${escapeText(clip(tag.reason, MAX_CELL))}`),
+      .map(tag => `- ${code(`${image.name}:${tag.tag}`)}: ${prose(clip(tag.reason, MAX_CELL))}`),
   );
   const list = refused.length > 0 ? [{ lines: refused, rows: 0 }] : [];
   if (error !== undefined) return [...errorBlocks(error), ...list, nextSteps(errorText(error).next)];
@@ -69,25 +69,25 @@ function errorBlocks(error: unknown): readonly Block[] {
   const { title, code: name, message, problems, causes } = errorText(error);
   const extra = problems.length - MAX_PROBLEMS;
   const findings = [
-    ...problems.slice(0, MAX_PROBLEMS).map(problem => `- ${escapeText(clip(problem, MAX_CELL))}`),
+    ...problems.slice(0, MAX_PROBLEMS).map(problem => `- ${prose(clip(problem, MAX_CELL))}`),
     ...(extra > 0 ? [`- … and ${extra} more`] : []),
-    ...causes.map(cause => `- caused by: ${escapeText(clip(cause, MAX_CELL))}`),
+    ...causes.map(cause => `- caused by: ${prose(clip(cause, MAX_CELL))}`),
   ];
   return [
     { lines: [`**${escapeText(title)}** (${code(name)})`] },
-    { lines: [escapeText(clip(message, MAX_MESSAGE))] },
+    { lines: [prose(clip(message, MAX_MESSAGE))] },
     ...(findings.length > 0 ? [{ lines: findings, rows: 0 }] : []),
   ];
 }
 
 function nextSteps(steps: readonly string[]): Block {
-  return { lines: steps.map(step => `**Next:** ${escapeText(clip(step, MAX_MESSAGE))}<br>`) };
+  return { lines: steps.map(step => `**Next:** ${prose(clip(step, MAX_MESSAGE))}<br>`) };
 }
 
 function warnings(texts: readonly string[]): readonly Block[] {
   return texts.length === 0
     ? []
-    : [{ lines: texts.map(text => `- ⚠️ ${escapeText(clip(text, MAX_CELL))}`), rows: 0 }];
+    : [{ lines: texts.map(text => `- ⚠️ ${prose(clip(text, MAX_CELL))}`), rows: 0 }];
 }
 
 function imageBlocks(image: ImageReport, notes: RunNotes, pull: Pull): readonly Block[] {
@@ -118,7 +118,7 @@ function imageBlocks(image: ImageReport, notes: RunNotes, pull: Pull): readonly 
 function tagRow({ tag, kind, outcome, digest, previous, reason }: TagReport): string {
   const short = (value: string | null): string =>
     value === null ? '–' : code(isDigest(value) ? shortDigest(value) : clip(value, 80));
-  return `| ${code(clip(tag, 128))} | ${escapeText(kind)} | ${escapeText(outcome)} | ${short(digest)} | ${short(previous)} | ${escapeText(clip(reason, MAX_CELL))} |`;
+  return `| ${code(clip(tag, 128))} | ${escapeText(kind)} | ${escapeText(outcome)} | ${short(digest)} | ${short(previous)} | ${prose(clip(reason, MAX_CELL))} |`;
 }
 
 type Pull = (image: ImageReport) => readonly string[];
@@ -160,5 +160,5 @@ function attachments({ attachments: all }: Report): readonly Block[] {
 
 function builtBy({ built, elapsedMs, uploadedBytes }: RunNotes): string {
   const sent = uploadedBytes > 0 ? `, ${formatBytes(uploadedBytes)} uploaded` : '';
-  return `${escapeText(clip(built, MAX_CELL))} · ${formatDuration(elapsedMs)}${sent}`;
+  return `${prose(clip(built, MAX_CELL))} · ${formatDuration(elapsedMs)}${sent}`;
 }
