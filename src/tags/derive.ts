@@ -15,6 +15,8 @@ export interface TagRequest {
   readonly flavor: string;
   readonly versionPrefix?: string;
   readonly buildMetadata?: BuildMetadata;
+  /** For the switches of docker/metadata-action, DOCKER_METADATA_PR_HEAD_SHA and DOCKER_METADATA_SHORT_SHA_LENGTH. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** policy/mutability, which decides by the patterns of `immutable-tags`. */
   readonly kindOf: KindOf;
 }
