@@ -117,6 +117,7 @@ describe('the checks themselves see', () => {
     ['the clock in a default', 'policy/x.ts', 'export const f = (now = Date.now()) => now;'],
     ['chance', 'registry/x.ts', 'const wait = Math.random();'],
     ['a timer', 'registry/x.ts', 'setTimeout(() => {}, 5);'],
+    ['an address that a bundle breaks', 'host/x.ts', 'const here = new URL(import.meta.url);'],
     ['a tag writer', 'build/x.ts', "import type { TagWriter } from '../registry/capabilities.ts';"],
     ['a tag pointed', 'attach/x.ts', 'await registry.point(document, tags);'],
   ];

@@ -68,16 +68,20 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
   };
 }
 
-/** Reads the inputs of an Action: INPUT_ variables as the runner sets them; empty means not given. */
+/**
+ * Reads the inputs of an Action: INPUT_ variables as the runner sets them; empty means not given. So does the default,
+ * which the runner fills in from action.yml where a workflow says nothing: a CFCR_ variable wins over it.
+ */
 export function fromAction(env: Environment): RawRequest {
   const { values, problems } = fromVariables(env, FOR_ACTION);
   const merged = new Map(values);
-  const names = new Set(FOR_ACTION.map(input => input.name));
+  const defaults = new Map(FOR_ACTION.map(input => [input.name, input.default]));
   for (const [variable, value] of Object.entries(env)) {
     if (!variable.startsWith('INPUT_') || value === undefined) continue;
     const name = variable.slice('INPUT_'.length).toLowerCase();
-    if (!names.has(name)) problems.push(`${name} is not an input of this Action${suggest(name, [...names])}`);
-    else if (value !== '') merged.set(name, value);
+    if (!defaults.has(name))
+      problems.push(`${name} is not an input of this Action${suggest(name, [...defaults.keys()])}`);
+    else if (value !== '' && value !== defaults.get(name)) merged.set(name, value);
   }
   return { command: merged.get('command') ?? 'push', values: merged, problems, help: false, version: false };
 }

@@ -24,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The wiring: these folders and the composition root may import anything below them. */
 export const WIRING: readonly string[] = ['steps', 'commands'];
 /** Entries and the composition root, the only files that see the process. */
-export const ROOTS: readonly string[] = ['main.ts', 'post.ts', 'cli.ts', 'run.ts'];
+export const ROOTS: readonly string[] = ['main.ts', 'cli.ts', 'this-process.ts', 'run.ts'];
 
 /** A rule about what a file may mention, with the files that are its one home. */
 export interface Choke {
@@ -60,6 +60,11 @@ export const CHOKES: readonly Choke[] = [
     rule: 'only the entries and run.ts see the process',
     home: path => ROOTS.includes(path),
     is: node => isMember(node, 'process') || imports(/^(?:node:)?process$/)(node),
+  },
+  {
+    rule: 'a bundle rewrites import.meta.url; import.meta.dirname stays true',
+    home: () => false,
+    is: node => isMember(node, 'import.meta', 'url'),
   },
   {
     rule: 'text reaches people through a host, not the console',
@@ -145,7 +150,10 @@ function calls(name: string): (node: SyntaxNode) => boolean {
 }
 
 function isMember(node: SyntaxNode, object: string, property?: string): boolean {
-  if (node.type !== 'MemberExpression' || !isIdentifier(node['object'], object)) return false;
+  if (node.type !== 'MemberExpression') return false;
+  const holder = node['object'];
+  const isMeta = isNode(holder) && holder.type === 'MetaProperty' && object === 'import.meta';
+  if (!isMeta && !isIdentifier(holder, object)) return false;
   return property === undefined || isIdentifier(node['property'], property);
 }
 

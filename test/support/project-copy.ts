@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What a build reads besides node_modules. */
@@ -16,23 +25,17 @@ export function copyProject(from: string, to: string): void {
 
 function link(from: string, to: string): void {
   mkdirSync(join(to, '..'), { recursive: true });
-  let entries: ReturnType<typeof list>;
-  try {
-    entries = list(from);
-  } catch {
-    return linkFile(from, to);
+  if (!statSync(from).isDirectory()) {
+    linkFile(from, to);
+    return;
   }
   mkdirSync(to, { recursive: true });
-  for (const entry of entries) {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
     else if (entry.isDirectory()) link(source, target);
     else linkFile(source, target);
   }
-}
-
-function list(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
 }
 
 /** Another file system cannot be linked to. */
