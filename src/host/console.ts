@@ -42,6 +42,7 @@ export function consoleHost({ log, columns, colour }: ConsoleHostOptions): OpenH
         text.flush();
       }
     },
+    redact: masker.redact,
     flush: () => {
       text.flush();
       if (shown !== '') status('');

@@ -68,6 +68,7 @@ export function githubHost({ env, log, random, announceSecrets }: GithubHostOpti
     summary: async markdown => append('GITHUB_STEP_SUMMARY', `${masker.redact(markdown)}\n`),
     saveState: (name, value) => entry('GITHUB_STATE', name, value),
     exportVariable: (name, value) => entry('GITHUB_ENV', name, value),
+    redact: masker.redact,
     flush: text.flush,
   };
 }

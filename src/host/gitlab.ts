@@ -37,6 +37,7 @@ export function gitlabHost({ log, now, colour = true }: GitlabHostOptions): Open
         text.trusted(mark('end', name));
       }
     },
+    redact: masker.redact,
     flush: text.flush,
   };
 }

@@ -33,6 +33,8 @@ export interface Host {
 
 /** A host as run.ts holds it: with what belongs to the end of a run and to one terminal only. */
 export interface OpenHost extends Host {
+  /** Text with every masked secret as `***`, for what leaves by another way than this host: documents and files. */
+  redact(text: string): string;
   /** Shows what `raw` still holds of unfinished lines and takes the status line away. */
   flush(): void;
   /** One line at the bottom that the next call replaces; only on an interactive terminal. Empty text takes it away. */

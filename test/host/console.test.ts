@@ -47,5 +47,6 @@ describe('consoleHost', () => {
     host.mask('hunter22');
     host.status?.('pushing hunter22\n\u001b[2J');
     expect(log()).toBe('\r\u001b[2Kpushing *** \\x1b[2J');
+    expect(host.redact('{"a":"hunter22"}')).toBe('{"a":"***"}');
   });
 });
