@@ -29,6 +29,8 @@ export interface BuildxBuilderOptions {
   readonly contentOf: (repository: Repository) => ContentReader;
   /** Nothing may reach the destination: the result stays on this machine. */
   readonly keepHere?: boolean;
+  /** Hosts (with port) that are talked to without encryption. */
+  readonly insecureRegistries?: readonly string[];
   /** Asks BuildKit for attestations in their older shape (see `buildEnvironment`); true by default. */
   readonly noDefaultOciArtifact?: boolean;
   /** Where temporary files go; the system's folder by default. A layout needs as much room as the image. */
@@ -70,7 +72,11 @@ async function buildInto(
 ): Promise<BuiltImage> {
   const { request } = prepared;
   const { log, cache } = options;
-  const choice = storeChoice(options.facts, request.destination, options.keepHere ?? false);
+  const choice = storeChoice(options.facts, {
+    destination: request.destination,
+    keepHere: options.keepHere ?? false,
+    insecureRegistries: options.insecureRegistries ?? [],
+  });
   const mode: StoreMode =
     choice.kind === 'layout' ? { kind: 'layout', path: join(folder.path, 'layout') } : { kind: choice.kind };
   log.info(

@@ -22,11 +22,11 @@ export interface WantedBuilder {
   readonly keepState: boolean;
   /** Removes a created builder at the end of the job. */
   readonly cleanup: boolean;
-  /** Platforms of the build are looked up on a started builder only. */
+  /** docker's own progress: a new builder pulls an image. */
   readonly raw?: (chunk: string) => void;
   readonly info: (line: string) => void;
-  /** Distinguishes builders of jobs that share a daemon. */
-  readonly random: () => string;
+  /** From 0 up to 1: distinguishes builders of jobs that share a daemon. */
+  readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Where temporary files go. */
   readonly temporary?: string;
@@ -54,7 +54,9 @@ export async function createBuilder(
   docker: DockerCli,
   wanted: WantedBuilder,
 ): Promise<Omit<ReadyBuilder, 'why'>> {
-  const name = wanted.keepState ? KEPT_NAME : `${KEPT_NAME}-${wanted.random()}`;
+  const name = wanted.keepState
+    ? KEPT_NAME
+    : `${KEPT_NAME}-${Math.floor(wanted.random() * 2 ** 32).toString(36)}`;
   const removal: BuilderRemoval = {
     name,
     args: ['buildx', 'rm', ...(wanted.keepState ? ['--keep-state'] : []), name],

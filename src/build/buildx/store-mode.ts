@@ -7,21 +7,27 @@ export interface StoreChoice {
   readonly why: string;
 }
 
-/**
- * Decides how the result is stored. Pushing from BuildKit saves a copy on this machine; a layout works everywhere.
- * `keepHere`: nothing may reach the destination (a rehearsal).
- */
-export function storeChoice(builder: BuilderFacts, destination: Repository, keepHere: boolean): StoreChoice {
-  if (keepHere) return { kind: 'layout', why: 'nothing is pushed in this run' };
-  if (builder.driver === 'docker') {
-    return { kind: 'layout', why: 'the docker driver cannot push by digest' };
+/** What a run says about pushing. */
+export interface StoreWish {
+  readonly destination: Repository;
+  /** Nothing may reach the destination (a rehearsal). */
+  readonly keepHere: boolean;
+  /** Hosts that are talked to without encryption: this tool knows them, BuildKit does not. */
+  readonly insecureRegistries: readonly string[];
+}
+
+/** Decides how the result is stored. Pushing from BuildKit saves a copy on this machine; a layout works everywhere. */
+export function storeChoice(builder: BuilderFacts, wish: StoreWish): StoreChoice {
+  const { registry } = wish.destination;
+  if (wish.keepHere) return { kind: 'layout', why: 'nothing is pushed in this run' };
+  if (builder.driver === 'docker') return { kind: 'layout', why: 'the docker driver cannot push by digest' };
+  if (isLoopback(registry)) {
+    if (sharesLoopback(builder))
+      return { kind: 'push-by-digest', why: 'the builder is in the network of this machine' };
+    return { kind: 'layout', why: `${registry} is this machine, and the builder is in another network` };
   }
-  if (isLoopback(destination.registry) && !sharesLoopback(builder)) {
-    return {
-      kind: 'layout',
-      why: `${destination.registry} is this machine, and the builder is in another network`,
-    };
-  }
+  if (wish.insecureRegistries.includes(registry))
+    return { kind: 'layout', why: `${registry} has no encryption` };
   return { kind: 'push-by-digest', why: `the ${builder.driver} driver can push by digest` };
 }
 
