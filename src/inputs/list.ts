@@ -8,18 +8,21 @@ export async function parseList(text: string): Promise<readonly string[]> {
       .flatMap(line => line.split(',').map(entry => entry.trim()))
       .filter(Boolean);
   }
-  const records = await parseCsv(text);
+  const records = await parseCsv(text, ',');
   return records
     .flat()
     .map(entry => entry.trim())
     .filter(Boolean);
 }
 
+/** Separates nothing: no value of a variable can hold it. */
+const NOTHING = '\0';
+
 /** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
 export async function parseLines(text: string): Promise<readonly string[]> {
   if (!text.includes('"')) return linesOf(text);
-  const records = await parseCsv(text);
-  return records.map(fields => fields.join(',').trim()).filter(Boolean);
+  const records = await parseCsv(text, NOTHING);
+  return records.flat().filter(Boolean);
 }
 
 function linesOf(text: string): string[] {
@@ -29,10 +32,13 @@ function linesOf(text: string): string[] {
     .filter(line => line !== '' && !line.startsWith('#'));
 }
 
-async function parseCsv(text: string): Promise<string[][]> {
+async function parseCsv(text: string, delimiter: string): Promise<string[][]> {
   const { parse } = await import('csv-parse/sync');
   return parse(text, {
     columns: false,
+    delimiter,
+    // Both, as the fast path above: the parser would take the first it sees for the only one.
+    record_delimiter: ['\r\n', '\n'],
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { readInputs } from '../../src/inputs/inputs.ts';
+
+const read = (values: Record<string, string>) => readInputs('push', new Map(Object.entries(values)));
+
+describe('inputs', () => {
+  test('have their defaults where nothing is given', async () => {
+    const { inputs, problems } = await read({});
+    expect(problems).toEqual([]);
+    expect(inputs.text('if-exists')).toBe('resume');
+    expect(inputs.flag('push')).toBe(true);
+    expect(inputs.list('images')).toEqual([]);
+    expect(inputs.given('if-exists')).toBe(false);
+    expect(inputs.secrets).toEqual([]);
+  });
+
+  test('are trimmed, and blanks alone are not given', async () => {
+    const { inputs } = await read({ target: ' release\n', builder: '  ' });
+    expect(inputs.text('target')).toBe('release');
+    expect(inputs.given('target')).toBe(true);
+    expect(inputs.text('builder')).toBe('auto');
+    expect(inputs.given('builder')).toBe(false);
+  });
+
+  test('keep separators as they are', async () => {
+    const { inputs } = await read({ 'sep-tags': ', ' });
+    expect(inputs.text('sep-tags')).toBe(', ');
+    expect(inputs.text('sep-labels')).toBe('\n');
+  });
+
+  test.each(['true', 'True', 'TRUE'])('%s is true', async word => {
+    expect((await read({ 'no-cache': word })).inputs.flag('no-cache')).toBe(true);
+  });
+
+  test.each(['false', 'False', 'FALSE'])('%s is false', async word => {
+    expect((await read({ push: word })).inputs.flag('push')).toBe(false);
+  });
+
+  test('are all read before anything is complained about', async () => {
+    const { problems } = await read({
+      push: 'yes',
+      'if-exists': 'resumes',
+      region: 'mars',
+      images: 'a\n"b',
+      'moving-tags': 'backward',
+    });
+    expect(problems).toHaveLength(5);
+    expect(problems.join('\n')).toContain('push: "yes" is not true or false');
+    expect(problems.join('\n')).toContain(
+      'if-exists: "resumes" is not allowed; use resume, skip, fail; did you mean resume?',
+    );
+    expect(problems.join('\n')).toContain('region: "mars" is not allowed; use europe, northamerica, apac');
+    expect(problems.join('\n')).toMatch(/images: the list cannot be read: .*quote/i);
+  });
+
+  test('that are secret are collected and never repeated in a problem', async () => {
+    const { inputs, problems } = await read({ password: 'hunter2', secrets: 'id=hunter3\n"' });
+    expect(inputs.secrets).toEqual(['hunter2', 'id=hunter3\n"']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).not.toContain('hunter');
+  });
+
+  test('of other commands are no problem, and not given', async () => {
+    const { inputs, problems } = await readInputs('tags', new Map([['if-exists', 'fail']]));
+    expect(problems).toEqual([]);
+    expect(inputs.given('if-exists')).toBe(false);
+  });
+
+  test('that do not exist are a defect of the caller', async () => {
+    const { inputs } = await read({});
+    expect(() => inputs.text('nonsense')).toThrow('nonsense is not an input of this kind');
+    expect(() => inputs.flag('images')).toThrow('images is not an input of this kind');
+    expect(() => inputs.list('push')).toThrow('push is not an input of this kind');
+  });
+});
