@@ -46,9 +46,10 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
 /** The commands there are, in the order of help. */
 export const COMMANDS = Object.keys(PAGES) as readonly CommandName[];
 
-/** The help of one command, or the overview of all without one. At most `HELP_WIDTH` wide, no newline at its end. */
-export function helpText(command?: CommandName): string {
-  return (command === undefined ? overview() : commandPage(command)).join('\n');
+/** The help of one command, or the overview of all for any other word. At most `HELP_WIDTH` wide, ends in a newline. */
+export function helpFor(topic: string): string {
+  const command = COMMANDS.find(name => name === topic);
+  return `${(command === undefined ? overview() : commandPage(command)).join('\n')}\n`;
 }
 
 function overview(): string[] {

@@ -24,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The wiring: these folders and the composition root may import anything below them. */
 export const WIRING: readonly string[] = ['steps', 'commands'];
 /** Entries and the composition root, the only files that see the process. */
-export const ROOTS: readonly string[] = ['main.ts', 'cli.ts', 'this-process.ts', 'run.ts'];
+export const ROOTS: readonly string[] = ['main.ts', 'post.ts', 'cli.ts', 'this-process.ts', 'run.ts'];
 
 /** A rule about what a file may mention, with the files that are its one home. */
 export interface Choke {
