@@ -23,7 +23,7 @@ export interface LogEntry {
 export function createHandler(site: Site, guard: Guard, log: (entry: LogEntry) => void) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const reply = await answer(site, guard, request).catch(refusalOf);
-    const status = request.destroyed ? CLIENT_GONE : reply.status;
+    const status = request.socket.destroyed ? CLIENT_GONE : reply.status;
     log({ method: request.method ?? '', path: request.url ?? '', status });
     await send(request, response, reply);
     request.resume(); // What a refusal left unread is read and dropped, or the connection would never be free again.

@@ -9,8 +9,8 @@ import { tokenEndpoint } from './token-endpoint.ts';
 /** A registry that wants tokens from its own token endpoint (distribution, docs/spec/auth/token). */
 export interface BearerAuth extends Users {
   readonly kind: 'bearer';
-  /** The clock that tokens expire by. */
-  readonly now: () => Date;
+  /** The clock that tokens expire by, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Seconds a token is valid; 300 unless given. */
   readonly lifetimeSeconds?: number;
   /** The name that clients must repeat to the token endpoint. */

@@ -28,13 +28,13 @@ export interface Grants {
 const ALL: readonly Action[] = ['pull', 'push', 'delete'];
 
 /** Tokens over a set of rights; `now` is the clock they expire by. */
-export function createGrants(rights: Rights, now: () => Date, lifetime: number): Grants {
+export function createGrants(rights: Rights, now: () => number, lifetime: number): Grants {
   const grants = new Map<string, Grant>();
   const refresh = new Map<string, string>();
   return {
     lifetime,
     issue: (user, asked) => {
-      const time = now().getTime();
+      const time = now();
       for (const [token, { expires }] of grants) if (expires <= time) grants.delete(token);
       const scopes = allowed(asked, user, rights);
       const token = freshId();
@@ -46,7 +46,7 @@ export function createGrants(rights: Rights, now: () => Date, lifetime: number):
     },
     find: token => {
       const grant = grants.get(token);
-      return grant && grant.expires > now().getTime() ? grant : undefined;
+      return grant && grant.expires > now() ? grant : undefined;
     },
     issueRefresh: user => {
       const token = freshId();

@@ -1,5 +1,5 @@
 import type { Digest } from '../../oci/digest.ts';
-import { Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { type ImmutableTags, refuseOverwrite } from './immutable-tags.ts';
 
@@ -7,7 +7,7 @@ import { type ImmutableTags, refuseOverwrite } from './immutable-tags.ts';
 export interface Oddities {
   /** `false`: no referrers API, as docker-registry 2.8 and Docker Hub. 404 in plain text, and no `OCI-Subject`. */
   readonly referrers?: boolean;
-  /** `false`: tags cannot be deleted, as docker-registry 2.8: 405 UNSUPPORTED. */
+  /** `false`: tags cannot be deleted, as docker-registry 2.8, which takes the tag for a wrong digest: 400. */
   readonly tagDelete?: boolean;
   /** `false`: `?tag=` on a manifest is ignored and no `OCI-Tag` answered, as everything before specification 1.2. */
   readonly multiTag?: boolean;
@@ -37,8 +37,7 @@ export function checkOverwrite(
 /** Refuses to delete a tag where tags cannot be deleted. */
 export function checkTagDelete({ tagDelete = true }: Oddities): void {
   if (tagDelete) return;
-  const finding = { code: 'UNSUPPORTED', message: 'The operation is unsupported.' };
-  throw new Refusal(405, finding, { Allow: 'GET, HEAD, PUT' });
+  throw refuse(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content');
 }
 
 /** The answer of a registry that has never heard of referrers; undefined where it has. */
