@@ -1,16 +1,9 @@
-import { appendFileSync } from 'node:fs';
 import { run } from './run.ts';
 import { STATE } from './steps/post-state.ts';
 import { thisProcess } from './this-process.ts';
 
-// The Action: one file for its main step and its post step. The runner hands to the second what the first has saved;
-// that is written first of all, or a main step that was killed would be taken for one that never ran.
-const here = thisProcess();
-if (here.env[`STATE_${STATE.isPost}`]) {
-  const { post } = await import('./post.ts');
-  process.exitCode = await post(here);
-} else {
-  const stateFile = here.env['GITHUB_STATE'];
-  if (stateFile) appendFileSync(stateFile, `${STATE.isPost}=true\n`);
-  process.exitCode = await run('action', here);
-}
+// The Action. The runner calls this file twice, the second time with the state that the first call saved.
+process.exitCode =
+  process.env[`STATE_${STATE.isPost}`] === undefined
+    ? await run('action', thisProcess())
+    : await (await import('./post.ts')).post(thisProcess());

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Time and chance, passed as a parameter wherever they are needed so that tests decide both. */
@@ -18,3 +19,8 @@ export const systemClock: Clock = {
   },
   random: () => Math.random(),
 };
+
+/** A text that nobody can guess. */
+export function randomText(): string {
+  return randomUUID();
+}

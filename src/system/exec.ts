@@ -60,7 +60,9 @@ export const exec: Exec = command =>
     child.on('error', cause => {
       clearTimeout(timer);
       reject(
-        new AppError('exec-failed', `cannot run ${JSON.stringify(command.program)}: ${cause.message}`, { cause }),
+        new AppError('exec-failed', `cannot run ${JSON.stringify(command.program)}: ${cause.message}`, {
+          cause,
+        }),
       );
     });
     child.on('close', (code, signal) => {

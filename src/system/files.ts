@@ -9,6 +9,9 @@ export interface TemporaryFolder {
   remove(): Promise<void>;
 }
 
+/** Mode of files that people and later jobs read: reports, bake files. Everything else that is written is private. */
+export const READABLE = 0o644;
+
 /** Makes a folder of mode 0700. The caller removes it. */
 export async function temporaryFolder(prefix: string, base = tmpdir()): Promise<TemporaryFolder> {
   await mkdir(base, { recursive: true });

@@ -1,0 +1,124 @@
+import { COMMANDS, type Deps } from './commands/command.ts';
+import { AppError, EXIT, exitCodeOf } from './errors.ts';
+import type { OpenHost } from './host/host.ts';
+import { openHost } from './host/open.ts';
+import { readInputs } from './inputs/inputs.ts';
+import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
+import { suggest } from './inputs/suggest.ts';
+import { STATE } from './steps/post-state.ts';
+import { randomText, systemClock } from './system/clock.ts';
+import { exec } from './system/exec.ts';
+
+/** What a run needs of the process that it is in. */
+export interface RunningProcess {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: string;
+  readonly arch: string;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  /** Folder of this installation. */
+  readonly home: string;
+  readonly toolVersion: string;
+}
+
+export type Face = 'action' | 'cli';
+
+/** Runs one command to its end and returns the exit code. Nothing is thrown: whatever happens is reported. */
+export async function run(face: Face, process: RunningProcess): Promise<number> {
+  const request = face === 'action' ? fromAction(process.env) : fromCommandLine(process.argv, process.env);
+  if (request.version) {
+    process.stdout.write(`${process.toolVersion}\n`);
+    return EXIT.done;
+  }
+  if (request.help) {
+    const { helpFor } = await import('./inputs/help.ts');
+    process.stdout.write(helpFor(process.argv.find(isCommand) ?? "").trimEnd() + "\n");
+    return EXIT.done;
+  }
+  const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
+  if (face === 'action') host.saveState(STATE.isPost, 'true');
+  try {
+    return await runCommand(request, { face, host, process });
+  } catch (error) {
+    return await fail(error, request, { face, host, process });
+  } finally {
+    host.flush();
+  }
+}
+
+async function runCommand(request: RawRequest, { face, host, process }: Run): Promise<number> {
+  const { command, values } = request;
+  if (!isCommand(command)) {
+    const known = Object.keys(COMMANDS);
+    throw new AppError(
+      'bad-input',
+      `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${suggest(command, known)}`,
+    );
+  }
+  const { inputs, problems } = await readInputs(command, values);
+  for (const secret of inputs.secrets) host.mask(secret);
+  const deps: Deps = {
+    command,
+    inputs,
+    problems: [...request.problems, ...problems],
+    host,
+    clock: systemClock,
+    exec,
+    env: process.env,
+    cwd: process.cwd,
+    home: process.home,
+    toolVersion: process.toolVersion,
+    machine: machineOf(process),
+    hasPost: face === 'action',
+    ...(host.status ? { status: host.status } : {}),
+  };
+  const body = await COMMANDS[command]();
+  const result = await body(deps);
+  if (result.error !== undefined)
+    return fail(result.error, request, { face, host, process }, result.document);
+  if (inputs.flag('json')) await printJson(result.document, { host, process });
+  return EXIT.done;
+}
+
+interface Run {
+  readonly face: Face;
+  readonly host: OpenHost;
+  readonly process: RunningProcess;
+}
+
+async function fail(
+  error: unknown,
+  request: RawRequest,
+  { host, process }: Run,
+  document: unknown = undefined,
+): Promise<number> {
+  const { errorLines, errorText } = await import('./report/error-text.ts');
+  host.flush();
+  const lines = errorLines(
+    error,
+    process.env['RUNNER_DEBUG'] === '1' || process.env['CFCR_PUSH_DEBUG'] === '1',
+  );
+  for (const line of lines) host.info(line);
+  // A command that failed with a report has annotated it already.
+  if (document === undefined && host.kind === 'github') host.error(lines.slice(0, 1).join(''));
+  if (request.values.get('json') === 'true') {
+    const { code, message, problems, next } = errorText(error);
+    const known = typeof document === 'object' ? document : { schema: 1, command: request.command };
+    await printJson({ ...known, error: { code, message, problems, next } }, { host, process });
+  }
+  return exitCodeOf(error);
+}
+
+async function printJson(document: unknown, { host, process }: Pick<Run, 'host' | 'process'>): Promise<void> {
+  const { inertJson } = await import('./report/json.ts');
+  process.stdout.write(`${host.redact(inertJson(document, 2))}\n`);
+}
+
+/** Node's names of platform and processor in the words of images. */
+function machineOf({ arch }: RunningProcess): string {
+  const names: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
+  // Containers run Linux on every machine: on macOS and Windows inside a virtual machine of the same processor.
+  return `linux/${names[arch] ?? arch}`;
+}

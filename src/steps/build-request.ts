@@ -1,0 +1,91 @@
+import type { BuildRequest } from '../build/builder.ts';
+import type { Deps } from '../commands/command.ts';
+import { AppError } from '../errors.ts';
+import { type Platform, parsePlatform } from '../oci/descriptor.ts';
+import type { Repository } from '../oci/reference.ts';
+import type { Release } from './release.ts';
+
+/** Turns inputs and release into a request to a builder. Throws `bad-input` with every problem of the build inputs. */
+export function buildRequest({ inputs, env }: Deps, release: Release, destination: Repository): BuildRequest {
+  const problems: string[] = [];
+  const optional = (name: string): Readonly<Record<string, string>> => {
+    const value = inputs.text(name);
+    return value === '' ? {} : { [camel(name)]: value };
+  };
+  const request: BuildRequest = {
+    context: inputs.text('context'),
+    ...optional('file'),
+    ...optional('target'),
+    platforms: readPlatforms(inputs.list('platforms'), problems),
+    buildArgs: readArguments(inputs.list('build-args'), env, problems),
+    labels: release.labels,
+    annotations: release.annotations,
+    epoch: release.epoch,
+    destination,
+    buildx: {
+      addHosts: inputs.list('add-hosts'),
+      allow: inputs.list('allow'),
+      attests: inputs.list('attests'),
+      buildContexts: inputs.list('build-contexts'),
+      cacheFrom: inputs.list('cache-from'),
+      cacheTo: inputs.list('cache-to'),
+      noCache: inputs.flag('no-cache'),
+      noCacheFilters: inputs.list('no-cache-filters'),
+      outputs: inputs.list('outputs'),
+      load: inputs.flag('load'),
+      pull: inputs.flag('pull'),
+      secrets: inputs.list('secrets'),
+      secretEnvs: inputs.list('secret-envs'),
+      secretFiles: inputs.list('secret-files'),
+      ssh: inputs.list('ssh'),
+      ulimit: inputs.list('ulimit'),
+      ...optional('network'),
+      ...optional('provenance'),
+      ...optional('sbom'),
+      ...optional('shm-size'),
+      ...optional('cgroup-parent'),
+    },
+  };
+  if (problems.length === 0) return request;
+  throw new AppError(
+    'bad-input',
+    problems.length === 1 ? `${problems[0]}` : 'the build inputs are not usable',
+    {
+      problems: problems.length === 1 ? [] : problems,
+    },
+  );
+}
+
+function readPlatforms(texts: readonly string[], problems: string[]): readonly Platform[] {
+  return texts.flatMap(text => {
+    const platform = parsePlatform(text);
+    if (platform) return [platform];
+    problems.push(
+      `platforms: ${JSON.stringify(text)} is not a platform, for example linux/amd64 or linux/arm/v7`,
+    );
+    return [];
+  });
+}
+
+/** `NAME=value`; a name alone takes its value from the environment, as docker does. */
+function readArguments(
+  lines: readonly string[],
+  env: Deps['env'],
+  problems: string[],
+): Readonly<Record<string, string>> {
+  const entries = lines.flatMap((line): readonly (readonly [string, string])[] => {
+    const at = line.indexOf('=');
+    const name = at < 0 ? line : line.slice(0, at);
+    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
+      problems.push(`build-args: ${JSON.stringify(name)} is not a name, for example VERSION=1.2.3`);
+      return [];
+    }
+    const value = at < 0 ? env[name] : line.slice(at + 1);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

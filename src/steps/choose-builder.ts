@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Builder, BuildRequest } from '../build/builder.ts';
+import { type BuilderChoice, chooseBuilder } from '../build/choose.ts';
+import { layoutBuilder } from '../build/layout/builder.ts';
+import type { Deps } from '../commands/command.ts';
+import { AppError, messageOf } from '../errors.ts';
+import type { Connection } from './connect.ts';
+import type { Release } from './release.ts';
+
+/** A builder that is ready to work; `close` frees what only building needed. */
+export interface OpenBuilder {
+  readonly builder: Builder;
+  readonly why: string;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+}
+
+/** What opening a builder depends on. */
+export interface BuilderNeeds {
+  readonly release: Release;
+  readonly connection: Connection;
+  readonly request: BuildRequest;
+}
+
+/** Says which builder would be taken, without starting one. */
+export async function planBuilder(
+  deps: Deps,
+  _release: Release,
+): Promise<{ description: string; why: string }> {
+  const choice = await choose(deps, await buildxFacts(deps));
+  return { description: choice.builder, why: choice.why };
+}
+
+/** Takes the first builder that can do the job and opens it; in `auto`, one that does not start gives way to the next. */
+export async function openBuilder(deps: Deps, needs: BuilderNeeds): Promise<OpenBuilder> {
+  const first = await choose(deps, await buildxFacts(deps));
+  if (first.builder !== 'buildx') return open(deps, needs, first);
+  try {
+    return await open(deps, needs, first);
+  } catch (error) {
+    const gives =
+      error instanceof AppError && error.code === 'builder-missing' && deps.inputs.text('builder') === 'auto';
+    if (!gives) throw error;
+    const reason = [messageOf(error), ...error.problems].join('; ');
+    return open(deps, needs, await choose(deps, { available: false, reason }));
+  }
+}
+
+async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
+  const { inputs } = deps;
+  return chooseBuilder({
+    builder: inputs.text('builder'),
+    ociLayout: inputs.text('oci-layout'),
+    dockerfileAssemblable: await assemblable(deps),
+    buildx,
+  });
+}
+
+interface BuildxFacts {
+  readonly available: boolean;
+  readonly version?: string;
+  readonly reason?: string;
+}
+
+/** A program that answers `--version` does so at once. */
+const VERSION_TIMEOUT_MS = 20_000;
+
+async function buildxFacts({ inputs, exec, env, cwd }: Deps): Promise<BuildxFacts> {
+  if (inputs.text('oci-layout') !== '' || inputs.text('builder') === 'native') {
+    return { available: false, reason: 'not looked for' };
+  }
+  try {
+    const result = await exec({
+      program: 'docker',
+      args: ['buildx', 'version'],
+      env,
+      cwd,
+      timeoutMs: VERSION_TIMEOUT_MS,
+    });
+    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
+    if (result.code === 0) return { available: true, ...(version ? { version } : {}) };
+    return {
+      available: false,
+      reason: `docker has no buildx: ${result.stderr.trim().split('\n').at(-1) ?? ''}`,
+    };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'exec-failed')
+      return { available: false, reason: 'docker is not installed' };
+    throw error;
+  }
+}
+
+async function assemblable({ inputs, cwd }: Deps): Promise<{ ok: boolean; problems: readonly string[] }> {
+  if (inputs.text('oci-layout') !== '') return { ok: false, problems: [] };
+  const { canAssemble } = await import('../build/native/can-assemble.ts');
+  const path = resolve(cwd, inputs.text('file') || `${inputs.text('context')}/Dockerfile`);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return { ok: false, problems: [`${path} cannot be read`] };
+  const result = canAssemble(text, inputs.text('target') || undefined);
+  if (result.ok) return { ok: true, problems: [] };
+  return {
+    ok: false,
+    problems: result.problems.map(
+      ({ line, instruction, reason }) => `line ${line}: ${instruction}: ${reason}`,
+    ),
+  };
+}
+
+async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Promise<OpenBuilder> {
+  const { inputs, cwd } = deps;
+  const ready = { why: choice.why, warnings: choice.warnings, close: async () => {} };
+  switch (choice.builder) {
+    case 'layout':
+      return { ...ready, builder: layoutBuilder(resolve(cwd, inputs.text('oci-layout'))) };
+    case 'native': {
+      const { nativeBuilder } = await import('../build/native/native.ts');
+      return {
+        ...ready,
+        builder: nativeBuilder({ cwd, machine: deps.machine, log: line => deps.host.info(line) }),
+      };
+    }
+    case 'buildx': {
+      const { openBuildx } = await import('./open-buildx.ts');
+      const opened = await openBuildx(deps, needs);
+      return {
+        ...opened,
+        why: `${choice.why}; ${opened.why}`,
+        warnings: [...choice.warnings, ...opened.warnings],
+      };
+    }
+  }
+}

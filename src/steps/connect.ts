@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Deps } from '../commands/command.ts';
+import { AppError } from '../errors.ts';
+import { showProgress } from '../host/progress.ts';
+import type { Repository } from '../oci/reference.ts';
+import type { Target } from '../plan/plan.ts';
+import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
+import { createRegistryClient } from '../registry/client.ts';
+import type { CopyRequest } from '../registry/copy.ts';
+import type { CredentialLookup } from '../registry/credential.ts';
+import { createHttp } from '../system/http.ts';
+import { credentialsOf } from './credentials.ts';
+import { openRehearsal } from './rehearsal.ts';
+import type { Release } from './release.ts';
+
+/** The registries of a run. In a rehearsal everything happens in a registry inside this process instead. */
+export interface Connection {
+  /** Where content really goes, in the order of the input `images`. */
+  readonly repositories: readonly Repository[];
+  readonly targets: readonly Target[];
+  /** Why this run only rehearses, or undefined when it publishes. */
+  readonly rehearsal: string | undefined;
+  access(repository: Repository): RepositoryAccess;
+  /** The power to name; only the naming step asks for it. */
+  naming(repository: Repository): TagWriter;
+  readonly credentials: CredentialLookup;
+  readonly progress: NonNullable<CopyRequest['progress']>;
+  close(): Promise<void>;
+}
+
+/** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
+export async function openConnection(deps: Deps, release: Release): Promise<Connection> {
+  const { inputs, host, clock, env } = deps;
+  const credentials = await credentialsOf(deps, release);
+  const why = await rehearsalReason(deps, release, credentials);
+  const rehearsal = why === undefined ? undefined : await openRehearsal(release.repositories);
+  if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
+  const http = createHttp({
+    proxy: proxyOf(env),
+    ...(inputs.text('ca-file') === '' ? {} : { ca: await certificates(inputs.text('ca-file')) }),
+  });
+  const client = createRegistryClient({
+    http,
+    clock,
+    credentials: rehearsal ? async () => undefined : credentials,
+    insecureRegistries: inputs.list('insecure-registries'),
+    userAgent: `cfcr-push/${deps.toolVersion}`,
+    log: { info: line => host.info(line), warning: line => host.warning(line) },
+    mask: secret => host.mask(secret),
+  });
+  const repositories = rehearsal?.repositories ?? release.repositories;
+  return {
+    repositories,
+    targets: repositories.flatMap(repository => release.tagSet.tags.map(tag => ({ repository, tag }))),
+    rehearsal: why,
+    access: repository => client.repository(repository),
+    naming: repository => client.naming(repository),
+    credentials,
+    progress: showProgress({
+      line: text => host.info(text),
+      now: () => clock.now(),
+      ...(deps.status ? { status: deps.status } : {}),
+    }),
+    close: async () => {
+      await http.close();
+      await rehearsal?.close();
+    },
+  };
+}
+
+async function rehearsalReason(
+  { inputs, command }: Deps,
+  { context, repositories }: Release,
+  credentials: CredentialLookup,
+): Promise<string | undefined> {
+  if (command === 'push' && !inputs.flag('push')) return 'push is false';
+  if (context.ref.kind !== 'request' || !context.ref.fork) return undefined;
+  const found = await Promise.all(repositories.map(repository => credentials(repository)));
+  return found.every(one => one === undefined)
+    ? 'this request comes from a fork, which gets no credentials'
+    : undefined;
+}
+
+async function certificates(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AppError('bad-input', `ca-file: ${path} cannot be read`, { cause });
+  });
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+  throw new AppError(
+    'bad-input',
+    `ca-file: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)`,
+  );
+}
+
+function proxyOf(env: Deps['env']): { http?: string; https?: string; none?: string } {
+  const pick = (name: string): string | undefined => env[name.toLowerCase()] || env[name] || undefined;
+  const [http, https, none] = [pick('HTTP_PROXY'), pick('HTTPS_PROXY'), pick('NO_PROXY')];
+  return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(none ? { none } : {}) };
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import type { LevelledAnnotations } from '../build/builder.ts';
+import type { Deps } from '../commands/command.ts';
+import type { CiContext } from '../context/context.ts';
+import { detectContext } from '../context/detect.ts';
+import { AppError } from '../errors.ts';
+import { type Identity, identityFrom } from '../oci/annotations.ts';
+import type { Repository } from '../oci/reference.ts';
+import { readDestinations } from '../plan/destinations.ts';
+import type { Target } from '../plan/plan.ts';
+import { mutabilityOf } from '../policy/mutability.ts';
+import type { KindOf, TagSet } from '../tags/tag.ts';
+
+/** Everything about a release that is known before any registry or builder is asked. */
+export interface Release {
+  readonly context: CiContext;
+  readonly tagSet: TagSet;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: LevelledAnnotations;
+  readonly repositories: readonly Repository[];
+  /** Registry that short names and `username`/`password` belong to. */
+  readonly registry: string | undefined;
+  readonly targets: readonly Target[];
+  readonly identity: Identity;
+  /** Commit time, seconds since 1970. */
+  readonly epoch: number;
+}
+
+/**
+ * Works the release out of inputs and context. Every problem of the inputs, of the destinations and of the tag rules
+ * is in one error; no registry is asked and nothing is written.
+ */
+export async function workOutRelease(deps: Deps): Promise<Release> {
+  const { inputs, host } = deps;
+  const problems = [...deps.problems];
+  const destinations = readDestinations({
+    images: inputs.list('images'),
+    registry: inputs.text('registry'),
+    organization: inputs.text('organization'),
+    region: inputs.text('region'),
+  });
+  problems.push(...destinations.problems);
+  if (deps.command !== 'tags' && inputs.list('images').length === 0) {
+    problems.push('images: is missing; name what to publish, for example images: team/app');
+  }
+  const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
+  const context = await collectingAsync(problems, () => contextOf(deps));
+  const derived = context && kindOf && (await collectingAsync(problems, () => derive(deps, context, kindOf)));
+  if (problems.length > 0 || !context || !derived) throw badInput(problems);
+  host.info(`context: ${context.why}`);
+  for (const notice of context.notices ?? []) host.notice(notice);
+  for (const warning of derived.tagSet.warnings) host.warning(warning);
+  const { tagSet, labels, annotations } = derived;
+  const { repositories, registry } = destinations;
+  return {
+    context,
+    tagSet,
+    labels,
+    annotations,
+    repositories,
+    registry,
+    targets: repositories.flatMap(repository => tagSet.tags.map(tag => ({ repository, tag }))),
+    identity: identityFrom(labels),
+    epoch: context.commitTime ?? 0,
+  };
+}
+
+/** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
+export function assertTags({ tagSet, context }: Release): void {
+  if (tagSet.tags.length > 0) return;
+  throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
+    problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
+  });
+}
+
+/** The ref in one word, for people. */
+export function refName({ ref }: CiContext): string {
+  return ref.kind === 'request' ? `#${ref.number}` : ref.name;
+}
+
+async function contextOf({ inputs, env, cwd, exec }: Deps): Promise<CiContext> {
+  return detectContext({
+    env,
+    cwd,
+    exec,
+    readFile: path => readFile(path, 'utf8'),
+    overrides: {
+      gitRef: inputs.text('git-ref'),
+      gitSha: inputs.text('git-sha'),
+      pr: inputs.text('pr'),
+      defaultBranch: inputs.text('default-branch'),
+    },
+    versionPrefix: inputs.text('version-prefix'),
+  });
+}
+
+async function derive({ inputs, env, clock }: Deps, context: CiContext, kindOf: KindOf) {
+  const { deriveTags } = await import('../tags/derive.ts');
+  const { describeRelease } = await import('../tags/labels.ts');
+  const now = clock.now();
+  const tagSet = await deriveTags({
+    context,
+    now,
+    kindOf,
+    env,
+    rules: inputs.text('tags'),
+    flavor: inputs.text('flavor'),
+    versionPrefix: inputs.text('version-prefix'),
+    buildMetadata: inputs.text('build-metadata') as 'underscore' | 'drop',
+  });
+  const described = await describeRelease({
+    context,
+    now,
+    env,
+    version: tagSet.version,
+    labels: inputs.text('labels'),
+    annotations: inputs.text('annotations'),
+  });
+  return { tagSet, ...described };
+}
+
+function badInput(problems: readonly string[]): AppError {
+  const [only] = problems;
+  if (problems.length === 1 && only) return new AppError('bad-input', only);
+  return new AppError('bad-input', `${problems.length} things are wrong with the inputs`, { problems });
+}
+
+function collecting<T>(problems: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    keep(problems, error);
+    return undefined;
+  }
+}
+
+async function collectingAsync<T>(problems: string[], read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    // Alone, an error keeps its own code and hint; beside others it is one of the list.
+    if (problems.length === 0) throw error;
+    keep(problems, error);
+    return undefined;
+  }
+}
+
+function keep(problems: string[], error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
+  problems.push(...(error.problems.length > 0 ? error.problems : [error.message]));
+}

@@ -1,0 +1,40 @@
+import type { Digest } from '../oci/digest.ts';
+import { type Repository, sameRepository } from '../oci/reference.ts';
+import type { ContentReader } from '../registry/capabilities.ts';
+import { copyGraph } from '../registry/copy.ts';
+import type { Connection } from './connect.ts';
+
+/** Content to be spread: where it can be read, and the repositories that hold all of it already. */
+export interface Source {
+  readonly digest: Digest;
+  readonly content: ContentReader;
+  readonly heldBy: readonly Repository[];
+}
+
+/** What storing moved, for the report. */
+export interface StoredTotals {
+  readonly uploadedBytes: number;
+}
+
+/**
+ * Stores an image in every repository, by digest only. Repositories of one registry after the first mount from the
+ * first instead of sending again. Nothing is named here.
+ */
+export async function storeEverywhere(source: Source, connection: Connection): Promise<StoredTotals> {
+  let uploadedBytes = 0;
+  const holding: Repository[] = [...source.heldBy];
+  for (const repository of connection.repositories) {
+    if (holding.some(other => sameRepository(other, repository))) continue;
+    const neighbour = holding.find(other => other.registry === repository.registry);
+    const copied = await copyGraph({
+      source: source.content,
+      root: source.digest,
+      destination: connection.access(repository).content,
+      ...(neighbour ? { mountFrom: neighbour.path } : {}),
+      progress: connection.progress,
+    });
+    uploadedBytes += copied.uploadedBytes;
+    holding.push(repository);
+  }
+  return { uploadedBytes };
+}
