@@ -9,12 +9,12 @@ export interface Made {
   readonly text: string;
 }
 
-/** Every made text for the tree at `root`. Parts outside of markers are taken from the file that is there. */
+/** Every made text for the tree at `root`. Of the README only the parts between markers are made. */
 export function madeFiles(root: string): Made[] {
   const readme = join(root, 'README.md');
   return [
     { path: join(root, 'action.yml'), text: actionYml() },
-    { path: readme, text: withTables(readFileSync(readme, 'utf8')) },
+    ...(existsSync(readme) ? [{ path: readme, text: withTables(readFileSync(readme, 'utf8')) }] : []),
   ];
 }
 
