@@ -3,6 +3,7 @@ import { sameOrigin } from './address.ts';
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts';
 import { basicValue, type CredentialLookup, type FoundCredential } from './credential.ts';
 import { RegistryError } from './errors.ts';
+import { inWords } from './explaining.ts';
 import type { Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
 import { formatScope, mergeScopes, parseScopes, repositoryScope, type Scope } from './scope.ts';
 import type { Tokens } from './token.ts';
@@ -57,13 +58,14 @@ export function authenticating({ tokens, credentials }: AuthDeps): Layer {
         const response = await sendWith(next, request, first);
         if (!isRefused(request, response)) return response;
         const challenge = chooseChallenge(parseChallenges(response.headers.all('www-authenticate')));
-        if (challenge === undefined) throw rejected(request, response, first);
+        if (challenge === undefined) throw await rejected(next, request, { response, proof: first });
         memory.learn(request, challenge);
         leave();
         const second = await prove(challenge, request, first.token);
-        if (second.field === first.field) throw rejected(request, response, second);
+        if (second.field === first.field) throw await rejected(next, request, { response, proof: second });
         const answer = await sendWith(next, request, second);
-        if (isRefused(request, answer)) throw rejected(request, answer, second);
+        if (isRefused(request, answer))
+          throw await rejected(next, request, { response: answer, proof: second });
         return answer;
       } finally {
         leave();
@@ -147,8 +149,13 @@ function missing({ repository }: RegistryRequest, cause?: RegistryError): AppErr
   );
 }
 
-function rejected(request: RegistryRequest, response: RegistryResponse, proof: Proof): AppError {
-  const error = new RegistryError(request, response);
+async function rejected(
+  next: Send,
+  request: RegistryRequest,
+  { response, proof }: { readonly response: RegistryResponse; readonly proof: Proof },
+): Promise<AppError> {
+  const told = await inWords(again => sendWith(next, again, proof), request, response);
+  const error = new RegistryError(request, told);
   if (proof.found === undefined) return missing(request, error);
   const challenges = parseChallenges(response.headers.all('www-authenticate'));
   const lacksRight = challenges.some(({ parameters }) => parameters.get('error') === 'insufficient_scope');

@@ -9,7 +9,16 @@ export interface ContentReader {
   manifest(digest: Digest): Promise<ManifestDocument>;
   /** The bytes of a blob, verified while they stream: the iterable throws `digest-mismatch` at its end if they lie. */
   blob(descriptor: Descriptor): AsyncIterable<Uint8Array>;
+  /**
+   * The same bytes on their way to a registry, which checks the digest itself: not hashed again here, and a chunk may
+   * be overwritten once the next is asked for. Chunks have at least `PASSING_CHUNK` bytes, the last one excepted.
+   * Where a source has no such way, `blob` is used.
+   */
+  passing?(descriptor: Descriptor): AsyncIterable<Uint8Array>;
 }
+
+/** Smallest chunk of `ContentReader.passing`: what the network port sends off before it asks for more. */
+export const PASSING_CHUNK = 256 * 1024;
 
 /** Content to be stored: `open` can be called again whenever a request has to be repeated. */
 export interface BlobSource {

@@ -101,7 +101,8 @@ class Copy {
       this.#begin(async () => {
         const { source, destination, mountFrom, progress } = this.#request;
         const shown = new ShownTransfer(descriptor, progress);
-        const blob: BlobSource = { descriptor, open: () => shown.counting(source.blob(descriptor)) };
+        const open = () => shown.counting(source.passing?.(descriptor) ?? source.blob(descriptor));
+        const blob: BlobSource = { descriptor, open };
         const stored = await destination.putBlob(blob, mountFrom);
         shown.done(stored);
         this.#count(stored, descriptor.size);

@@ -3,6 +3,7 @@ import type { Http } from '../system/http-port.ts';
 import { authenticating } from './authenticating.ts';
 import { collecting } from './collecting.ts';
 import type { CredentialLookup } from './credential.ts';
+import { explaining } from './explaining.ts';
 import { limiting } from './limiting.ts';
 import { observing } from './observing.ts';
 import { redirecting } from './redirecting.ts';
@@ -39,6 +40,7 @@ export function createTransport(options: TransportOptions): Transport {
     [
       retrying(pace),
       limiting(options.requestsPerOrigin),
+      explaining,
       authenticating({ tokens, credentials: options.credentials }),
     ],
     wire,

@@ -2,7 +2,10 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { getCACertificates } from 'node:tls';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
+import requestBy from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { failureOf } from './http-failure.ts';
 import type { Http, HttpBody, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
 
@@ -19,8 +22,11 @@ const HEADERS_TIMEOUT_MS = 60_000;
 const BODY_TIMEOUT_MS = 60_000;
 /** How long an idle connection is kept; shorter than the idle limits of common load balancers. */
 const KEEP_ALIVE_MS = 10_000;
-/** Bytes buffered on a socket in each direction: the size in which layers are read from disk. */
-const SOCKET_BUFFER = 1024 * 1024;
+/**
+ * Bytes buffered on a socket in each direction. A chunk of at least this size is with the system before the next one is
+ * asked for, which sources that reuse their buffers rely on (`ContentReader.passing`).
+ */
+const SOCKET_BUFFER = 256 * 1024;
 /** More of an unwanted answer than this is not read to keep a connection, it is closed instead. */
 const MAX_DISCARDED = 64 * 1024;
 
@@ -90,7 +96,7 @@ async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Time
     ...(signal === undefined ? {} : { signal }),
   };
   try {
-    const answer = await dispatcher.request(options);
+    const answer = await requestBy.call(dispatcher, options);
     return {
       status: answer.statusCode,
       headers: headersOf(answer.headers),

@@ -1,0 +1,19 @@
+import type { Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
+
+/** Asks again by GET where a HEAD for a manifest was refused, because only answers to GET say why. */
+export const explaining: Layer = next => async request => {
+  const response = await next(request);
+  return response.status < 400 || response.status === 404 ? response : inWords(next, request, response);
+};
+
+/** The same refusal with the registry's words, where they can be had. */
+export async function inWords(
+  send: Send,
+  request: RegistryRequest,
+  response: RegistryResponse,
+): Promise<RegistryResponse> {
+  // Requests without a limit are for blobs: nobody wants their content.
+  if (request.method !== 'HEAD' || request.limit === undefined) return response;
+  const told = await send({ ...request, method: 'GET' });
+  return told.status === response.status ? told : response;
+}
