@@ -16,8 +16,9 @@ const ENTRIES = [
  */
 export function bundle(root: string): void {
   const stats = join(root, 'lib/stats');
-  for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
   run(root, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(stats);
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
   const modules = ENTRIES.flatMap(({ entry, out, executable }) => {
