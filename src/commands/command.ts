@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.ts';
+import type { OpenHost } from '../host/host.ts';
 import type { CommandName } from '../inputs/input.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock } from '../system/clock.ts';
@@ -10,7 +10,7 @@ export interface Deps {
   readonly inputs: Inputs;
   /** Findings of reading the inputs; a command adds its own and throws them all at once, before any work. */
   readonly problems: readonly string[];
-  readonly host: Host;
+  readonly host: OpenHost;
   readonly clock: Clock;
   readonly exec: Exec;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -42,8 +42,20 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
       ['version', { type: 'boolean' }] as const,
     ]),
   });
-  const words = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []));
-  const options = tokens.flatMap(token => (token.kind === 'option' ? [token] : []));
+  const options: { readonly name: string; readonly rawName: string; value: string | undefined }[] = [];
+  const words: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (token.kind === 'option')
+      options.push({ name: token.name, rawName: token.rawName, value: token.value });
+    else if (token.kind === 'positional') {
+      const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
+      // `--push false`: a switch takes the word after it where that word can only be meant for it.
+      if (last && isTruth(token.value)) last.value = token.value;
+      // The word after an unknown option is most likely its value: one mistake, one line.
+      else if (!last || known.has(last.name)) words.push(token.value);
+    }
+  }
   const given = new Map<string, string>();
   for (const { name, value, rawName } of options) {
     if (name === 'help' || name === 'version') continue;
@@ -105,6 +117,10 @@ function fromVariables(
     }
   }
   return { values, problems };
+}
+
+function isTruth(word: string): boolean {
+  return word === 'true' || word === 'false';
 }
 
 function joined(before: string | undefined, value: string, input: InputSpec): string {

@@ -40,9 +40,10 @@ export function isSameRelease(a: Identity, b: Identity): boolean {
   return isSameCommit(a, b) && a.version !== undefined && a.version === b.version;
 }
 
-/** True when both were made from the same commit of the same source. */
+/**
+ * True when both were made from the same commit of the same source. A clone without a remote names no source; two of
+ * those are told apart by the commit alone.
+ */
 export function isSameCommit(a: Identity, b: Identity): boolean {
-  return (
-    a.revision !== undefined && a.revision === b.revision && a.source !== undefined && a.source === b.source
-  );
+  return a.revision !== undefined && a.revision === b.revision && a.source === b.source;
 }

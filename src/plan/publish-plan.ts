@@ -43,6 +43,9 @@ export function assertNotRefused(plan: PublishPlan): void {
   const refused = plan.verdicts.filter(verdict => verdict.action === 'refuse');
   const [first] = refused;
   if (!first) return;
+  const unread = refused.find(verdict => verdict.error && verdict.previous === null);
+  if (unread?.error && refused.every(verdict => verdict.previous === null))
+    throw unreadable(refused, unread.error);
   const codes = refused.map(verdict => verdict.error?.code ?? 'tag-conflict');
   const names = refused.map(({ target }) => `${target.repository.name}:${target.tag.name}`);
   throw new AppError(
@@ -51,18 +54,23 @@ export function assertNotRefused(plan: PublishPlan): void {
       ? `${names[0]}: ${first.reason}`
       : `${refused.length} tags are refused: ${names.join(', ')}`,
     {
-      problems: refused.flatMap(verdict =>
+      problems: refused.flatMap((verdict, index) =>
         refused.length === 1
           ? verdict.hints
-          : [
-              `${verdict.target.repository.name}:${verdict.target.tag.name}: ${verdict.reason}`,
-              ...verdict.hints.map(hint => `  ${hint}`),
-            ],
+          : [`${names[index]}: ${verdict.reason}`, ...verdict.hints.map(hint => `  ${hint}`)],
       ),
-      cause: first.error?.cause,
-      ...(first.error?.hint === undefined ? {} : { hint: first.error.hint }),
     },
   );
+}
+
+/** Nothing is known to be in the way, but tags cannot be read: the registry's own error, with what it kept from us. */
+function unreadable(refused: readonly Verdict[], error: AppError): AppError {
+  const names = refused.map(({ target }) => `${target.repository.name}:${target.tag.name}`);
+  return new AppError(error.code, error.message, {
+    cause: error.cause,
+    problems: [...error.problems, `not readable, and so never taken for absent: ${names.join(', ')}`],
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  });
 }
 
 /** The verdict of one fresh look, for the guard just before naming. */

@@ -21,14 +21,14 @@ export function dotenv(report: Report, tagNames: readonly string[]): Dotenv {
   const digest = image?.digest ?? '';
   const main = report.version === '' ? (tagNames[0] ?? '') : report.version;
   const entries: readonly (readonly [string, string])[] = [
-    ['CFCR_VERSION', report.version],
-    ['CFCR_DIGEST', digest],
-    ['CFCR_IMAGE', image?.name ?? ''],
-    ['CFCR_IMAGE_REF', image && digest ? `${image.name}@${digest}` : ''],
-    ['CFCR_TAG', tagNames.includes(main) ? main : (tagNames[0] ?? '')],
-    ['CFCR_REVISION', report.revision],
-    ['CFCR_CHART_DIGEST', report.charts[0]?.digest ?? ''],
-    ['CFCR_TAGS', tagNames.join(',')],
+    ['CFCR_RELEASE_VERSION', report.version],
+    ['CFCR_RELEASE_DIGEST', digest],
+    ['CFCR_RELEASE_IMAGE', image?.name ?? ''],
+    ['CFCR_RELEASE_IMAGE_REF', image && digest ? `${image.name}@${digest}` : ''],
+    ['CFCR_RELEASE_TAG', tagNames.includes(main) ? main : (tagNames[0] ?? '')],
+    ['CFCR_RELEASE_REVISION', report.revision],
+    ['CFCR_RELEASE_CHART_DIGEST', report.charts[0]?.digest ?? ''],
+    ['CFCR_RELEASE_TAGS', tagNames.join(',')],
   ];
   let text = '';
   const omitted: string[] = [];

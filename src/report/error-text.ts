@@ -34,7 +34,8 @@ export function errorText(error: unknown): ErrorText {
     problems: known ? error.problems.map(oneLine) : [],
     causes: causesOf(error),
     cause,
-    next: known && error.hint ? [...error.hint.split('\n').filter(Boolean), next] : [next],
+    // What only the place of the error knows says more than what is true of every error of its kind.
+    next: known && error.hint ? error.hint.split('\n').filter(Boolean) : [next],
     stack: error instanceof Error && error.stack ? error.stack.split('\n') : [],
   };
 }

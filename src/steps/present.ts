@@ -41,11 +41,12 @@ export async function publishReport(deps: Deps, shown: Presentation): Promise<vo
   for (const [name, value] of Object.entries(values)) host.output(name, value);
   await writeBakeFiles(deps, metadata);
   const reportFile = inputs.text('report-file');
-  if (reportFile !== '') await writeWhole(resolve(cwd, reportFile), `${reportJson(report, 2)}\n`, READABLE);
+  if (reportFile !== '')
+    await writeWhole(resolve(cwd, reportFile), host.redact(`${reportJson(report, 2)}\n`), READABLE);
   const dotenvFile = inputs.text('dotenv-file');
   if (dotenvFile === '') return;
   const { text, omitted } = dotenv(report, metadata.tagNames);
-  await writeWhole(resolve(cwd, dotenvFile), text, READABLE);
+  await writeWhole(resolve(cwd, dotenvFile), host.redact(text), READABLE);
   if (omitted.length > 0)
     host.notice(`${dotenvFile}: left out, for GitLab takes no such values: ${omitted.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError, EXIT_OF } from '../errors.ts';
 import { fullName } from '../oci/reference.ts';
-import type { PublishPlan } from '../plan/plan.ts';
+import type { Outcome, PublishPlan, Verdict } from '../plan/plan.ts';
 import type { Named } from '../publish/name-tag.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
@@ -62,7 +62,7 @@ function reportOf(deps: Deps, facts: RunFacts, contents: Contents): Report {
         name: repository.name,
         digest: source?.digest ?? facts.plan?.reuse?.digest ?? null,
         platforms: contents.platforms,
-        tags: tagsOf(facts, fullName(repository)),
+        tags: tagsOf(deps.command, facts, fullName(repository)),
       }),
     ),
     charts: [],
@@ -70,7 +70,16 @@ function reportOf(deps: Deps, facts: RunFacts, contents: Contents): Report {
   };
 }
 
-function tagsOf({ named, plan }: RunFacts, repository: string): readonly TagReport[] {
+/** What became of a tag in a push that ended before it named anything. */
+const BEFORE_NAMING: Readonly<Record<Verdict['action'], Outcome>> = {
+  create: 'not-reached',
+  move: 'not-reached',
+  keep: 'kept',
+  skip: 'skipped',
+  refuse: 'refused',
+};
+
+function tagsOf(command: string, { named, plan }: RunFacts, repository: string): readonly TagReport[] {
   if (named) {
     return named
       .filter(entry => fullName(entry.target.repository) === repository)
@@ -88,7 +97,7 @@ function tagsOf({ named, plan }: RunFacts, repository: string): readonly TagRepo
     .map(({ target: { tag }, action, previous, reason }) => ({
       tag: tag.name,
       kind: tag.kind,
-      outcome: action,
+      outcome: command === 'plan' ? action : BEFORE_NAMING[action],
       digest: previous,
       previous,
       reason,

@@ -35,9 +35,21 @@ describe('a command line', () => {
       '--imges is not an option; did you mean --images?',
       '--target needs a value, for example --target "production"',
       '"now" is one word too many; options start with --',
-      '"a" is one word too many; options start with --',
       'the variable CFCR_PLATFORM is not an input; did you mean CFCR_PLATFORMS?',
     ]);
+  });
+
+  test.each([
+    [['--push', 'false'], 'false'],
+    [['--push=false'], 'false'],
+    [['--push'], 'true'],
+  ])('%j sets a switch', (argv, value) => {
+    const { command, values, problems } = fromCommandLine(['plan', ...argv], {});
+    expect({ command, problems, push: values.get('push') }).toEqual({
+      command: 'plan',
+      problems: [],
+      push: value,
+    });
   });
 
   test('an option of another face is none here', () => {

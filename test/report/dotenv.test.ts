@@ -10,13 +10,13 @@ describe('dotenv', () => {
     const a = digestOfAll('a');
     expect(dotenv(reportWith(), ['v1.2.3', 'latest'])).toEqual({
       text: [
-        'CFCR_VERSION=v1.2.3',
-        `CFCR_DIGEST=${a}`,
-        'CFCR_IMAGE=registry.example.com/team/app',
-        `CFCR_IMAGE_REF=registry.example.com/team/app@${a}`,
-        'CFCR_TAG=v1.2.3',
-        'CFCR_REVISION=0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
-        'CFCR_TAGS=v1.2.3,latest',
+        'CFCR_RELEASE_VERSION=v1.2.3',
+        `CFCR_RELEASE_DIGEST=${a}`,
+        'CFCR_RELEASE_IMAGE=registry.example.com/team/app',
+        `CFCR_RELEASE_IMAGE_REF=registry.example.com/team/app@${a}`,
+        'CFCR_RELEASE_TAG=v1.2.3',
+        'CFCR_RELEASE_REVISION=0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
+        'CFCR_RELEASE_TAGS=v1.2.3,latest',
         '',
       ].join('\n'),
       omitted: [],
@@ -25,15 +25,18 @@ describe('dotenv', () => {
 
   it('leaves out what there is not yet', () => {
     const { text, omitted } = dotenv(reportWith({ images: [imageWith({ digest: null })], revision: '' }), []);
-    expect(text).toBe('CFCR_VERSION=v1.2.3\nCFCR_IMAGE=registry.example.com/team/app\n');
+    expect(text).toBe('CFCR_RELEASE_VERSION=v1.2.3\nCFCR_RELEASE_IMAGE=registry.example.com/team/app\n');
     expect(omitted).toEqual([]);
   });
 
   it('leaves out a list that is too long and keeps the rest', () => {
     const names = Array.from({ length: 60 }, (_, n) => `v${n}-${'x'.repeat(100)}`);
     const { text, omitted } = dotenv(reportWith({ version: names[3] ?? '' }), names);
-    expect(omitted).toEqual(['CFCR_TAGS']);
-    expect(parseEnv(text)).toMatchObject({ CFCR_TAG: names[3], CFCR_DIGEST: digestOfAll('a') });
+    expect(omitted).toEqual(['CFCR_RELEASE_TAGS']);
+    expect(parseEnv(text)).toMatchObject({
+      CFCR_RELEASE_TAG: names[3],
+      CFCR_RELEASE_DIGEST: digestOfAll('a'),
+    });
   });
 
   it('holds only what GitLab takes, whatever the values are', () => {

@@ -6,7 +6,7 @@ import { EXPLANATIONS, explain } from '../../src/report/explain.ts';
 import { imageWith, notesWith, reportWith, tagWith } from '../support/reports.ts';
 
 describe('errorLines', () => {
-  it('gives code, message, findings, causes and what to do', () => {
+  it('gives code, message, findings, causes and the step that only this place knows', () => {
     const error = new AppError('bad-input', '2 inputs cannot be used', {
       problems: ['`a`: unknown', '`b`: not a number'],
       cause: new Error('outer', { cause: new Error('inner\nsecond line') }),
