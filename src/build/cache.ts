@@ -16,6 +16,8 @@ export interface CacheFacts {
   readonly defaultBranch?: string;
   /** Absolute path of the folder of a local cache. */
   readonly folder: string;
+  /** `cache-from` or `cache-to` are given: `auto` then adds nothing to them. */
+  readonly ownCaches?: boolean;
   /** False for a docker driver on the classic image store: it can read caches, not write them. */
   readonly canExport: boolean;
 }
@@ -87,6 +89,7 @@ const PLANS: Readonly<Record<Exclude<CacheMode, 'auto' | 'none'>, (facts: CacheF
 };
 
 function automatic(facts: CacheFacts): CachePlan['kind'] {
+  if (facts.ownCaches) return 'none';
   if (facts.host === 'github') return hasGithubCache(facts.env) ? 'gha' : 'none';
   return facts.host === 'gitlab' ? 'local' : 'none';
 }

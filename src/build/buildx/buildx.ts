@@ -7,6 +7,7 @@ import { type TemporaryFolder, temporaryFolder } from '../../system/files.ts';
 import type { Builder, BuildRequest, BuiltImage } from '../builder.ts';
 import type { CachePlan } from '../cache.ts';
 import { buildEnvironment, type StoreMode } from './args.ts';
+import { readAttributes } from './csv.ts';
 import type { DockerCli } from './docker.ts';
 import { readDockerfile } from './dockerfile-path.ts';
 import { checkPlatforms } from './emulation.ts';
@@ -27,7 +28,7 @@ export interface BuildxBuilderOptions {
   readonly openLayout: (path: string) => Promise<ContentReader>;
   /** Reads a repository that a build was pushed to. */
   readonly contentOf: (repository: Repository) => ContentReader;
-  /** Nothing may reach the destination: the result stays on this machine. */
+  /** Nothing may reach a registry: the result stays on this machine, and no cache is pushed. */
   readonly keepHere?: boolean;
   /** Hosts (with port) that are talked to without encryption. */
   readonly insecureRegistries?: readonly string[];
@@ -62,7 +63,22 @@ async function prepare(request: BuildRequest, options: BuildxBuilderOptions): Pr
   const dockerfile = await readDockerfile(request, docker.cwd);
   for (const warning of checkPlatforms(dockerfile, request, facts)) log.warning(warning);
   const env = { ...docker.env, ...secrets.env, ...buildEnvironment(options.noDefaultOciArtifact ?? true) };
-  return { request, docker: { ...docker, env }, builder: facts.name, secretArgs: secrets.args, outputs };
+  const cacheTo = [...request.buildx.cacheTo, ...options.cache.to];
+  return {
+    request,
+    docker: { ...docker, env },
+    builder: facts.name,
+    secretArgs: secrets.args,
+    outputs,
+    cacheFrom: [...request.buildx.cacheFrom, ...options.cache.from],
+    cacheTo: options.keepHere ? cacheTo.filter(cache => !isRegistryCache(cache)) : cacheTo,
+  };
+}
+
+/** A cache in a registry is a push too; docker takes a bare reference for one. */
+function isRegistryCache(cache: string): boolean {
+  const type = readAttributes(cache).get('type');
+  return type === undefined || type === 'registry';
 }
 
 async function buildInto(
@@ -86,7 +102,7 @@ async function buildInto(
   );
   await prepareSwap(cache);
   const metadataFile = join(folder.path, 'metadata.json');
-  await runBuild(prepared, { mode, metadataFile, cache, log });
+  await runBuild(prepared, { mode, metadataFile, log });
   const { digest } = readMetadata(await readFile(metadataFile, 'utf8').catch(unwritten));
   if (prepared.outputs.afterwards.length > 0) await runRepeat(prepared, log);
   await swapLocal(cache, log.warning);

@@ -23,7 +23,7 @@ export async function buildxFacts(docker: DockerCli): Promise<BuildxFacts> {
 
 /** Reads what `docker buildx version` prints; a version of an unknown form (a build from source) is taken as new. */
 export function judgeVersion(text: string): BuildxFacts {
-  const match = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(text);
+  const match = /(?<![\d.])(\d+)\.(\d+)\.\d+/.exec(text);
   if (!match) return { available: true, version: text.trim() };
   const [version, major, minor] = [match[0], Number(match[1]), Number(match[2])];
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return { available: true, version };

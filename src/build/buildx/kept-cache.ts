@@ -4,6 +4,7 @@ import type { CachePlan } from '../cache.ts';
 
 /** The part of @actions/cache that is used. */
 export interface CacheService {
+  isFeatureAvailable(): boolean;
   restoreCache(paths: string[], key: string, restoreKeys?: string[]): Promise<string | undefined>;
   saveCache(paths: string[], key: string): Promise<number>;
 }
@@ -37,7 +38,7 @@ export async function restoreKept(options: KeepOptions): Promise<KeptFolder | un
   const prefix = (scope: string) => `cfcr-push-${scope}-`;
   const key = `${prefix(plan.kept.scope)}${unique}`;
   try {
-    const service = await load();
+    const service = await openService(load);
     const found = await service.restoreCache(
       [folder],
       key,
@@ -57,11 +58,18 @@ export async function saveKept(
 ): Promise<void> {
   if (!(await exists(kept.folder))) return;
   try {
-    const service = await load();
+    const service = await openService(load);
     await service.saveCache([kept.folder], kept.key);
   } catch (error) {
     warning(`the build cache could not be saved: ${messageOf(error)}`);
   }
+}
+
+/** The client itself would look for a missing service for 20 seconds. */
+async function openService(load: () => Promise<CacheService>): Promise<CacheService> {
+  const service = await load();
+  if (!service.isFeatureAvailable()) throw new Error("GitHub's cache service is not offered to this job");
+  return service;
 }
 
 /** Makes room for a new local cache; a rest of a killed run would be merged into it. */

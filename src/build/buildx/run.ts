@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import type { BuildRequest } from '../builder.ts';
-import type { CachePlan } from '../cache.ts';
 import { buildArguments, repeatArguments, type StoreMode } from './args.ts';
 import { type DockerCli, runDocker } from './docker.ts';
 import { buildFailure, isCacheFailure } from './failure.ts';
@@ -22,13 +21,14 @@ export interface PreparedBuild {
   readonly builder: string;
   readonly secretArgs: readonly string[];
   readonly outputs: FurtherOutputs;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
 }
 
-/** One run: where to, and which caches the tool itself adds. */
+/** Where one run puts what. */
 export interface RunPlan {
   readonly mode: StoreMode;
   readonly metadataFile: string;
-  readonly cache: CachePlan;
   readonly log: BuildLog;
 }
 
@@ -37,10 +37,8 @@ export interface RunPlan {
  * an exporter that cannot even be set up). Throws what `buildFailure` makes of a failed run.
  */
 export async function runBuild(prepared: PreparedBuild, plan: RunPlan): Promise<void> {
-  const { request, docker, builder, secretArgs, outputs } = prepared;
+  const { request, docker, builder, secretArgs, outputs, cacheFrom, cacheTo } = prepared;
   const { log, mode, metadataFile } = plan;
-  const cacheFrom = [...request.buildx.cacheFrom, ...plan.cache.from];
-  const cacheTo = [...request.buildx.cacheTo, ...plan.cache.to];
   const attempt = (from: readonly string[], to: readonly string[]) => {
     const args = buildArguments(request, {
       builder,
