@@ -1,5 +1,6 @@
 import type { CiContext } from '../context/context.ts';
 import { type Draft, type Drafted, FREE } from './draft.ts';
+import { isOwned } from './owned.ts';
 import { type BuildMetadata, fullVersion, parseVersion, type Version } from './version.ts';
 
 export interface ConventionRequest {
@@ -13,10 +14,6 @@ export interface ConventionRequest {
 
 /** Hex digits of a commit in a tag, as on GitHub. */
 const SHORT = 7;
-
-/** Names that releases, requests and schedules own. A branch of such a name must not take them over. */
-const OWNED =
-  /^(?:v?[0-9]+(?:\.[0-9]+){0,2}|v?[0-9]+\.[0-9]+\.[0-9]+[-+_.].*|latest|sha-[0-9a-f]{7,64}|pr-[0-9]+|nightly(?:-[0-9]{8})?)$/;
 
 /** The tags of a run without any rules: the table in docs/tags.md. */
 export function byConvention(request: ConventionRequest): Drafted {
@@ -55,7 +52,7 @@ function nightly(now: number): readonly Draft[] {
 
 function branch(name: string, context: CiContext): Drafted {
   const rule = 'convention: branch';
-  const owned = OWNED.test(name);
+  const owned = isOwned(name);
   const text = owned ? `branch-${name}` : name;
   const head: Draft = { text, type: 'branch', rule, why: `branch ${name}`, follows: { by: 'commit' } };
   const warning = `branch ${name} is tagged ${text}, because tags like ${name} belong to releases, requests and schedules`;

@@ -35,7 +35,8 @@ export function checked(
   return template;
 }
 
-function fill(call: Call, scope: Scope, where: string, problems: string[], fields: Fields): string {
+/** The text of one expression; empty where it cannot be filled in, which is a problem then. */
+export function fill(call: Call, scope: Scope, where: string, problems: string[], fields: Fields): string {
   if (Object.hasOwn(fields, call.name)) return fields[call.name] ?? '';
   const expression = Object.hasOwn(EXPRESSIONS, call.name) ? EXPRESSIONS[call.name] : undefined;
   if (expression === undefined) return '';
