@@ -100,7 +100,9 @@ export function hintOf(kind: RefusalKind): string | undefined {
 /** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */
 function withoutName({ path, words }: RefusalFacts): string {
   const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(path)?.[1];
-  return name === undefined ? words : words.replaceAll(name, ' ');
+  if (name === undefined) return words;
+  const escaped = name.replace(/[.-]/g, '\\$&');
+  return words.replace(new RegExp(`(?<![\\w./-])${escaped}(?![\\w/-])`, 'g'), ' ');
 }
 
 /** True for a write of a manifest under a tag: by name, or by digest with `?tag=`. */

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Hop, nextHop } from '../../src/registry/redirect.ts';
+
+const REGISTRY = new URL('https://registry.example:5000/v2/a/blobs/x');
+const SECRET = { authorization: 'Bearer t', cookie: 'c=1', 'proxy-authorization': 'p', 'x-own': '1' };
+const hop = (more: Partial<Hop> = {}): Hop => ({
+  method: 'GET',
+  url: REGISTRY,
+  headers: { accept: '*/*', range: 'bytes=1-', ...SECRET },
+  ...more,
+});
+const to = (location: string | undefined, status = 307) => ({ status, location });
+
+describe('nextHop', () => {
+  it.each([200, 304, 404, 300, 305, 306])('takes status %i for an answer, not a redirect', status => {
+    expect(nextHop(hop(), to('https://elsewhere.example/', status), REGISTRY)).toBeUndefined();
+  });
+
+  it('keeps credentials where scheme, host and port stay the same', () => {
+    expect(nextHop(hop(), to('/other?x=1'), REGISTRY)).toMatchObject({
+      url: new URL('https://registry.example:5000/other?x=1'),
+      headers: { authorization: 'Bearer t', 'x-own': '1' },
+    });
+  });
+
+  it.each([
+    ['another host', 'https://storage.example/blob'],
+    ['the same host on another port', 'https://registry.example/blob'],
+    ['a host that only begins the same', 'https://registry.example.evil.example:5000/blob'],
+    ['a subdomain', 'https://cdn.registry.example:5000/blob'],
+  ])('leaves credentials behind on the way to %s', (_where, location) => {
+    expect(nextHop(hop(), to(location), REGISTRY)?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
+  });
+
+  it('does not give them back when the way leads home again', () => {
+    const away = nextHop(hop(), to('https://storage.example/blob'), REGISTRY);
+    const home = nextHop(away ?? hop(), to('https://registry.example:5000/blob'), REGISTRY);
+    expect(home?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
+  });
+
+  it.each([
+    ['from https to http', 'http://storage.example/blob', /from https to http/],
+    ['from https to http on the same host', 'http://registry.example:5000/blob', /from https to http/],
+    ['to the cloud’s metadata service', 'https://169.254.169.254/latest/meta-data/', /metadata/],
+    ['to the metadata service by name', 'https://metadata.google.internal/', /metadata/],
+    ['to the metadata service in IPv6', 'https://[fd00:ec2::254]/', /metadata/],
+    ['to the metadata service in mapped IPv6', 'https://[::ffff:169.254.169.254]/', /metadata/],
+    ['to the metadata service in decimal', 'https://2852039166/', /metadata/],
+    ['into a private network', 'https://10.0.0.7/blob', /private network/],
+    ['to this machine', 'https://localhost/blob', /private network/],
+    ['to this machine in octal', 'https://0177.0.0.1/blob', /private network/],
+    ['to this machine in IPv6', 'https://[::1]/blob', /private network/],
+    ['to a file', 'file:///etc/passwd', /neither https nor http/],
+    ['with user information', 'https://user:word@storage.example/', /user information/],
+  ])('refuses the way %s', (_where, location, words) => {
+    expect(() => nextHop(hop(), to(location), REGISTRY)).toThrowError(
+      expect.objectContaining({ code: 'registry-untrusted' }),
+    );
+    expect(() => nextHop(hop(), to(location), REGISTRY)).toThrowError(words);
+  });
+
+  it.each([
+    [
+      'a registry on this machine may send to its storage on another port',
+      'http://127.0.0.1:5000/v2/',
+      'http://127.0.0.1:9000/blob',
+    ],
+    [
+      'a registry in a private network may send to its storage there',
+      'https://10.1.2.3/v2/',
+      'https://10.1.2.4/blob',
+    ],
+    ['http may become https', 'http://127.0.0.1:5000/v2/', 'https://storage.example/blob'],
+    [
+      'a public registry may send to public storage',
+      'https://registry.example/v2/',
+      'https://bucket.s3.amazonaws.com/x?X-Amz-Signature=1',
+    ],
+  ])('%s', (_promise, from, location) => {
+    const start = new URL(from);
+    expect(nextHop(hop({ url: start }), to(location), start)?.url.href).toBe(location);
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
+    'keeps %s on 307 and 308, and refuses to guess on 301 to 303',
+    method => {
+      expect(nextHop(hop({ method }), to('/x', 308), REGISTRY)?.method).toBe(method);
+      for (const status of [301, 302, 303]) {
+        expect(() => nextHop(hop({ method }), to('/x', status), REGISTRY)).toThrowError(
+          /does not say whether/,
+        );
+      }
+    },
+  );
+
+  it('needs an address', () => {
+    expect(() => nextHop(hop(), to(undefined), REGISTRY)).toThrowError(/Location header, found none/);
+    expect(() => nextHop(hop(), to('https://[broken'), REGISTRY)).toThrowError(/cannot be read/);
+  });
+});
