@@ -1,5 +1,6 @@
 import { type EmbeddedRegistryOptions, startEmbeddedRegistry } from '../../src/embedded/registry.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
+import { startFaultyRegistry } from '../support/faulty-registry.ts';
 import { registryContract } from './registry-contract.ts';
 
 registryContract({ name: 'the embedded registry', start: () => start({}) });
@@ -23,6 +24,21 @@ registryContract({
     { test: 'lists a referrer no longer once it is deleted', reason: OLD },
     { test: 'refuses to list referrers of a malformed digest', reason: OLD },
   ],
+});
+
+registryContract({
+  name: 'the embedded registry behind the faulty one, which lets everything pass',
+  start: async () => {
+    const registry = await start({});
+    const faulty = await startFaultyRegistry({ upstream: registry.host });
+    return {
+      host: faulty.host,
+      close: async () => {
+        await faulty.close();
+        await registry.close();
+      },
+    };
+  },
 });
 
 async function start(options: Omit<EmbeddedRegistryOptions, 'folder'>) {

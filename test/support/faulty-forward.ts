@@ -6,6 +6,7 @@ import {
   request as openRequest,
   type ServerResponse,
 } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { Answer } from './faulty-faults.ts';
 import type { Recorded } from './faulty-script.ts';
 
@@ -35,9 +36,14 @@ export async function passOn(passage: Passage): Promise<IncomingMessage> {
   const outgoing = open(passage);
   const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>;
   answered.catch(() => {}); // Looked at below; the pump may fail first, for the same reason.
-  await pump(passage, outgoing, Number.POSITIVE_INFINITY);
-  outgoing.end();
+  let early = false;
+  outgoing.once('response', () => {
+    early = true; // Who answers before the end of the body does not want the rest.
+  });
+  await pump(passage, outgoing, { limit: Number.POSITIVE_INFINITY, enough: () => early });
+  if (!early) outgoing.end();
   const [incoming] = await answered;
+  if (early) incoming.once('end', () => outgoing.destroy());
   return incoming;
 }
 
@@ -45,9 +51,10 @@ export async function passOn(passage: Passage): Promise<IncomingMessage> {
 export async function cutRequest(passage: Passage, after: number): Promise<void> {
   const outgoing = open(passage);
   outgoing.on('error', () => {}); // It is broken on purpose.
-  await pump(passage, outgoing, after);
-  // The registry behind must have seen the cut, so that what it keeps does not depend on timing.
-  outgoing.destroy();
+  await pump(passage, outgoing, { limit: after, enough: () => false });
+  // Ended, not reset: what was sent must arrive, so that what the registry keeps does not depend on timing.
+  if (outgoing.socket === null) await once(outgoing, 'socket');
+  outgoing.socket?.destroySoon();
   await once(outgoing, 'close');
   reset(passage);
 }
@@ -59,8 +66,7 @@ export async function passBack(
 ): Promise<void> {
   record.status = incoming.statusCode ?? 0;
   response.writeHead(record.status, keptHeaders(incoming.headers));
-  for await (const chunk of incoming) if (!response.write(chunk)) await drained(response);
-  response.end();
+  await pipeline(incoming, response);
   request.resume();
 }
 
@@ -119,26 +125,36 @@ function open({ request, upstream, agent }: Passage): ClientRequest {
   return openRequest({ hostname, port, method, path, agent, headers: keptHeaders(request.headers) });
 }
 
-async function pump({ request, record }: Passage, outgoing: ClientRequest, limit: number): Promise<void> {
+interface Until {
+  /** Bytes of the body after which to stop. */
+  readonly limit: number;
+  readonly enough: () => boolean;
+}
+
+async function pump(
+  { request, record }: Passage,
+  outgoing: ClientRequest,
+  { limit, enough }: Until,
+): Promise<void> {
   if (limit <= 0) {
     outgoing.flushHeaders();
     return;
   }
+  let wake = (): void => {};
+  outgoing.once('response', () => wake()).once('close', () => wake());
   for await (const chunk of chunksOf(request)) {
     const part = chunk.subarray(0, limit - record.received);
     record.received += part.length;
-    if (!outgoing.write(part)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
-    if (record.received >= limit || outgoing.destroyed) return;
+    await new Promise<void>(resolve => {
+      wake = resolve;
+      outgoing.write(part, () => resolve());
+    });
+    if (record.received >= limit || enough() || outgoing.destroyed) return;
   }
 }
 
 function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-}
-
-async function drained(response: ServerResponse): Promise<void> {
-  await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  if (response.destroyed) throw new Error('the client went away');
 }
 
 function keptHeaders(headers: Answer['headers']): Record<string, string | string[]> {
