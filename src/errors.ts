@@ -11,6 +11,7 @@ export const EXIT_OF = {
   'dockerfile-unsupported': EXIT.badInput,
   'platform-unsupported': EXIT.badInput,
   'layout-invalid': EXIT.badInput,
+  'chart-invalid': EXIT.badInput,
   'git-failed': EXIT.failed,
   'builder-missing': EXIT.failed,
   'build-failed': EXIT.failed,

@@ -58,6 +58,12 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
       'The path is not an image layout (`oci-layout`, `index.json`, `blobs/`), a file of it is missing or damaged, or it holds several images.',
     next: 'Write it again, for example `docker buildx build --output type=oci,dest=image.tar`, and give exactly one image.',
   },
+  'chart-invalid': {
+    title: 'The Helm chart cannot be published',
+    cause:
+      'Its files break a rule of helm, a dependency is missing or does not match Chart.lock, or helm would lose something of it without a word. Every finding is listed above, with file and line.',
+    next: 'Correct every line listed above; `helm lint` and `helm dependency update` help with the chart and its lock.',
+  },
   'git-failed': {
     title: 'git did not answer',
     cause:
