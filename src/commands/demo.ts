@@ -2,7 +2,9 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedRegistry } from '../embedded/registry.ts';
 import { AppError } from '../errors.ts';
+import type { OpenHost } from '../host/host.ts';
 import { readInputs } from '../inputs/inputs.ts';
+import { errorLines } from '../report/error-text.ts';
 import { ACTS, type Act, explainContents } from '../steps/demo-story.ts';
 import { temporaryFolder } from '../system/files.ts';
 import type { Command, Deps } from './command.ts';
@@ -28,6 +30,7 @@ export const demo: Command = async deps => {
         await depsOf(deps, { act, image: `${registry.host}/team/hello`, project }),
       );
       checkEnd(act, error);
+      if (error !== undefined) for (const line of errorLines(error)) host.info(line);
       results.push({ act: act.title, exit: error instanceof AppError ? error.code : 'done' });
       for (const line of explainContents(await registry.snapshot())) host.info(`   ${line}`);
     }
@@ -60,11 +63,29 @@ async function depsOf(deps: Deps, { act, image, project }: Stage): Promise<Deps>
   const { PATH, HOME, TMPDIR } = deps.env;
   return {
     ...deps,
+    host: quiet(deps.host),
     command: 'push',
     inputs,
     problems: [],
     cwd: project,
     env: { PATH, HOME, TMPDIR, SOURCE_DATE_EPOCH: `${act.commitTime}` },
+  };
+}
+
+/** On a CI the demo's releases are a show: they annotate nothing and set no outputs. */
+function quiet(host: OpenHost): OpenHost {
+  const info = (text: string): void => host.info(text);
+  const nothing = (): void => {};
+  return {
+    ...host,
+    kind: 'console',
+    notice: info,
+    warning: info,
+    error: info,
+    output: nothing,
+    saveState: nothing,
+    exportVariable: nothing,
+    summary: async () => {},
   };
 }
 

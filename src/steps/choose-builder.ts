@@ -5,6 +5,7 @@ import { type BuilderChoice, chooseBuilder } from '../build/choose.ts';
 import { layoutBuilder } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError, messageOf } from '../errors.ts';
+import { type Platform, parsePlatform } from '../oci/descriptor.ts';
 import type { Connection } from './connect.ts';
 import type { Release } from './release.ts';
 
@@ -117,7 +118,7 @@ async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Pro
       const { nativeBuilder } = await import('../build/native/native.ts');
       return {
         ...ready,
-        builder: nativeBuilder({ cwd, machine: deps.machine, log: line => deps.host.info(line) }),
+        builder: nativeBuilder({ cwd, machine: machineOf(deps), log: line => deps.host.info(line) }),
       };
     }
     case 'buildx': {
@@ -130,4 +131,11 @@ async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Pro
       };
     }
   }
+}
+
+/** run.ts names the machine from a fixed list, so this holds on every one. */
+function machineOf({ machine }: Deps): Platform {
+  const platform = parsePlatform(machine);
+  if (!platform) throw new Error(`${machine} is not a platform`);
+  return platform;
 }
