@@ -101,7 +101,7 @@ export function hintOf(kind: RefusalKind): string | undefined {
 function withoutName({ path, words }: RefusalFacts): string {
   const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(path)?.[1];
   if (name === undefined) return words;
-  const escaped = name.replace(/[.-]/g, '\\$&');
+  const escaped = name.replace(/[^\w/]/g, '\\$&');
   return words.replace(new RegExp(`(?<![\\w./-])${escaped}(?![\\w/-])`, 'g'), ' ');
 }
 

@@ -129,6 +129,7 @@ async function play(
     return;
   }
   response.end(method === 'HEAD' ? undefined : bytes);
+  request.resume(); // What an early answer did not wait for still has to be taken off the connection.
 }
 
 async function content(request: IncomingMessage, early: number | undefined): Promise<Buffer> {
