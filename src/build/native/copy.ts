@@ -1,5 +1,5 @@
 import type { ModeChange } from './mode.ts';
-import { type Attributes, LINK_MODE, type Node } from './node.ts';
+import { type Attributes, FOLDER_MODE, LINK_MODE, type Node } from './node.ts';
 import { InstructionError } from './problem.ts';
 import { clamp, followLinks, type SourceTree } from './source-tree.ts';
 import type { Owner, StageTree } from './tree.ts';
@@ -22,7 +22,7 @@ export function namesFolder(destination: string): boolean {
 
 /**
  * Copies one path into a stage as `COPY` does: a folder gives its contents, a file goes into an existing folder or one that
- * is written with a slash, folders on the way are made (0755, owned as `--chown` says), links in the destination are
+ * is written with a slash, folders on the way are made, links in the destination are
  * followed inside the stage, and a source that is itself a link is followed. Throws InstructionError.
  */
 export async function copyPath(source: SourceTree, path: string, target: CopyTarget): Promise<void> {
@@ -31,20 +31,20 @@ export async function copyPath(source: SourceTree, path: string, target: CopyTar
   const node = await source.at(real);
   if (!node) throw new InstructionError(`${path} leads to ${real}, which is not in ${source.name}`);
   const wanted = clamp(destination);
-  const owner = target.owner ?? ROOT;
   const folder = namesFolder(destination) ? wanted : wanted.split('/').slice(0, -1).join('/');
-  const before = tree.at(tree.resolve(wanted));
-  tree.makeFolder(tree.resolve(folder), owner);
+  makeFolder(tree.resolve(folder), target);
   const place = tree.resolve(wanted);
   if (node.kind !== 'directory') {
     const isFolder = tree.at(place)?.kind === 'directory';
     return putLeaf(isFolder ? below(place, path.slice(path.lastIndexOf('/') + 1)) : place, node, target);
   }
-  tree.makeFolder(place, owner);
-  if (before === undefined && target.mode?.absolute && place !== '') {
-    tree.put(place, { kind: 'directory', ...owner, mode: target.mode.apply(0, true) });
-  }
+  makeFolder(place, target);
   await copyContents(source, { from: real, to: place }, target);
+}
+
+/** Folders that COPY makes itself belong to `--chown` and have an octal `--chmod`; a symbolic one leaves them at 0755. */
+function makeFolder(path: string, { tree, owner = ROOT, mode }: CopyTarget): void {
+  tree.makeFolder(path, owner, mode?.absolute ? mode.apply(0, true) : FOLDER_MODE);
 }
 
 async function copyContents(

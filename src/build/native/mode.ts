@@ -2,7 +2,7 @@ import { InstructionError } from './problem.ts';
 
 /** What `--chmod` does to a mode. */
 export interface ModeChange {
-  /** The octal form sets also the folder that COPY itself creates; the symbolic form leaves it at 0755, as BuildKit does. */
+  /** The octal form, which BuildKit also gives to the folders that COPY makes on the way. */
   readonly absolute: boolean;
   apply(mode: number, isFolder: boolean): number;
 }

@@ -82,7 +82,7 @@ class Translator {
       const high = isRange ? this.#member() : low;
       if ((high.codePointAt(0) ?? 0) < (low.codePointAt(0) ?? 0))
         throw this.#malformed(`the range ${low}-${high} is empty`);
-      ranges.push(isRange ? `${quoted(low)}-${quoted(high)}` : quoted(low));
+      ranges.push(isRange ? `${quotedMember(low)}-${quotedMember(high)}` : quotedMember(low));
     }
     this.#at += 1;
     return `[${negated ? '^' : ''}${ranges.join('')}]`;
@@ -103,5 +103,10 @@ class Translator {
 
 /** Quotes one character for a regular expression in Unicode mode, where needless escapes are errors. */
 function quoted(ch: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(ch) ? `\\${ch}` : ch;
+  return /[\\^$.*+?()[\]{}|/]/.test(ch) ? `\\${ch}` : ch;
+}
+
+/** The same inside `[ ]`, where a hyphen would make a range. */
+function quotedMember(ch: string): string {
+  return ch === '-' ? '\\-' : quoted(ch);
 }

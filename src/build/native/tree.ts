@@ -65,19 +65,16 @@ export class StageTree {
     return done.join('/');
   }
 
-  /** Makes a folder and those above it (0755), unless they exist. Returns true when the last one is new. */
-  makeFolder(path: string, owner: Owner): boolean {
-    let made = false;
+  /** Makes a folder and those above it, unless they exist. */
+  makeFolder(path: string, { uid, gid }: Owner, mode = FOLDER_MODE): void {
     const parts = path === '' ? [] : path.split('/');
     for (const [index] of parts.entries()) {
       const here = parts.slice(0, index + 1).join('/');
       const node = this.at(here);
-      made = node === undefined;
-      if (node === undefined) this.put(here, { kind: 'directory', mode: FOLDER_MODE, ...owner });
+      if (node === undefined) this.put(here, { kind: 'directory', mode, uid, gid });
       else if (node.kind !== 'directory')
         throw new InstructionError(`/${here} is not a folder, so nothing can be put below it`);
     }
-    return made;
   }
 
   /** Puts a node in place of what was there; its folder must exist. A folder keeps what it holds. */

@@ -1,4 +1,5 @@
 import { type Duplex, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { Header } from 'tar';
 import { type IndexedMember, indexTar, TarDamage } from '../../archive/tar-index.ts';
@@ -46,10 +47,16 @@ async function archiveContent(file: FileNode): Promise<(() => AsyncIterable<Uint
       `unpacking ${name} needs BuildKit; gzip, zstd and plain tar work here`,
       'unsupported',
     );
-  const content = (): AsyncIterable<Uint8Array> =>
-    Readable.from(file.open(), { objectMode: false }).compose(decompress());
+  const content = (): AsyncIterable<Uint8Array> => through(file.open(), decompress());
   const start = await firstBytes(content()).catch(() => Buffer.alloc(0)); // Not even compressed soundly: no archive.
   return isTarHeader(start) ? content : undefined;
+}
+
+async function* through(chunks: AsyncIterable<Uint8Array>, transform: Duplex): AsyncGenerator<Uint8Array> {
+  // A reader that has seen enough destroys the stream; that ends the feeding, too, and is no failure.
+  const fed = pipeline(Readable.from(chunks, { objectMode: false }), transform).catch(() => {});
+  yield* transform as AsyncIterable<Uint8Array>;
+  await fed;
 }
 
 async function firstBytes(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
