@@ -6,4 +6,9 @@ import { stale } from './generate.ts';
 // Everything that is made and committed: the faces from the tables, the bundles from the source.
 const root = join(import.meta.dirname, '..');
 for (const { path, text } of stale(root)) writeFileSync(path, text);
-bundle(root);
+try {
+  bundle(root);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

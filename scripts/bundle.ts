@@ -17,7 +17,7 @@ const ENTRIES = [
 export function bundle(root: string): void {
   const stats = join(root, 'lib/stats');
   rmSync(join(root, 'lib'), { recursive: true, force: true });
-  run(root, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  run(root, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(stats);
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
