@@ -1,9 +1,8 @@
-import { type EmbeddedRegistryOptions, startEmbeddedRegistry } from '../../src/embedded/registry.ts';
-import { temporaryFolder } from '../../src/system/files.ts';
 import { startFaultyRegistry } from '../support/faulty-registry.ts';
+import { startEmbedded as start } from './embedded-subject.ts';
 import { registryContract } from './registry-contract.ts';
 
-registryContract({ name: 'the embedded registry', start: () => start({}) });
+registryContract({ name: 'the embedded registry', start: () => start() });
 
 const OLD = 'it plays a registry that is older';
 
@@ -29,7 +28,7 @@ registryContract({
 registryContract({
   name: 'the embedded registry behind the faulty one, which lets everything pass',
   start: async () => {
-    const registry = await start({});
+    const registry = await start();
     const faulty = await startFaultyRegistry({ upstream: registry.host });
     return {
       host: faulty.host,
@@ -40,15 +39,3 @@ registryContract({
     };
   },
 });
-
-async function start(options: Omit<EmbeddedRegistryOptions, 'folder'>) {
-  const folder = await temporaryFolder('contract');
-  const registry = await startEmbeddedRegistry({ folder: folder.path, ...options });
-  return {
-    host: registry.host,
-    close: async () => {
-      await registry.close();
-      await folder.remove();
-    },
-  };
-}
