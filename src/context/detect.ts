@@ -1,16 +1,18 @@
 import { AppError, messageOf } from '../errors.ts';
 import type { Exec } from '../system/exec.ts';
 import { sourceDateEpoch } from './commit-time.ts';
+import type { AskForge, Needs } from './complete.ts';
 import type { CiContext, GitRef } from './context.ts';
 import { type Adapter, type Env, type Facts, known, type ReadFile } from './facts.ts';
 import { commitTimeOf, readClone } from './git.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { others } from './others.ts';
 import { type Overrides, refOverride, revisionOverride } from './overrides.ts';
 import { isCommit, isRefName, shown } from './ref-text.ts';
 
 /** The CIs that are known, in the order in which they are asked. */
-const ADAPTERS: readonly Adapter[] = [github, gitlab];
+const ADAPTERS: readonly Adapter[] = [github, gitlab, ...others];
 
 /** Where to look. Nothing else is read. */
 export interface Surroundings {
@@ -23,6 +25,10 @@ export interface Surroundings {
   readonly readFile: ReadFile;
   /** The input `version-prefix`: prefers such tags where the clone has to be asked. */
   readonly versionPrefix?: string;
+  /** What rules, labels and annotations need beyond the usual (tags/needs); asked only then. */
+  readonly needs?: Needs;
+  /** Asked last, and only for what is needed. */
+  readonly forge?: AskForge;
 }
 
 /**
@@ -54,7 +60,11 @@ export async function detectContext(where: Surroundings): Promise<CiContext> {
   const named = overrides.defaultBranch || facts.defaultBranch;
   const defaultBranch = named !== undefined && isRefName(named) ? named : undefined;
   const why = whyOf(facts, overrides);
-  return contextOf(facts, { why, ref, revision, ...known({ checkout, commitTime, defaultBranch }) });
+  const context = contextOf(facts, { why, ref, revision, ...known({ checkout, commitTime, defaultBranch }) });
+  const { needs = {} } = where;
+  if (!needs.commitTime && !needs.defaultBranch && !needs.description) return context;
+  const { completeContext } = await import('./complete.ts');
+  return completeContext(context, needs, where);
 }
 
 type Decided = Pick<CiContext, 'why' | 'ref' | 'revision' | 'checkout' | 'commitTime' | 'defaultBranch'>;
@@ -71,7 +81,7 @@ async function chosenFacts(where: Surroundings, complete: boolean): Promise<Fact
   const adapter = ADAPTERS.find(candidate => candidate.recognises(where.env) !== undefined);
   if (adapter !== undefined) {
     const facts = await adapter.read(where.env, where.readFile);
-    const enough = facts.noRef !== undefined || (facts.ref !== undefined && facts.revision !== undefined);
+    const enough = facts.noRef !== undefined || (facts.ref !== undefined && isCommit(facts.revision));
     return enough || complete ? facts : completedByClone(facts, where);
   }
   const inputs: Facts = { ci: 'inputs', why: 'no CI', event: '', scheduled: false, repository: {} };
@@ -90,9 +100,15 @@ async function chosenFacts(where: Surroundings, complete: boolean): Promise<Fact
 async function completedByClone(facts: Facts, where: Surroundings): Promise<Facts> {
   try {
     const clone = await readClone(where);
+    // Some CIs say `HEAD` or a short id. A clone of another commit is no help.
+    const said = facts.revision ?? 'HEAD';
+    if (said !== 'HEAD' && !(said.length >= 7 && clone.revision?.startsWith(said.toLowerCase()))) {
+      return { ...facts, why: `${facts.why}, and the clone is at another commit than ${shown(said)}` };
+    }
     return {
       ...clone,
       ...facts,
+      ...known({ revision: clone.revision }),
       why: `${facts.why}, completed by the clone`,
       repository: { ...clone.repository, ...facts.repository },
     };

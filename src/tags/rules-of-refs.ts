@@ -79,17 +79,18 @@ export const sha: Evaluate = (rule, { scope }) => {
 
 /** type=git-describe */
 export const gitDescribe: Evaluate = (rule, evaluation) => {
-  const { context, shaLength } = evaluation.scope;
+  const { context, shaLength, versionPrefix } = evaluation.scope;
   const description = context.description;
   if (description === undefined) return silent('the clone cannot be asked');
   const { tag, distance, dirty } = description;
   if (tag === undefined)
     return silent('no git tag can be reached from HEAD (a shallow clone has none: fetch all history)');
   const fields = {
-    tag,
+    tag: tag.startsWith(versionPrefix) ? tag.slice(versionPrefix.length) : tag,
     distance: String(distance),
     dirty: dirty ? '-dirty' : '',
-    sha: context.revision.slice(0, shaLength),
+    // HEAD was described, which may be a request's merge commit.
+    sha: (context.checkout ?? context.revision).slice(0, shaLength),
   };
   const onTag = distance === 0 ? '{{tag}}{{dirty}}' : '{{tag}}-{{distance}}-g{{sha}}{{dirty}}';
   const filled = fillRule(rule, 'pattern', evaluation, { fallback: onTag, fields });
