@@ -85,7 +85,13 @@ export async function createBuilder(
  */
 export async function removeBuilder(docker: DockerCli, removal: BuilderRemoval): Promise<string | undefined> {
   const result = await runDocker(docker, removal.args, { timeoutMs: QUESTION_TIMEOUT_MS });
-  return result.code === 0 ? undefined : lastWords(result);
+  if (result.code === 0) return undefined;
+  return (
+    result.stderr
+      .trim()
+      .split(/\s*\n\s*/)
+      .join('; ') || lastWords(result)
+  );
 }
 
 async function create(docker: DockerCli, name: string, wanted: WantedBuilder): Promise<void> {
@@ -106,6 +112,8 @@ async function create(docker: DockerCli, name: string, wanted: WantedBuilder): P
 }
 
 async function boot(docker: DockerCli, name: string, wanted: WantedBuilder): Promise<BuilderFacts> {
+  // Only this driver pulls an image itself; an address where nobody answers is not worth three waits.
+  const tries = wanted.spec.driver === 'docker-container' ? BOOT_TRIES : 1;
   for (let attempt = 1; ; attempt++) {
     try {
       return await inspectBuilder(docker, {
@@ -114,7 +122,7 @@ async function boot(docker: DockerCli, name: string, wanted: WantedBuilder): Pro
         ...(wanted.raw ? { raw: wanted.raw } : {}),
       });
     } catch (error) {
-      if (attempt === BOOT_TRIES) throw error;
+      if (attempt >= tries) throw error;
       wanted.info(`${messageOf(error)}; trying again`);
       await wanted.sleep(BOOT_PAUSE_MS * attempt);
     }

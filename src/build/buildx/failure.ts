@@ -69,7 +69,11 @@ export function isCacheFailure(ended: Ended, caches: readonly string[]): boolean
   if (step !== undefined && /^(?:exporting cache|importing cache|preparing build cache)/.test(step))
     return true;
   if (/cache (?:exporter|importer)|cache export|cache import|_state\/caches/i.test(summary)) return true;
-  return pathsIn(caches).some(path => summary.includes(path));
+  // `mkdir /cache: …` names the first folder that could not be made, not the whole path.
+  const failed = /\b(?:mkdir|open|stat|lock) (\S+?):/.exec(summary)?.[1];
+  return pathsIn(caches).some(
+    path => summary.includes(path) || (failed !== undefined && path.startsWith(`${failed}/`)),
+  );
 }
 
 function messageFor(end: LogEnd, cause: Cause | undefined): string {

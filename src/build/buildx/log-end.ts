@@ -35,7 +35,11 @@ function summaryOf(lines: readonly string[]): string | undefined {
   const errors = lines.filter(line => line.startsWith('ERROR: '));
   const verdict = errors.findLast(line => !isExporterNoise(line)) ?? errors.at(-1);
   const line = verdict ?? lines.findLast(text => text.trim() !== '' && !text.startsWith('#'));
-  return line?.replace(PREFIXES, '').trim();
+  const summary = line?.replace(PREFIXES, '').trim();
+  if (summary === undefined) return undefined;
+  // The step's own line can say more: `failed to push NAME: failed to authorize: …` where the verdict has the last part.
+  const steps = lines.flatMap(text => /^#\d+ ERROR: (.*)$/.exec(text)?.[1]?.trim() ?? []);
+  return steps.findLast(text => text.endsWith(summary)) ?? summary;
 }
 
 /**

@@ -83,6 +83,16 @@ ERROR: failed to build: failed to solve: rpc error: code = Unknown desc = write 
 ------
 ERROR: failed to build: failed to solve: failed to push 127.0.0.1:5999/t/a: failed to do request: Head "http://127.0.0.1:5999/v2/t/a/blobs/sha256:f3": dial tcp 127.0.0.1:5999: connect: connection refused
 `,
+  refusedLogin: `#7 pushing layers 0.0s done
+#7 ERROR: failed to push 127.0.0.1:46581/team/app: failed to authorize: failed to fetch oauth token: unauthorized: incorrect username or password
+
+#8 [auth] team/app:pull,push token for 127.0.0.1:46581
+#8 DONE 0.0s
+------
+ > exporting to image:
+------
+ERROR: failed to build: failed to solve: failed to fetch oauth token: unauthorized: incorrect username or password
+`,
   daemon: 'ERROR: Cannot connect to the Docker daemon at unix:///nope.sock. Is the docker daemon running?\n',
   entitlement:
     'ERROR: failed to build: failed to solve: granting entitlement security.insecure is not allowed by build daemon configuration\n',
@@ -137,6 +147,11 @@ const rows: readonly [keyof typeof LOGS, code: keyof typeof EXIT_OF, message: st
     'refusedConnection',
     'registry-failed',
     'the build failed: exporting to image: failed to push 127.0.0.1:5999/t/a: failed to do request: Head "http://127.0.0.1:5999/v2/t/a/blobs/sha256:f3": dial tcp 127.0.0.1:5999: connect: connection refused',
+  ],
+  [
+    'refusedLogin',
+    'credentials-rejected',
+    'the build failed: exporting to image: failed to push 127.0.0.1:46581/team/app: failed to authorize: failed to fetch oauth token: unauthorized: incorrect username or password',
   ],
   [
     'daemon',
@@ -237,6 +252,7 @@ describe('isCacheFailure', () => {
       '#8 CANCELED\n------\n > exporting cache to registry:\n------\nERROR: failed to build: failed to solve: error writing layer blob: failed to do request: Head "http://127.0.0.1:5999/v2/": connect: connection refused\n',
     ],
     ['a folder that cannot be made', 'ERROR: failed to build: mkdir /proc/nope: no such file or directory\n'],
+    ['a parent that cannot be made', 'ERROR: failed to build: mkdir /proc: permission denied\n'],
     [
       'a driver that cannot export one',
       'ERROR: Cache export is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-cache-backends/\n',
