@@ -29,33 +29,7 @@ const FOR_ACTION = INPUTS.filter(input => input.faces === undefined || input.fac
 export function fromCommandLine(argv: readonly string[], env: Environment): RawRequest {
   const problems: string[] = [];
   const known = new Map(FOR_CLI.map(input => [input.name, input]));
-  const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries([
-      ...FOR_CLI.map(
-        input => [input.name, { type: input.kind === 'boolean' ? 'boolean' : 'string' }] as const,
-      ),
-      ['help', { type: 'boolean', short: 'h' }] as const,
-      ['version', { type: 'boolean' }] as const,
-    ]),
-  });
-  const options: { readonly name: string; readonly rawName: string; value: string | undefined }[] = [];
-  const words: string[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
-    if (token.kind === 'option')
-      options.push({ name: token.name, rawName: token.rawName, value: token.value });
-    else if (token.kind === 'positional') {
-      const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
-      // `--push false`: a switch takes the word after it where that word can only be meant for it.
-      if (last && isTruth(token.value)) last.value = token.value;
-      // The word after an unknown option is most likely its value: one mistake, one line.
-      else if (!last || known.has(last.name)) words.push(token.value);
-    }
-  }
+  const { options, words } = takeApart(argv, known);
   const given = new Map<string, string>();
   for (const { name, value, rawName } of options) {
     if (name === 'help' || name === 'version') continue;
@@ -78,6 +52,47 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
     help: asked('help') || command === 'help',
     version: asked('version'),
   };
+}
+
+interface Option {
+  readonly name: string;
+  readonly rawName: string;
+  value: string | undefined;
+}
+
+/** Options with their values, and the words between them. */
+function takeApart(
+  argv: readonly string[],
+  known: ReadonlyMap<string, InputSpec>,
+): { options: Option[]; words: string[] } {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries([
+      ...FOR_CLI.map(
+        input => [input.name, { type: input.kind === 'boolean' ? 'boolean' : 'string' }] as const,
+      ),
+      ['help', { type: 'boolean', short: 'h' }] as const,
+      ['version', { type: 'boolean' }] as const,
+    ]),
+  });
+  const options: Option[] = [];
+  const words: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (token.kind === 'option')
+      options.push({ name: token.name, rawName: token.rawName, value: token.value });
+    else if (token.kind === 'positional') {
+      const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
+      // `--push false`: a switch takes the word after it where that word can only be meant for it.
+      if (last && isTruth(token.value)) last.value = token.value;
+      // The word after an unknown option is most likely its value: one mistake, one line.
+      else if (!last || known.has(last.name)) words.push(token.value);
+    }
+  }
+  return { options, words };
 }
 
 /**

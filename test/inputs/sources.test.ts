@@ -15,6 +15,7 @@ describe('a command line', () => {
     ['a value may hold equals signs', ['--build-args=A=b=c'], { 'build-args': 'A=b=c' }],
     ['a switch alone is true', ['--json'], { json: 'true' }],
     ['a switch takes its value by an equals sign', ['--push=false'], { push: 'false' }],
+    ['or as the word after it', ['--push', 'false', '--json'], { push: 'false', json: 'true' }],
     ['a list grows with every mention', ['--images', 'a', '--images=b'], { images: 'a\nb' }],
     ['the last of several texts wins', ['--git-ref', 'a', '--git-ref', 'b'], { 'git-ref': 'b' }],
     ['the command may stand anywhere', ['--json', 'tags', '--images', 'a'], { json: 'true', images: 'a' }],

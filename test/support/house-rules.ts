@@ -47,8 +47,8 @@ export const CHOKES: readonly Choke[] = [
   },
   {
     rule: 'only system/http.ts knows undici',
-    home: path => path === 'system/http.ts',
-    is: imports(/^undici$/),
+    home: path => path === 'system/http.ts' || path === 'system/undici-parts.d.ts',
+    is: imports(/^undici(?:\/|$)/),
   },
   {
     rule: 'sockets and servers belong to system and embedded',
