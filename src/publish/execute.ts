@@ -1,9 +1,9 @@
-import { AppError, messageOf } from '../errors.ts';
+import { AppError, EXIT, exitCodeOf, messageOf } from '../errors.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import type { Target, Verdict } from '../plan/plan.ts';
 import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
-import { type Named, nameOf, nameTag } from './name-tag.ts';
+import { type Named, nameOf, nameTag, untouched } from './name-tag.ts';
 import { restore } from './rollback.ts';
 
 /** The powers of the publish step. Nothing else in this tool is ever given `writer`. */
@@ -36,52 +36,61 @@ export async function execute(
       named.push(untouched(verdict));
       continue;
     }
-    try {
-      const result = await nameTag(verdict.target, document, namingOf(verdict.target.repository, publishing));
-      publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
-      named.push(result);
-    } catch (cause) {
-      const failed = failure(verdict, cause);
-      const rest = verdicts.slice(index + 1).map(notReached);
-      return settle([...named, failed, ...rest], cause, publishing);
-    }
+    const { repository } = verdict.target;
+    const result = await nameTag(verdict, document, namingOf(repository, publishing));
+    publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
+    named.push(result);
+    if (result.error === undefined) continue;
+    const rest = verdicts.slice(index + 1).map(notReached);
+    return settle([...named, ...rest], document, publishing);
   }
   return { named };
 }
 
-async function settle(named: readonly Named[], cause: unknown, publishing: Publishing): Promise<Published> {
-  const after: Named[] = [];
-  for (const entry of named.toReversed()) {
-    if (entry.outcome !== 'moved' && entry.outcome !== 'created') {
-      after.unshift(entry);
-      continue;
-    }
-    const { repository } = entry.target;
-    const restored = await restore(entry, {
-      ...namingOf(repository, publishing),
-      content: publishing.access(repository).content,
-    });
-    if (restored.outcome === 'restored') publishing.log(`restored ${nameOf(entry.target)}`);
-    after.unshift(restored);
-  }
-  return { named: after, error: explain(after, cause) };
+/** Side by side: where the registry is down, every look costs all its retries, and there may be many tags. */
+async function settle(
+  named: readonly Named[],
+  document: ManifestDocument,
+  publishing: Publishing,
+): Promise<Published> {
+  const settled = await Promise.all(
+    named.map(async entry => {
+      const { repository } = entry.target;
+      const after = await restore(entry, document.digest, {
+        ...namingOf(repository, publishing),
+        content: publishing.access(repository).content,
+      });
+      if (after.outcome === 'restored') publishing.log(`restored ${nameOf(after.target)}`);
+      return after;
+    }),
+  );
+  return { named: settled, error: explain(settled) };
 }
 
-function explain(named: readonly Named[], cause: unknown): AppError {
-  const failed = named.find(entry => entry.outcome === 'failed');
-  const where = failed ? nameOf(failed.target) : 'a tag';
-  const lines = named.map(entry => `${entry.outcome}: ${nameOf(entry.target)}`);
-  const code = cause instanceof AppError && cause.code !== 'internal' ? cause.code : 'publish-incomplete';
-  const changed = named.some(entry => entry.outcome === 'created');
+/** Codes that say themselves what to do next, whatever else happened to a run. */
+const SPEAKS_FOR_ITSELF: readonly number[] = [EXIT.refused, EXIT.notAllowed];
+
+function explain(named: readonly Named[]): AppError {
+  const failed = named.find(entry => entry.error !== undefined);
+  const cause = failed?.error;
+  const known = cause instanceof AppError && cause.code !== 'internal' ? cause : undefined;
+  const changed = named.some(({ outcome }) => outcome === 'created' || outcome === 'moved');
+  const own =
+    known && (!changed || known.code === 'lost-race' || SPEAKS_FOR_ITSELF.includes(exitCodeOf(known)));
   return new AppError(
-    changed && code !== 'lost-race' ? 'publish-incomplete' : code,
-    `naming stopped at ${where}: ${messageOf(cause)}`,
+    own ? known.code : 'publish-incomplete',
+    `naming stopped at ${failed ? nameOf(failed.target) : 'a tag'}: ${messageOf(cause)}`,
     {
       cause,
-      problems: lines,
-      hint: 'run it again: what is stored and named already is kept, the rest is completed',
+      problems: [...(known?.problems ?? []), ...named.map(describe)],
+      hint: known?.hint ?? 'run it again: what is stored and named already is kept, the rest is completed',
     },
   );
+}
+
+function describe({ outcome, target, reason }: Named): string {
+  const expected = outcome === 'created' || outcome === 'kept' || outcome === 'not-reached';
+  return `${outcome}: ${nameOf(target)}${expected ? '' : ` (${reason})`}`;
 }
 
 function namingOf(repository: Repository, publishing: Publishing) {
@@ -93,18 +102,9 @@ function namingOf(repository: Repository, publishing: Publishing) {
   };
 }
 
-function untouched({ target, action, reason, previous }: Verdict): Named {
-  const outcome = action === 'keep' ? 'kept' : action === 'skip' ? 'skipped' : 'refused';
-  return { target, outcome, digest: previous, previous, reason };
-}
-
-function failure({ target, previous }: Verdict, cause: unknown): Named {
-  return { target, outcome: 'failed', digest: null, previous, reason: messageOf(cause) };
-}
-
-function notReached({ target, previous, action, reason }: Verdict): Named {
-  if (action === 'keep' || action === 'skip')
-    return untouched({ target, previous, action, reason, hints: [] });
+function notReached(verdict: Verdict): Named {
+  const { target, previous, action } = verdict;
+  if (action === 'keep' || action === 'skip') return untouched(verdict);
   return { target, outcome: 'not-reached', digest: previous, previous, reason: 'naming stopped before it' };
 }
 

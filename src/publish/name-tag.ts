@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, EXIT, exitCodeOf, messageOf } from '../errors.ts';
 import { type Digest, shortDigest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import type { Outcome, Target, Verdict } from '../plan/plan.ts';
@@ -11,6 +11,10 @@ export interface Named {
   readonly digest: Digest | null;
   readonly previous: Digest | null;
   readonly reason: string;
+  /** Set when naming this target went wrong, whatever the tag shows by now. */
+  readonly error?: unknown;
+  /** True when a write was sent whose end is not known: the tag may show it. */
+  readonly attempted?: boolean;
 }
 
 /** What naming one tag needs. */
@@ -32,37 +36,37 @@ const READ_BACK_FIRST_WAIT_MS = 200;
 /**
  * Points one tag at a stored document: guard, write, read back. No registry known honours a conditional tag write, so
  * the guard runs directly before the write and the read-back directly after it: a race is narrowed and detected.
- * Throws on refusal, on a failed write, and `lost-race` when another run named the tag in between.
+ * Never throws: a refusal, a failed write, and `lost-race` when another run named the tag in between, are in `error`.
  */
-export async function nameTag(target: Target, document: ManifestDocument, naming: Naming): Promise<Named> {
-  const verdict = await naming.guard(target);
-  const { previous } = verdict;
-  const stays = (outcome: Outcome): Named => ({
-    target,
-    outcome,
-    digest: previous,
-    previous,
-    reason: verdict.reason,
-  });
-  switch (verdict.action) {
-    case 'keep':
-      return stays('kept');
-    case 'skip':
-      return stays('skipped');
-    case 'refuse':
-      throw verdict.error ?? new AppError('tag-conflict', `${nameOf(target)}: ${verdict.reason}`);
-    case 'create':
-    case 'move':
-      await naming.writer.point(document, [target.tag.name]);
-      await readBack(target, document.digest, previous, naming);
-      return {
-        target,
-        outcome: verdict.action === 'create' ? 'created' : 'moved',
-        digest: document.digest,
-        previous,
-        reason: verdict.reason,
-      };
+export async function nameTag(planned: Verdict, document: ManifestDocument, naming: Naming): Promise<Named> {
+  const { target } = planned;
+  let { previous } = planned;
+  let attempted = false;
+  try {
+    const verdict = await naming.guard(target);
+    const { action, reason } = verdict;
+    previous = verdict.previous;
+    if (action === 'refuse')
+      throw verdict.error ?? new AppError('tag-conflict', `${nameOf(target)}: ${reason}`);
+    if (action === 'keep' || action === 'skip') return untouched(verdict);
+    attempted = true;
+    await naming.writer.point(document, [target.tag.name]);
+    await readBack(target, document.digest, previous, naming);
+    const outcome = action === 'create' ? 'created' : 'moved';
+    return { target, outcome, digest: document.digest, previous, reason };
+  } catch (error) {
+    const refused = exitCodeOf(error) === EXIT.refused;
+    const failed = { target, previous, reason: messageOf(error), error };
+    if (refused || !attempted)
+      return { ...failed, outcome: refused ? 'refused' : 'failed', digest: previous };
+    return { ...failed, outcome: 'failed', digest: null, attempted };
   }
+}
+
+/** What becomes of a target that is not written. */
+export function untouched({ target, action, reason, previous }: Verdict): Named {
+  const outcome = action === 'keep' ? 'kept' : action === 'skip' ? 'skipped' : 'refused';
+  return { target, outcome, digest: previous, previous, reason };
 }
 
 /** Waits until the tag shows the digest. A third digest is another run's, and is reported at once. */

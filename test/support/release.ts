@@ -1,0 +1,66 @@
+import type { CommandResult, Deps } from '../../src/commands/command.ts';
+import { push } from '../../src/commands/push.ts';
+import { AppError } from '../../src/errors.ts';
+import { consoleHost } from '../../src/host/console.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { Clock } from '../../src/system/clock.ts';
+import { exec } from '../../src/system/exec.ts';
+
+const HOME = new URL('../..', import.meta.url).pathname;
+
+/** One run of `push` inside this process, for tests that need hundreds of them. */
+export interface ReleaseRun {
+  /** Inputs by name. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly clock: Clock;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface ReleaseResult {
+  /** `done`, or the code of the error that the run ended in. */
+  readonly end: string;
+  readonly error: AppError | undefined;
+  /** What the run reports; undefined where it ended before there was anything to report. */
+  readonly report: Report | undefined;
+  readonly log: string;
+}
+
+/** Runs the command with the parts that run.ts wires, and the test's clock. Throws what is no AppError: a defect. */
+export async function release({ inputs: given, cwd, clock, env = {} }: ReleaseRun): Promise<ReleaseResult> {
+  const { inputs, problems } = await readInputs('push', new Map(Object.entries(given)));
+  const lines: string[] = [];
+  const host = consoleHost({ log: { write: text => lines.push(text) }, colour: false });
+  for (const secret of inputs.secrets) host.mask(secret);
+  const deps: Deps = {
+    command: 'push',
+    inputs,
+    problems,
+    host,
+    clock,
+    exec,
+    env: { PATH: process.env['PATH'], HOME: cwd, ...env },
+    cwd,
+    home: HOME,
+    toolVersion: '0.0.0-test',
+    machine: 'linux/amd64',
+    hasPost: false,
+  };
+  const result: CommandResult = await push(deps).catch((error: unknown) => ({ document: undefined, error }));
+  host.flush();
+  const { error } = result;
+  if (error !== undefined && !(error instanceof AppError)) throw error;
+  return {
+    end: error?.code ?? 'done',
+    error,
+    report: result.document as Report | undefined,
+    log: lines.join(''),
+  };
+}
+
+/** Outcome by tag for one image of a report. */
+export function outcomesOf(report: Report | undefined, image = 0): Readonly<Record<string, string>> {
+  const tags = report?.images[image]?.tags ?? [];
+  return Object.fromEntries(tags.map(({ tag, outcome }) => [tag, outcome]));
+}
