@@ -23,7 +23,8 @@ export interface BuildRequest {
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: LevelledAnnotations;
-  /** Commit time, seconds since 1970: `SOURCE_DATE_EPOCH` of the build and every time stamp in it. */
+  /** Commit time, seconds since 1970: `SOURCE_DATE_EPOCH` of the build. What that reaches is the builder's matter: the native assembler
+   * uses it for every time stamp, BuildKit for the image's own and not for files in layers. */
   readonly epoch: number;
   /** Where buildx may store by digest directly: the first image. Others are filled by copying. */
   readonly destination: Repository;

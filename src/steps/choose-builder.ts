@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Builder, BuildRequest } from '../build/builder.ts';
+import type { BuildxFacts } from '../build/buildx/facts.ts';
 import { type BuilderChoice, chooseBuilder } from '../build/choose.ts';
 import { layoutBuilder } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
@@ -58,38 +59,12 @@ async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
   });
 }
 
-interface BuildxFacts {
-  readonly available: boolean;
-  readonly version?: string;
-  readonly reason?: string;
-}
-
-/** A program that answers `--version` does so at once. */
-const VERSION_TIMEOUT_MS = 20_000;
-
 async function buildxFacts({ inputs, exec, env, cwd }: Deps): Promise<BuildxFacts> {
   if (inputs.text('oci-layout') !== '' || inputs.text('builder') === 'native') {
     return { available: false, reason: 'not looked for' };
   }
-  try {
-    const result = await exec({
-      program: 'docker',
-      args: ['buildx', 'version'],
-      env,
-      cwd,
-      timeoutMs: VERSION_TIMEOUT_MS,
-    });
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.code === 0) return { available: true, ...(version ? { version } : {}) };
-    return {
-      available: false,
-      reason: `docker has no buildx: ${result.stderr.trim().split('\n').at(-1) ?? ''}`,
-    };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'exec-failed')
-      return { available: false, reason: 'docker is not installed' };
-    throw error;
-  }
+  const facts = await import('../build/buildx/facts.ts');
+  return facts.buildxFacts({ exec, env, cwd });
 }
 
 async function assemblable({ inputs, cwd }: Deps): Promise<{ ok: boolean; problems: readonly string[] }> {

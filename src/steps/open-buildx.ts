@@ -41,6 +41,7 @@ export async function openBuildx(deps: Deps, needs: BuilderNeeds): Promise<OpenB
       openLayout,
       contentOf: repository => needs.connection.access(repository).content,
       keepHere: needs.connection.rehearsal !== undefined,
+      insecureRegistries: deps.inputs.list('insecure-registries'),
     });
     const close = async (): Promise<void> => {
       const trouble = removal && !deps.hasPost ? await removeBuilder(docker, removal) : undefined;
@@ -106,9 +107,12 @@ async function openCache(
     ref: release.context.ref,
     folder: resolve(cwd, inputs.text('cache-dir')),
     canExport,
+    ownCaches: inputs.given('cache-from') || inputs.given('cache-to'),
     ...(release.context.defaultBranch === undefined ? {} : { defaultBranch: release.context.defaultBranch }),
   });
   for (const notice of plan.notices) host.notice(notice);
+  // Only the post step of the Action could save it again.
+  if (!deps.hasPost) return plan;
   const { runNumber = '0', runAttempt = '1', revision } = release.context;
   const kept = await restoreKept({
     plan,
@@ -116,6 +120,6 @@ async function openCache(
     info: line => host.info(line),
     warning: text => host.warning(text),
   });
-  if (kept && deps.hasPost) rememberCache(host, kept);
+  if (kept) rememberCache(host, kept);
   return plan;
 }
