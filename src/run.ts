@@ -34,7 +34,7 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   }
   if (request.help) {
     const { helpFor } = await import('./inputs/help.ts');
-    process.stdout.write(helpFor(process.argv.find(isCommand) ?? "").trimEnd() + "\n");
+    process.stdout.write(helpFor(process.argv.find(isCommand) ?? '').trimEnd() + '\n');
     return EXIT.done;
   }
   const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });

@@ -21,18 +21,16 @@ export interface KeepOptions {
   readonly unique: string;
   readonly info: (line: string) => void;
   readonly warning: (text: string) => void;
-  /** Loads GitHub's client only where a folder is really kept. */
-  readonly load?: () => Promise<CacheService>;
+  /** Loads GitHub's client, called only where a folder is really kept. */
+  readonly load: () => Promise<CacheService>;
 }
-
-const loadService = (): Promise<CacheService> => import('@actions/cache');
 
 /**
  * Brings the folder of a local cache back from GitHub's cache before the build. Returns what the post step has to
  * save; undefined where nothing is kept. A failure is a warning: the build is slower, not wrong.
  */
 export async function restoreKept(options: KeepOptions): Promise<KeptFolder | undefined> {
-  const { plan, unique, info, warning, load = loadService } = options;
+  const { plan, unique, info, warning, load } = options;
   if (plan.kept === undefined || plan.swap === undefined) return undefined;
   const folder = plan.swap.current;
   const prefix = (scope: string) => `cfcr-push-${scope}-`;
@@ -54,7 +52,7 @@ export async function restoreKept(options: KeepOptions): Promise<KeptFolder | un
 /** Saves the folder for later jobs; for the post step. A failure is a warning. */
 export async function saveKept(
   kept: KeptFolder,
-  { warning, load = loadService }: Pick<KeepOptions, 'warning' | 'load'>,
+  { warning, load }: Pick<KeepOptions, 'warning' | 'load'>,
 ): Promise<void> {
   if (!(await exists(kept.folder))) return;
   try {
