@@ -112,9 +112,10 @@ async function openCache(
   });
   for (const notice of plan.notices) host.notice(notice);
   // Only the post step of the Action could save it again.
-  if (!deps.hasPost) return plan;
+  if (deps.githubCache === undefined) return plan;
   const { runNumber = '0', runAttempt = '1', revision } = release.context;
   const kept = await restoreKept({
+    load: deps.githubCache,
     plan,
     unique: `${revision}-${runNumber}-${runAttempt}`,
     info: line => host.info(line),
