@@ -64,7 +64,7 @@ function draftOf(rule: Rule, outcome: Fired, flavor: Flavor, evaluation: Evaluat
 function latestOf(first: Fired, flavor: Flavor, evaluation: Evaluation): Draft | string | undefined {
   if (flavor.latest === 'false' || (flavor.latest === 'auto' && !first.release)) return undefined;
   const { scope, gitTag } = evaluation;
-  if (gitTag !== undefined && (isUnfinished(gitTag) || scope.context.prerelease === true)) {
+  if (!first.release && gitTag !== undefined && (isUnfinished(gitTag) || scope.context.prerelease === true)) {
     return `${gitTag} is a pre-release, which never moves latest`;
   }
   const around: string[] = [];
@@ -77,7 +77,7 @@ function latestOf(first: Fired, flavor: Flavor, evaluation: Evaluation): Draft |
     around.push(filled.text);
   }
   const why = flavor.latest === 'true' ? 'flavor latest=true' : 'the first rule that fired is a release';
-  const follows = familyOf('latest', first.version ?? evaluation.version);
+  const follows = familyOf('latest', 'version' in first ? first.version : evaluation.version);
   return {
     text: around.join('latest'),
     type: 'latest',

@@ -22,7 +22,8 @@ const KEYS = ['latest', 'prefix', 'suffix', 'onlatest'];
 /** Reads the input `flavor`; what is wrong goes to `problems`. A later line wins. */
 export async function readFlavor(text: string, problems: string[]): Promise<Flavor> {
   let flavor: Flavor = { latest: 'auto', prefix: NONE, suffix: NONE };
-  for (const record of await recordsOf(text)) flavor = { ...flavor, ...readLine(record, problems) };
+  for (const record of await recordsOf(text, { input: 'flavor', problems }))
+    flavor = { ...flavor, ...readLine(record, problems) };
   return flavor;
 }
 

@@ -43,13 +43,13 @@ export async function describeRelease(request: DescribeRequest): Promise<Descrip
   const own = ownLabels(context, version);
   const fallback = levelsOf(env['DOCKER_METADATA_ANNOTATIONS_LEVELS'], problems);
   const labels = new Map(own);
-  for (const line of await entriesOf(request.labels)) {
+  for (const line of await entriesOf(request.labels, { input: 'labels', problems })) {
     const entry = readEntry(line, 'labels', problems);
     if (entry !== undefined)
       labels.set(entry.key, expand(entry.value, scope, `labels: ${entry.key}`, problems));
   }
   const annotations = new Map(LEVELS.map(level => [level, new Map(fallback.includes(level) ? own : [])]));
-  for (const line of await entriesOf(request.annotations)) {
+  for (const line of await entriesOf(request.annotations, { input: 'annotations', problems })) {
     const entry = readEntry(line, 'annotations', problems);
     if (entry === undefined) continue;
     const value = expand(entry.value, scope, `annotations: ${entry.key}`, problems);

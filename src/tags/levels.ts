@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts';
+
 /** Where an annotation can go (docker buildx `--annotation`). */
 export type Level = 'index' | 'manifest' | 'index-descriptor' | 'manifest-descriptor';
 
@@ -43,12 +45,12 @@ export function readEntry(
   }
   const value = line.slice(equals + 1);
   if (input === 'labels') return { key, value };
-  const found = /^([a-z,\s-]+(?:\[[^\]]*\][a-z,\s-]*)*):(.+)$/.exec(key);
+  const found = /^([a-z,\s-]+(?:\[[^\]]*\][a-z,\s-]*)*):(?!\/\/)(.+)$/.exec(key);
   if (found === null) return { key, value };
   const names = (found[1] ?? '').split(',').map(name => name.trim());
   const unknown = names.filter(name => !isLevel(name));
   if (unknown.length > 0) {
-    const known = LEVELS.join(', ');
+    const known = `${LEVELS.join(', ')}${nearest(unknown[0] ?? '', LEVELS)}`;
     problems.push(
       `annotations: unknown level ${JSON.stringify(unknown.join(','))} in ${JSON.stringify(key)}; known: ${known}`,
     );

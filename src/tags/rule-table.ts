@@ -45,6 +45,7 @@ export const COMMON_ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
 const VALUE: AttributeSpec = { help: 'text to use instead of the git tag', template: true };
 const MATCH: AttributeSpec = {
   help: 'regular expression that takes the version out; its first group where it has one',
+  regex: true,
 };
 const VERSION_FIELDS = ['raw', 'version', 'major', 'minor', 'patch'];
 

@@ -27,8 +27,8 @@ const MAX_SHOWN = 160;
 export async function readRules(text: string, problems: string[]): Promise<readonly Rule[]> {
   const seen = new Set<string>();
   const rules: Rule[] = [];
-  for (const record of await recordsOf(text)) {
-    const fields = await unquoted(record);
+  for (const record of await recordsOf(text, { input: 'tags', problems })) {
+    const fields = await unquoted(record, problems);
     if (fields.length === 0) continue;
     const rule = readRule(fields, problems);
     if (rule === undefined) continue;
@@ -43,12 +43,12 @@ export async function readRules(text: string, problems: string[]): Promise<reado
  * docker/metadata-action reads its lists twice, so rules are in use whose quotes are doubled:
  * `"type=match,""pattern=\d{1,2}"""`. A field that holds a whole rule, or that is still quoted, is read once more.
  */
-async function unquoted(record: readonly string[]): Promise<readonly string[]> {
+async function unquoted(record: readonly string[], problems: string[]): Promise<readonly string[]> {
   const fields = await Promise.all(
     record.map(async field => {
       const whole = record.length === 1 && /^type\s*=/.test(field) && field.includes(',');
       const quoted = field.length > 1 && field.startsWith('"') && field.endsWith('"');
-      return whole || quoted ? ((await recordsOf(field))[0] ?? []) : [field];
+      return whole || quoted ? ((await recordsOf(field, { input: 'tags', problems }))[0] ?? []) : [field];
     }),
   );
   return fields.flat().filter(field => field !== '');

@@ -59,6 +59,7 @@ export const match: Evaluate = async (rule, evaluation) => {
     why: `matched in ${source.whole}`,
     follows,
     release,
+    version,
   };
 };
 
@@ -113,6 +114,8 @@ async function byScheme(rule: Rule, evaluation: Evaluation, scheme: Scheme): Pro
     why,
     follows: parsed.follows(pattern),
     release: !unfinished,
+    // 2026.1.15-2 is a pre-release only to semantic versions.
+    version: type === 'calver' ? undefined : parseVersion(taken),
   };
 }
 
