@@ -1,3 +1,4 @@
+import { loadGithubCache } from './build/buildx/github-cache.ts';
 import { AppError, messageOf } from './errors.ts';
 import { openHost } from './host/open.ts';
 import type { RunningProcess } from './run.ts';
@@ -27,7 +28,7 @@ export async function post(process: RunningProcess): Promise<number> {
       const { saveKept } = await import('./build/buildx/kept-cache.ts');
       const { folder, key } = kept;
       if (typeof folder === 'string' && typeof key === 'string') {
-        await saveKept({ folder, key }, { warning: text => host.warning(text) });
+        await saveKept({ folder, key }, { warning: text => host.warning(text), load: loadGithubCache });
       }
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { CacheService } from './build/buildx/kept-cache.ts';
 import { COMMANDS, type Deps } from './commands/command.ts';
 import { AppError, EXIT, exitCodeOf } from './errors.ts';
 import type { OpenHost } from './host/host.ts';
@@ -21,6 +22,8 @@ export interface RunningProcess {
   /** Folder of this installation. */
   readonly home: string;
   readonly toolVersion: string;
+  /** Loads GitHub's cache client, where this is the Action. */
+  readonly githubCache?: () => Promise<CacheService>;
 }
 
 export type Face = 'action' | 'cli';
@@ -34,7 +37,7 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   }
   if (request.help) {
     const { helpFor } = await import('./inputs/help.ts');
-    process.stdout.write(helpFor(process.argv.find(isCommand) ?? '').trimEnd() + '\n');
+    process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
     return EXIT.done;
   }
   const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
@@ -73,6 +76,7 @@ async function runCommand(request: RawRequest, { face, host, process }: Run): Pr
     machine: machineOf(process),
     hasPost: face === 'action',
     ...(host.status ? { status: host.status } : {}),
+    ...(process.githubCache ? { githubCache: process.githubCache } : {}),
   };
   const body = await COMMANDS[command]();
   const result = await body(deps);

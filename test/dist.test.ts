@@ -86,6 +86,12 @@ describe.each(BUNDLES)('the bundle of $name', ({ folder, args, env }) => {
 /** What is read before anything happens; the rest waits until a command asks for it. */
 const MAX_START_SIZE = 256 * 1024;
 
+test('the command line does not carry what only the Action can use', () => {
+  expect(chunkTexts(join(ROOT, 'dist/cli')).filter(text => /node_modules\/@actions\//.test(text))).toEqual(
+    [],
+  );
+});
+
 describe('the committed command line', () => {
   const run = (...args: string[]) => {
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };

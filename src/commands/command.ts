@@ -1,3 +1,4 @@
+import type { CacheService } from '../build/buildx/kept-cache.ts';
 import type { OpenHost } from '../host/host.ts';
 import type { CommandName } from '../inputs/input.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   readonly machine: string;
   /** True in the Action: what a job leaves behind is cleaned up by a post step. */
   readonly hasPost: boolean;
+  /** Loads GitHub's cache client; absent where no post step can save anything with it. */
+  readonly githubCache?: () => Promise<CacheService>;
   /** A status line at the bottom of an interactive terminal; absent elsewhere. */
   readonly status?: (line: string) => void;
   /** Folder of this installation, where examples/ is. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadGithubCache } from '../../../src/build/buildx/github-cache.ts';
 import { prepareSwap, restoreKept, saveKept, swapLocal } from '../../../src/build/buildx/kept-cache.ts';
 import type { CachePlan } from '../../../src/build/cache.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../src/system/files.ts';
@@ -82,10 +83,10 @@ describe("a folder kept by GitHub's cache", () => {
   });
 
   test('warns and goes on where the service is not there', async () => {
-    const kept = await restoreKept({ plan, unique: 'abc-1', ...log });
+    const kept = await restoreKept({ plan, unique: 'abc-1', ...log, load: loadGithubCache });
     expect(kept?.key).toBe('cfcr-push-app-topic-abc-1');
     await mkdir(plan.swap.current);
-    if (kept) await saveKept(kept, log);
+    if (kept) await saveKept(kept, { ...log, load: loadGithubCache });
     expect(said).toEqual([
       "warning: the build cache could not be restored: GitHub's cache service is not offered to this job",
       "warning: the build cache could not be saved: GitHub's cache service is not offered to this job",
