@@ -76,8 +76,9 @@ function tagsOf(place: Place, bytes: Uint8Array): readonly string[] {
   } catch (cause) {
     throw new AppError('registry-failed', `${nameOf(place)}: its list of tags is not JSON`, { cause });
   }
+  // Null and nothing at all are how some say that there are none.
   const tags =
-    typeof value === 'object' && value !== null && 'tags' in value ? (value.tags ?? []) : undefined;
+    typeof value === 'object' && value !== null ? ((value as { tags?: unknown }).tags ?? []) : undefined;
   if (!Array.isArray(tags)) {
     throw new AppError(
       'registry-failed',

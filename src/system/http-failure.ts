@@ -20,8 +20,14 @@ function reasonOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).find(code => code !== undefined);
-  return cause.name === 'AbortError' ? 'ABORT_ERR' : undefined;
+  return NAMES[cause.name];
 }
+
+/** Failures that carry no code; what follows the header lines of a malformed answer is one. */
+const NAMES: Readonly<Record<string, string>> = {
+  AbortError: 'ABORT_ERR',
+  HTTPParserError: 'HTTP_MALFORMED',
+};
 
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
@@ -32,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the connection was cut',
   UND_ERR_CONNECT_TIMEOUT: 'no connection within the time limit',
   UND_ERR_HEADERS_TIMEOUT: 'no answer within the time limit',
+  HTTP_MALFORMED: 'the answer is not HTTP',
   UND_ERR_BODY_TIMEOUT: 'the answer stalled',
 };
 

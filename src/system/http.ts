@@ -2,12 +2,15 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { getCACertificates } from 'node:tls';
-import type { Dispatcher } from 'undici';
-import requestBy from 'undici/lib/api/api-request.js';
+import methods from 'undici/lib/api/index.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { failureOf } from './http-failure.ts';
 import type { Http, HttpBody, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
+
+// As the package's own entry does it; dispatchers are without methods before.
+Object.assign(Dispatcher.prototype, methods);
 
 /** A host that does not accept a connection within this time is taken for down. */
 const CONNECT_TIMEOUT_MS = 15_000;
@@ -96,7 +99,7 @@ async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Time
     ...(signal === undefined ? {} : { signal }),
   };
   try {
-    const answer = await requestBy.call(dispatcher, options);
+    const answer = await dispatcher.request(options);
     return {
       status: answer.statusCode,
       headers: headersOf(answer.headers),

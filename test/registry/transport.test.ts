@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { refusal, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
+import { repositoryOn, testClient } from '../support/test-client.ts';
+
+const PRESENT = {
+  status: 200,
+  headers: { 'docker-content-digest': sha256('x'), 'content-type': 'application/json' },
+};
+const tagPath = (tag: string) => `/v2/team/app/manifests/${tag}`;
+
+async function started(signal?: AbortSignal) {
+  const registry = await scriptedRegistry();
+  const test = testClient(signal === undefined ? {} : { signal });
+  const { tags } = test.client.repository(repositoryOn(registry.host));
+  return { ...test, registry, stateOf: (tag: string) => tags.stateOf(tag) };
+}
+
+describe('repeating', () => {
+  it.each([408, 425, 429, 500, 502, 503, 504])('rides out status %i', async status => {
+    const { registry, stateOf, lines } = await started();
+    registry.on('HEAD', tagPath('v1'), { status }, PRESENT).on('GET', tagPath('v1'), { status });
+    expect((await stateOf('v1')).kind).toBe('present');
+    expect(lines.some(line => line.includes(`status ${status}, next try in`))).toBe(true);
+  });
+
+  it('rides out a cut connection and an answer that is no HTTP', async () => {
+    const { registry, stateOf } = await started();
+    registry.on('HEAD', tagPath('v1'), 'reset', 'reset', PRESENT);
+    expect((await stateOf('v1')).kind).toBe('present');
+  });
+
+  it('waits as long as the registry asks, and lets the others wait as well', async () => {
+    const { registry, stateOf, clock } = await started();
+    registry.on('HEAD', tagPath('v0'), PRESENT);
+    registry
+      .on('HEAD', tagPath('v1'), { status: 429 }, PRESENT)
+      .on('GET', tagPath('v1'), { status: 429, headers: { 'retry-after': '20' } });
+    registry.on('HEAD', tagPath('v2'), PRESENT);
+    await stateOf('v0');
+    expect((await stateOf('v1')).kind).toBe('present');
+    expect(clock.sleeps).toEqual([21_000]);
+    expect((await stateOf('v2')).kind).toBe('present');
+  });
+
+  it('fails at once, saying so, where the registry asks for an hour', async () => {
+    const { registry, stateOf, clock } = await started();
+    const slow = {
+      status: 429,
+      headers: { 'retry-after': '3600' },
+      body: refusal('TOOMANYREQUESTS', 'pull rate limit'),
+    };
+    registry.on('HEAD', tagPath('v1'), slow).on('GET', tagPath('v1'), slow);
+    expect(await stateOf('v1')).toMatchObject({
+      kind: 'unknown',
+      error: { code: 'rate-limited', message: expect.stringMatching(/wait 3600 s.*pull rate limit/) },
+    });
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  it('gives up after five tries', async () => {
+    const { registry, stateOf } = await started();
+    registry.always('HEAD', tagPath('v1'), 'reset');
+    expect(await stateOf('v1')).toMatchObject({ kind: 'unknown', error: { code: 'network-failed' } });
+    expect(registry.requests).toHaveLength(5);
+  });
+
+  it('ends when the run is ended', async () => {
+    const controller = new AbortController();
+    const { registry, stateOf } = await started(controller.signal);
+    registry.on('HEAD', tagPath('v1'), () => {
+      controller.abort();
+      return { status: 503 };
+    });
+    registry.always('GET', tagPath('v1'), { status: 503 });
+    await expect(
+      stateOf('v1').then(state => (state.kind === 'unknown' ? Promise.reject(state.error) : state)),
+    ).rejects.toThrowError(/abort/i);
+    expect(registry.requests.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what a registry says beside its answer', () => {
+  it('is passed on once: warnings', async () => {
+    const { registry, stateOf, lines } = await started();
+    const warned = {
+      ...PRESENT,
+      headers: { ...PRESENT.headers, warning: ['299 - "this mirror closes \\"soon\\""', '110 - "stale"'] },
+    };
+    registry.on('HEAD', tagPath('v1'), warned).on('HEAD', tagPath('v2'), warned);
+    await stateOf('v1');
+    await stateOf('v2');
+    expect(lines.filter(line => line.includes('warns'))).toEqual([
+      `${registry.host} warns: this mirror closes "soon"`,
+    ]);
+  });
+
+  it('is passed on: a rate limit nearly spent', async () => {
+    const { registry, stateOf, lines } = await started();
+    registry.on('HEAD', tagPath('v1'), {
+      ...PRESENT,
+      headers: { ...PRESENT.headers, 'ratelimit-remaining': '3;w=21600' },
+    });
+    registry.on('HEAD', tagPath('v2'), {
+      ...PRESENT,
+      headers: { ...PRESENT.headers, 'ratelimit-remaining': '76;w=21600' },
+    });
+    await stateOf('v1');
+    await stateOf('v2');
+    expect(lines.filter(line => line.includes('rate limit is nearly spent'))).toHaveLength(1);
+  });
+});
+
+describe('the number of requests', () => {
+  it('for a tag that is known is one, after the first two requests of a run', async () => {
+    const { registry, stateOf } = await started();
+    for (let i = 0; i < 20; i += 1) registry.on('HEAD', tagPath(`t${i}`), PRESENT);
+    await Promise.all(Array.from({ length: 20 }, (_, i) => stateOf(`t${i}`)));
+    expect(registry.requests).toHaveLength(20);
+  });
+});
