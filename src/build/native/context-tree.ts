@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError, messageOf } from '../../errors.ts';
 import { readRange } from '../layout/read-range.ts';
 import type { Ignore } from './ignore.ts';
 import { FOLDER_MODE, LINK_MODE, type Node } from './node.ts';
@@ -28,7 +29,7 @@ export function contextTree(root: string, ignore: Ignore): SourceTree {
       return found;
     },
     async list(path) {
-      const names = await readdir(join(root, path));
+      const names = await namesIn(root, path);
       const sorted = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       const visibles: string[] = [];
       for (const name of sorted) if (await tree.at(below(path, name))) visibles.push(name);
@@ -51,10 +52,32 @@ async function visible(root: string, path: string, ignore: Ignore): Promise<Node
   if (!node || path === '' || !ignore.excludes(path)) return node;
   // An excluded folder is there all the same when a "!" rule lets something below it in.
   if (node.kind !== 'directory' || !ignore.mayHoldIncluded(path)) return undefined;
-  for (const name of await readdir(join(root, path))) {
+  for (const name of await namesIn(root, path)) {
     if (await visible(root, below(path, name), ignore)) return node;
   }
   return undefined;
+}
+
+async function namesIn(root: string, path: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new InstructionError(
+      `the folder ${path || '.'} of the build context cannot be read: ${error.message}`,
+    );
+  });
+  const broken = names.find(name => name.includes('\uFFFD'));
+  if (broken !== undefined)
+    throw new InstructionError(`the name ${below(path, broken)} in the build context is not UTF-8`);
+  return names;
+}
+
+async function* contentOf(root: string, path: string, size: number): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readRange(join(root, path), 0, size);
+  } catch (cause) {
+    throw new AppError('build-failed', `${path} of the build context cannot be read: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
 }
 
 async function nodeAt(root: string, path: string): Promise<Node | undefined> {
@@ -80,6 +103,6 @@ async function nodeAt(root: string, path: string): Promise<Node | undefined> {
     ...owner,
     size,
     identity: `context:${path}`,
-    open: () => readRange(full, 0, size),
+    open: () => contentOf(root, path, size),
   };
 }

@@ -63,7 +63,7 @@ export async function storeIndex(images: readonly Descriptor[], store: ImageStor
     ...annotationsField(store.request.annotations.index),
   });
   await store.layout.putManifest(index);
-  return describe(index);
+  return { ...describe(index), ...annotationsField(store.request.annotations['index-descriptor']) };
 }
 
 /** RFC 3339 in UTC without fractions, as in configs that BuildKit writes under SOURCE_DATE_EPOCH. */

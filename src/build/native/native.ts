@@ -40,8 +40,8 @@ export interface NativeOptions {
  * execute bit and folders 0755 unless `--chmod` says otherwise (setuid bits go); an instruction that changes nothing makes
  * no layer; hard links become files; a source link that leads out of the context, and a pattern whose files would overwrite
  * each other, are errors; history shows instructions as written, so no build argument's value is in it; `ArgsEscaped` is
- * left out; the config names the requested platform even under `FROM --platform`. Without an index, annotations for the
- * index and for descriptors have no place and are left out.
+ * left out; the config names the requested platform even under `FROM --platform`. Annotations for the index
+ * have no place in an image of one platform and are left out there.
  *
  * Throws `dockerfile-missing`, `dockerfile-invalid` and `dockerfile-unsupported` (every problem with its line),
  * `bad-input`, `platform-unsupported` and `disk-full`.

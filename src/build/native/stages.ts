@@ -1,3 +1,4 @@
+import { parsePlatform } from '../../oci/descriptor.ts';
 import { expandWord } from './expand.ts';
 import type { CopyInstruction, FromInstruction, Instruction } from './instruction.ts';
 import type { Dockerfile } from './parse.ts';
@@ -45,6 +46,7 @@ export function resolveStages(dockerfile: Dockerfile, options: StageOptions): St
     try {
       if (instruction.kind === 'from') {
         open = [];
+        checkPlatform(instruction, expand);
         all.push({
           index: all.length,
           from: instruction,
@@ -89,6 +91,13 @@ export function sourceStage(instruction: CopyInstruction, before: readonly Stage
   throw new InstructionError(
     `--from=${from} is not an earlier stage${meant ? ` (did you mean ${meant}?)` : ''}, and copying from an image needs BuildKit`,
     'unsupported',
+  );
+}
+
+function checkPlatform({ platform }: FromInstruction, expand: (text: string) => string): void {
+  if (platform === undefined || parsePlatform(expand(platform))) return;
+  throw new InstructionError(
+    `--platform=${platform} is ${JSON.stringify(expand(platform))}; expected os/arch such as linux/arm64`,
   );
 }
 

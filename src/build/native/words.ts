@@ -1,3 +1,5 @@
+import { InstructionError } from './problem.ts';
+
 /**
  * Splits at blanks outside quotes. Quotes and escapes stay in the words: `expandWord` removes them later, after it has
  * used them (Dockerfile reference, ENV and LABEL).
@@ -32,15 +34,21 @@ export function splitBlanks(text: string): readonly string[] {
   return text.split(/\s+/).filter(word => word !== '');
 }
 
-/** The JSON ("exec") form of an argument list; undefined when the text is in another form. */
+/**
+ * The JSON ("exec") form of an argument list; undefined when the text is in another form.
+ * Throws InstructionError for a JSON list that holds anything but strings.
+ */
 export function jsonList(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined;
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
+    value = JSON.parse(text);
   } catch {
     return undefined; // Docker's rule: what is not JSON is the shell form.
   }
+  if (!Array.isArray(value)) return undefined;
+  if (value.every(each => typeof each === 'string')) return value;
+  throw new InstructionError(`a JSON list may hold only strings, found ${text}`);
 }
 
 /** The candidate nearest to a mistyped word, where one is near enough to be meant. */
@@ -53,16 +61,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 
-/** Edits (insert, delete, replace) between two words; long ones are never similar to a keyword. */
+/** Edits (insert, delete, replace, swap of neighbours) between two words; long ones are never similar to a keyword. */
 function distance(a: string, b: string): number {
   if (a.length > 40) return a.length;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const choices = [(row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1];
+      next.push(Math.min(...choices, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? a.length;
