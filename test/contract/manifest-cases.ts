@@ -275,10 +275,13 @@ export const manifestCases: readonly Case[] = [
     run: async wire => {
       const name = freshName();
       const { descriptor } = await putImage(wire, name, {}, { reference: 'one' });
+      const other = await putImage(wire, name, {}, { reference: 'other' });
       const path = `/v2/${name}/manifests/${descriptor.digest}`;
       expect((await wire.ask('DELETE', path)).status).toBe(202);
       expect((await wire.ask('GET', path, { headers: ACCEPT })).status).toBe(404);
       expect((await wire.ask('GET', `/v2/${name}/manifests/one`, { headers: ACCEPT })).status).toBe(404);
+      const left = await wire.ask('HEAD', `/v2/${name}/manifests/other`, { headers: ACCEPT });
+      expect(left.headers.get('docker-content-digest')).toBe(other.descriptor.digest);
       expect((await wire.ask('DELETE', path)).status).toBe(404);
     },
   },

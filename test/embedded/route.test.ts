@@ -69,7 +69,7 @@ describe('parseRoute', () => {
           if (route === undefined) return;
           const { name } = route as { name: string };
           expect(isRepositoryName(name)).toBe(true);
-          expect(name).not.toMatch(/\.\.|^\/|%|_/);
+          expect(name).not.toMatch(/\.\.|(?:^|\/)[/_]|%/);
         },
       ),
     );

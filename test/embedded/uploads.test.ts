@@ -87,6 +87,9 @@ test('a chunk whose length contradicts its range is refused and undone', async (
   const wrong = { body: fresh(50), headers: { ...OCTETS, 'Content-Range': '0-99' } };
   expect((await wire.ask('PATCH', location, wrong)).codes).toEqual(['SIZE_INVALID']);
   expect(await rangeOf(wire, location)).toBe('0-0');
+  const short = fresh(10);
+  expect((await wire.ask('PUT', withDigest(location, digestOf(short)), { body: short })).status).toBe(201);
+  expect((await wire.ask('GET', `/v2/app/blobs/${digestOf(short)}`)).bytes.equals(short)).toBe(true);
 });
 
 test('a malformed chunk range is refused', async () => {
@@ -109,6 +112,29 @@ test('an unknown digest algorithm is refused', async () => {
   expect((await wire.ask('POST', '/v2/app/blobs/uploads/?digest-algorithm=md5')).codes).toEqual([
     'DIGEST_INVALID',
   ]);
+});
+
+test('a PUT that sends less after one that broke off stores what it sent', async () => {
+  const site = await started();
+  const location = await site.wire.open('app');
+  await breakOff(
+    site,
+    `PUT ${withDigest(location, digestOf('x'))} HTTP/1.1\r\nContent-Length: 9000`,
+    fresh(4000),
+  );
+  const short = fresh(10);
+  const told = await site.wire.ask('PUT', withDigest(location, digestOf(short)), { body: short });
+  expect(told.status).toBe(201);
+  expect((await site.wire.ask('GET', `/v2/app/blobs/${digestOf(short)}`)).bytes.equals(short)).toBe(true);
+});
+
+test('a blob that is mounted again leaves nothing beside it', async () => {
+  const { wire, folder } = await started();
+  const { digest } = await wire.putBlob('from', fresh(10));
+  for (let times = 0; times < 2; times += 1) {
+    expect((await wire.ask('POST', `/v2/to/blobs/uploads/?mount=${digest}&from=from`)).status).toBe(201);
+  }
+  expect(await readdir(join(folder, 'repositories/to/_uploads'))).toEqual([]);
 });
 
 test('uploads of one blob at the same time all succeed', async () => {
