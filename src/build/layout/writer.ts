@@ -37,28 +37,7 @@ export async function createLayout(path: string): Promise<LayoutWriter> {
   await mkdir(join(path, 'blobs', 'sha256'), { recursive: true });
   const drafts = await mkdtemp(join(path, 'drafts-'));
   const files = await directoryFiles(path);
-  let count = 0;
-  const nextDraft = (): string => {
-    count += 1;
-    return join(drafts, String(count));
-  };
-  const store = async <T>(
-    what: string,
-    write: (draft: string) => Promise<{ digest: Digest; result: T }>,
-  ): Promise<T> =>
-    writingTo(path, what, async () => {
-      const draft = nextDraft();
-      try {
-        const { digest, result } = await write(draft);
-        const target = join(path, blobPath(digest));
-        await mkdir(dirname(target), { recursive: true });
-        await rename(draft, target);
-        return result;
-      } finally {
-        await rm(draft, { force: true });
-      }
-    });
-
+  const store = storeIn(path, drafts);
   const putBlob = async (source: BlobSource): Promise<Stored> => {
     const { digest, size } = source.descriptor;
     if ((await files.sizeOfBlob(digest)) === size) return 'present';
@@ -88,6 +67,30 @@ export async function createLayout(path: string): Promise<LayoutWriter> {
       }),
     finish: root => finish({ path, drafts, root }),
   };
+}
+
+/** Writes one blob under a passing name, then gives it the name of its digest. */
+type Store = <T>(
+  what: string,
+  write: (draft: string) => Promise<{ digest: Digest; result: T }>,
+) => Promise<T>;
+
+function storeIn(path: string, drafts: string): Store {
+  let count = 0;
+  return (what, write) =>
+    writingTo(path, what, async () => {
+      count += 1;
+      const draft = join(drafts, String(count));
+      try {
+        const { digest, result } = await write(draft);
+        const target = join(path, blobPath(digest));
+        await mkdir(dirname(target), { recursive: true });
+        await rename(draft, target);
+        return result;
+      } finally {
+        await rm(draft, { force: true });
+      }
+    });
 }
 
 async function finish(layout: {

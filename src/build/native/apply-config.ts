@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ContainerConfig } from '../../oci/image-config.ts';
 import { expandWord, expandWords } from './expand.ts';
-import type { CommandForm, Instruction } from './instruction.ts';
+import type { CommandForm, Instruction, Pair } from './instruction.ts';
 import { resolveOwner } from './owner.ts';
 import { exposedPorts } from './ports.ts';
 import { InstructionError } from './problem.ts';
@@ -24,14 +24,9 @@ export function applyConfig(
     case 'arg':
       declareArguments(instruction.args, scope);
       return;
-    case 'env': {
-      // All values are expanded before the first is set (Dockerfile reference, "Environment replacement").
-      const pairs = instruction.pairs.map(
-        ({ key, value }) => [checkedKey(expand(key)), expand(value)] as const,
-      );
-      for (const [key, value] of pairs) setEnvironment(state, key, value);
+    case 'env':
+      setVariables(instruction.pairs, scope);
       return;
-    }
     case 'label':
       for (const { key, value } of instruction.pairs)
         setRecord(config, 'Labels', checkedKey(expand(key)), expand(value));
@@ -46,9 +41,7 @@ export function applyConfig(
       state.author = instruction.value;
       return;
     case 'expose':
-      for (const word of instruction.words.flatMap(each => expandWords(each, scope.expansion()))) {
-        for (const port of exposedPorts(word)) setRecord(config, 'ExposedPorts', port, {});
-      }
+      for (const port of portsOf(instruction.words, scope)) setRecord(config, 'ExposedPorts', port, {});
       return;
     case 'volume':
       for (const word of instruction.words) setRecord(config, 'Volumes', nonEmpty(expand(word)), {});
@@ -93,6 +86,17 @@ function declareArguments(
     ] as const;
   });
   for (const [name, value] of values) if (value !== undefined) scope.state.variables.set(name, value);
+}
+
+/** All values are expanded before the first is set (Dockerfile reference, "Environment replacement"). */
+function setVariables(given: readonly Pair[], scope: Scope): void {
+  const expand = (text: string): string => expandWord(text, scope.expansion());
+  const pairs = given.map(({ key, value }) => [checkedKey(expand(key)), expand(value)] as const);
+  for (const [key, value] of pairs) setEnvironment(scope.state, key, value);
+}
+
+function portsOf(words: readonly string[], scope: Scope): readonly string[] {
+  return words.flatMap(word => expandWords(word, scope.expansion())).flatMap(exposedPorts);
 }
 
 function setRecord<K extends 'Labels' | 'ExposedPorts' | 'Volumes'>(
