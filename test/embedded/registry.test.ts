@@ -20,6 +20,10 @@ describe('HTTP', () => {
     const refused = `PUT /v2/app/manifests/v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n`;
     expect(await exchange(socket, refused + 'x'.repeat(5_000_000), END)).toMatch(/^HTTP\/1.1 413 /);
     expect(await exchange(socket, get, END)).toMatch(/^HTTP\/1.1 200 /);
+    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
+    const unstated = `PUT /v2/app/manifests/v1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    expect(await exchange(socket, `${unstated}${chunk.repeat(6)}0\r\n\r\n`, END)).toMatch(/^HTTP\/1.1 413 /);
+    expect(await exchange(socket, get, END)).toMatch(/^HTTP\/1.1 200 /);
     const wrong = 'PUT /v2/app/tags/list HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc';
     expect(await exchange(socket, wrong, END)).toMatch(/^HTTP\/1.1 405 /);
     expect(await exchange(socket, get, END)).toMatch(/^HTTP\/1.1 200 /);

@@ -137,6 +137,16 @@ test('a blob that is mounted again leaves nothing beside it', async () => {
   expect(await readdir(join(folder, 'repositories/to/_uploads'))).toEqual([]);
 });
 
+test('of two chunks for the same place at the same time, one is taken', async () => {
+  const { wire } = await started();
+  const location = await wire.open('app');
+  const headers = { ...OCTETS, 'Content-Range': '0-199999' };
+  const send = () => wire.ask('PATCH', location, { body: fresh(200_000), headers });
+  const told = await Promise.all([send(), send()]);
+  expect(told.map(({ status }) => status).sort()).toEqual([202, 416]);
+  expect(await rangeOf(wire, location)).toBe('0-199999');
+});
+
 test('uploads of one blob at the same time all succeed', async () => {
   const { wire, registry } = await started();
   const bytes = fresh(200_000);
