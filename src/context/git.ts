@@ -22,14 +22,14 @@ export interface Clone {
 const DECORATIONS = ['HEAD', 'refs/heads/', 'refs/tags/'].map(ref => `--decorate-refs=${ref}`);
 
 /**
- * Reads the clone around `cwd`: two `git` processes side by side, because start-up time matters.
+ * Reads the clone around `cwd` with one `git` process where that is enough, because start-up time matters.
  * A tag on HEAD is the ref; else the branch that is checked out. On a detached HEAD without a tag there is
  * `noRef`. Throws `no-context` with git's own words where there is no clone or no commit.
  */
 export async function readClone(clone: Clone): Promise<Facts> {
-  const [head, remotes, originHead] = await Promise.all([
+  const [head, remote, originHead] = await Promise.all([
     runGit(clone, ['log', '-1', '--decorate=full', ...DECORATIONS, '--format=%H%n%ct%n%D']),
-    runGit(clone, ['config', '--get-regexp', '^remote\\..*\\.url$']),
+    remoteOf(clone),
     clone.readFile(join(clone.cwd, '.git/refs/remotes/origin/HEAD')).catch(() => ''),
   ]);
   if (head.code !== 0) {
@@ -38,7 +38,7 @@ export async function readClone(clone: Clone): Promise<Facts> {
     });
   }
   const [revision = '', time = '', decorations = ''] = head.stdout.split('\n');
-  const source = webAddress(remoteUrl(remotes.stdout));
+  const source = webAddress(remote);
   const path = repositoryPath(source);
   const { ref, why, notices } = await refOf(decorations.split(', '), clone.versionPrefix ?? '');
   return {
@@ -77,12 +77,37 @@ async function refOf(decorations: readonly string[], versionPrefix: string): Pro
   return { ref: undefined, why: 'the clone has a detached HEAD without a tag', notices };
 }
 
-function remoteUrl(config: string): string | undefined {
-  const urls = config.split('\n').flatMap(line => {
+/**
+ * The address of `origin`, or of the first remote. A plain configuration file is read as it is, which saves a process;
+ * git is asked for any other, for a folder inside the clone and for linked worktrees.
+ */
+async function remoteOf(clone: Clone): Promise<string | undefined> {
+  const file = await clone.readFile(join(clone.cwd, '.git/config')).catch(() => undefined);
+  const urls =
+    (file === undefined ? undefined : plainRemotes(file)) ??
+    listed((await runGit(clone, ['config', '--get-regexp', '^remote\\..*\\.url$'])).stdout);
+  return (urls.find(({ name }) => name === 'origin') ?? urls[0])?.url;
+}
+
+interface Remote {
+  readonly name: string | undefined;
+  readonly url: string | undefined;
+}
+
+/** The remotes of a configuration file, or undefined where only git reads it rightly: includes, quotes, escapes. */
+function plainRemotes(file: string): readonly Remote[] | undefined {
+  const sections = [...file.matchAll(/^\[remote "([^"\\]+)"\]\n((?:[ \t].*\n?)*)/gm)];
+  const all = file.match(/\[\s*remote/gi)?.length ?? 0;
+  const values = file.replace(/^\[.*\]$/gm, '');
+  if (all !== sections.length || /\[\s*include/i.test(file) || /["\\]/.test(values)) return undefined;
+  return sections.map(([, name, body]) => ({ name, url: /^[ \t]+url = (\S+)$/m.exec(body ?? '')?.[1] }));
+}
+
+function listed(config: string): readonly Remote[] {
+  return config.split('\n').flatMap(line => {
     const found = /^remote\.(.+)\.url (.+)$/.exec(line);
     return found === null ? [] : [{ name: found[1], url: found[2] }];
   });
-  return (urls.find(({ name }) => name === 'origin') ?? urls[0])?.url;
 }
 
 function firstLine(text: string): string {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cloneOf, detect, folder, repository } from './clone.ts';
+import { cloneOf, detect, folder, repository, type TestClone } from './clone.ts';
 
 test('a branch that is checked out is the ref, with the commit and its time', async () => {
   const clone = repository();
@@ -131,3 +131,37 @@ test('settings that hide refs from git log hide no tag from us', async () => {
   clone.git('config', 'log.showSignature', 'true');
   expect((await detect({ cwd: clone.path })).ref).toEqual({ kind: 'tag', name: 'v1.0.0' });
 });
+
+test.each([
+  ['a plain configuration', (clone: TestClone) => clone.git('config', 'user.name', 'Ada')],
+  ['quotes in the configuration', (clone: TestClone) => clone.git('config', 'alias.x', '!echo "#"')],
+  ['an address that is included from another file', includeRemote],
+])('%s: the same address of origin', async (_, configure) => {
+  const clone = repository();
+  clone.commit('first');
+  clone.git('remote', 'add', 'origin', 'https://git.example.com/acme/app.git');
+  configure(clone);
+  expect((await detect({ cwd: clone.path })).source).toBe('https://git.example.com/acme/app');
+});
+
+test('a linked worktree is a clone like any other', async () => {
+  const clone = repository();
+  const sha = clone.commit('first');
+  clone.git('remote', 'add', 'origin', 'https://git.example.com/acme/app.git');
+  const path = join(folder(), 'tree');
+  clone.git('worktree', 'add', '-q', '-b', 'side', path);
+  expect(await detect({ cwd: path })).toMatchObject({
+    revision: sha,
+    ref: { kind: 'branch', name: 'side' },
+    source: 'https://git.example.com/acme/app',
+  });
+});
+
+function includeRemote(clone: TestClone): void {
+  clone.git('remote', 'remove', 'origin');
+  writeFileSync(
+    join(clone.path, 'more'),
+    '[remote "origin"]\n\turl = https://git.example.com/acme/app.git\n',
+  );
+  clone.git('config', 'include.path', join(clone.path, 'more'));
+}
