@@ -6,6 +6,9 @@ import type { RegistryRequest, RegistryResponse, Send } from './request.ts';
 /** What is read of a refusal, and of a success that names no limit: protects from answers without end. */
 const MAX_ANSWER = 64 * 1024;
 
+/** Longest exchange with a collected answer: a body that trickles never meets the limit between two pieces. */
+const MAX_EXCHANGE_MS = 120_000;
+
 export interface Wire {
   readonly http: Http;
   readonly userAgent: string;
@@ -25,6 +28,8 @@ export function collecting({ http, userAgent, signal }: Wire): Send {
       headers: { 'user-agent': userAgent, ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
       ...(signal === undefined ? {} : { signal }),
+      // Blobs take as long as they take, in both directions; a stall of theirs is noticed below.
+      ...(request.stream || request.once ? {} : { totalMs: MAX_EXCHANGE_MS }),
     });
     const { status, headers } = response;
     const succeeded = status >= 200 && status < 300;

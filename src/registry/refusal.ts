@@ -83,7 +83,7 @@ export function codeOf(kind: RefusalKind): ErrorCode {
   return CODE_OF[kind];
 }
 
-const HINT_OF: Partial<Record<RefusalKind, string>> = {
+const HINT_OF = {
   'tag-immutable':
     'this registry keeps the tag as it is; publish under a new version, or use `if-exists: skip` to leave it',
   denied:
@@ -93,8 +93,10 @@ const HINT_OF: Partial<Record<RefusalKind, string>> = {
 };
 
 /** A next step that follows from the kind alone. */
+export function hintOf(kind: keyof typeof HINT_OF): string;
+export function hintOf(kind: RefusalKind): string | undefined;
 export function hintOf(kind: RefusalKind): string | undefined {
-  return HINT_OF[kind];
+  return kind in HINT_OF ? HINT_OF[kind as keyof typeof HINT_OF] : undefined;
 }
 
 /** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */

@@ -4,6 +4,7 @@ import { basicValue, type Credential } from './credential.ts';
 import { isPlain } from './endpoint.ts';
 import { RegistryError } from './errors.ts';
 import { redactUrl } from './redact.ts';
+import { hintOf } from './refusal.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
 import { formatScope } from './scope.ts';
 import type { TokenDeps, TokenWish } from './token.ts';
@@ -138,8 +139,10 @@ function refusalOf({ repository, found }: TokenWish, error: RegistryError): AppE
       hint: `give \`username\` and \`password\` for ${repository.registry}`,
     });
   }
-  const code = error.status === 403 ? 'not-allowed' : 'credentials-rejected';
-  return new AppError(code, `${scope}: the credential from ${found.from} was refused: ${error.message}`, {
-    cause: error,
-  });
+  const lacksRight = error.status === 403;
+  return new AppError(
+    lacksRight ? 'not-allowed' : 'credentials-rejected',
+    `${scope}: the credential from ${found.from} was refused: ${error.message}`,
+    { cause: error, ...(lacksRight ? { hint: hintOf('denied') } : {}) },
+  );
 }

@@ -27,6 +27,7 @@ function reasonOf(cause: unknown): string | undefined {
 const NAMES: Readonly<Record<string, string>> = {
   AbortError: 'ABORT_ERR',
   HTTPParserError: 'HTTP_MALFORMED',
+  TimeoutError: 'TOTAL_TIMEOUT',
 };
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the connection was cut',
   UND_ERR_CONNECT_TIMEOUT: 'no connection within the time limit',
   UND_ERR_HEADERS_TIMEOUT: 'no answer within the time limit',
+  TOTAL_TIMEOUT: 'no complete answer within the time limit',
   HTTP_MALFORMED: 'the answer is not HTTP',
   UND_ERR_BODY_TIMEOUT: 'the answer stalled',
 };

@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal;
+  /** Limit in milliseconds for the whole exchange, content included: protects from answers that trickle. */
+  readonly totalMs?: number;
 }
 
 /** Header fields of an answer; names in any case. */

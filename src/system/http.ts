@@ -1,5 +1,4 @@
 import { lookup as systemLookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { getCACertificates } from 'node:tls';
 import methods from 'undici/lib/api/index.js';
@@ -8,6 +7,7 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { failureOf } from './http-failure.ts';
 import type { Http, HttpBody, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
+import { withoutLinkLocal } from './lookup.ts';
 
 // As the package's own entry does it; dispatchers are without methods before.
 Object.assign(Dispatcher.prototype, methods);
@@ -71,7 +71,7 @@ function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts): Dispatch
     connect: {
       ...trust,
       timeout: timeouts.connect,
-      lookup: lookupPublic,
+      lookup: withoutLinkLocal(systemLookup),
       highWaterMark: SOCKET_BUFFER,
       allowH2: false,
     },
@@ -86,7 +86,8 @@ function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts): Dispatch
 }
 
 async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Timeouts): Promise<HttpResponse> {
-  const { method, url, body, signal } = request;
+  const { method, url, body } = request;
+  const signal = endOf(request);
   const content = new Content(body);
   const options: Dispatcher.RequestOptions = {
     origin: url.origin,
@@ -110,6 +111,13 @@ async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Time
     if (content.failure !== undefined) throw content.failure;
     throw failureOf(cause, url.host);
   }
+}
+
+/** What ends an exchange before its time: the caller, or the limit for the whole of it. */
+function endOf({ signal, totalMs }: HttpRequest): AbortSignal | undefined {
+  if (totalMs === undefined) return signal;
+  const limit = AbortSignal.timeout(totalMs);
+  return signal === undefined ? limit : AbortSignal.any([signal, limit]);
 }
 
 /** A request's content, with a failure of its source kept apart from a failure of the network. */
@@ -153,24 +161,4 @@ function headersOf(fields: Record<string, string | string[] | undefined>): HttpH
     return typeof value === 'string' ? [value] : value;
   };
   return { all, get: name => all(name)[0] };
-}
-
-/**
- * Name resolution that refuses link-local answers: cloud metadata services live there, registries do not.
- * A name that resolves to 169.254.169.254 would otherwise pass every check made on the name.
- */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  systemLookup(hostname, options, (error, address, family) => {
-    const found = typeof address === 'string' ? [address] : (address ?? []).map(entry => entry.address);
-    if (!error && found.some(isLinkLocal)) {
-      const refused = new Error(`${hostname} resolves to a link-local address`);
-      callback(Object.assign(refused, { code: 'BLOCKED_ADDRESS' }), '', 0);
-      return;
-    }
-    callback(error, address, family);
-  });
-};
-
-function isLinkLocal(address: string): boolean {
-  return /^(?:169\.254\.|::ffff:169\.254\.|fe[89ab][0-9a-f]:|fd00:ec2::254$)/i.test(address);
 }

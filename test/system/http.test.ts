@@ -239,6 +239,21 @@ describe('a network failure', () => {
     });
   });
 
+  it('is thrown when an answer trickles for longer than the whole may take', async () => {
+    const url = await serving((_, response) => {
+      response.writeHead(200, { 'content-length': '1000000' });
+      const timer = setInterval(() => response.write('x'), 5);
+      response.on('close', () => clearInterval(timer));
+    });
+    const http = port({ timeouts: { body: 10_000 } });
+    const read = async () => text((await http.request(get(url, { totalMs: 80 }))).body);
+    await expect(read()).rejects.toMatchObject({
+      code: 'network-failed',
+      message: expect.stringMatching(/no complete answer within/),
+      transient: true,
+    });
+  });
+
   it('is thrown when an upload stalls', async () => {
     const url = await serving(request => request.pause());
     const body: HttpBody = {
