@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,6 @@ import { printMeasured } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ROUNDS = 21;
-const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 /**
  * Start-up: `tags` through both bundles for one event, beside Node doing nothing, and beside docker/metadata-action
@@ -37,7 +37,8 @@ const ACTION = 'dist/index.js (the Action)';
 const PEER = 'docker/metadata-action';
 
 async function line(folder: string): Promise<Contestant[]> {
-  const runner = await runnerVariables(folder);
+  const sha = makeClone(folder);
+  const runner = await runnerVariables(folder, sha);
   const node = (
     name: string,
     args: readonly string[],
@@ -50,7 +51,7 @@ async function line(folder: string): Promise<Contestant[]> {
     cwd: folder,
   });
   const path = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-  const cli = ['tags', '--images', 'ghcr.io/team/app', '--git-ref', 'refs/tags/v1.2.3', '--git-sha', SHA];
+  const cli = ['tags', '--images', 'ghcr.io/team/app'];
   const peer = peerScript();
   return [
     node('bare node', ['-e', '0'], path),
@@ -62,6 +63,17 @@ async function line(folder: string): Promise<Contestant[]> {
   ];
 }
 
+/** A clone with one commit that the tag is on; returns the commit. */
+function makeClone(folder: string): string {
+  const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com'];
+  const git = (...args: string[]) =>
+    execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message', 'One');
+  git('tag', 'v1.2.3');
+  return git('rev-parse', 'HEAD').trim();
+}
+
 function peerScript(): string | undefined {
   const folder = process.env['PEER_METADATA_ACTION'];
   if (!folder) return undefined;
@@ -71,7 +83,7 @@ function peerScript(): string | undefined {
 }
 
 /** The variables that a runner sets, for one push of a tag; the same for every Action. */
-async function runnerVariables(folder: string): Promise<Record<string, string | undefined>> {
+async function runnerVariables(folder: string, sha: string): Promise<Record<string, string | undefined>> {
   const payload = {
     ref: 'refs/tags/v1.2.3',
     repository: { default_branch: 'main', html_url: 'https://github.com/team/app' },
@@ -88,7 +100,7 @@ async function runnerVariables(folder: string): Promise<Record<string, string | 
     GITHUB_REF: 'refs/tags/v1.2.3',
     GITHUB_REF_NAME: 'v1.2.3',
     GITHUB_REF_TYPE: 'tag',
-    GITHUB_SHA: SHA,
+    GITHUB_SHA: sha,
     GITHUB_REPOSITORY: 'team/app',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(payload)),
