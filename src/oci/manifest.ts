@@ -73,8 +73,10 @@ export function parseManifest(document: ManifestDocument): ParsedManifest {
   }
   if (isManifestType(document.mediaType)) {
     if (!isDescriptor(value['config'])) fail('expected "config" to be a descriptor');
-    if (!isDescriptorList(value['layers'])) fail('expected "layers" to be a list of descriptors');
-    return { kind: 'manifest', manifest: value as unknown as ImageManifest };
+    // BuildKit writes "layers":null for an image without layers, as Go does for an empty list.
+    const layers = value['layers'] ?? [];
+    if (!isDescriptorList(layers)) return fail('expected "layers" to be a list of descriptors');
+    return { kind: 'manifest', manifest: { ...(value as unknown as ImageManifest), layers } };
   }
   return fail(`media type ${JSON.stringify(document.mediaType)} is neither an image manifest nor an index`);
 }

@@ -78,5 +78,8 @@ function mediaTypeOf(bytes: Uint8Array): string {
   }
   const document = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   if (typeof document['mediaType'] === 'string') return document['mediaType'];
-  return Array.isArray(document['manifests']) ? MEDIA_TYPE.index : MEDIA_TYPE.manifest;
+  // A document that could be read as either is an attack on whoever reads it the other way (image-spec, CVE-2021-41190).
+  if (document['manifests'] !== undefined && document['layers'] !== undefined)
+    return 'application/octet-stream';
+  return document['manifests'] === undefined ? MEDIA_TYPE.manifest : MEDIA_TYPE.index;
 }

@@ -198,6 +198,18 @@ test('content that lies is noticed, and a missing part before anything is sent',
   });
 });
 
+test('a manifest that could be read as an index, too, is refused', async () => {
+  using scratch = scratchFolder();
+  const layout = await createLayout(scratch.path);
+  const config = await layout.putBytes(Buffer.from('{}'), MEDIA_TYPE.config);
+  const both = Buffer.from(JSON.stringify({ schemaVersion: 2, config, layers: [], manifests: [] }));
+  await layout.finish(await layout.putBytes(both, MEDIA_TYPE.manifest));
+  await expect(layoutBuilder(scratch.path).build({} as never)).rejects.toMatchObject({
+    code: 'layout-invalid',
+    message: expect.stringContaining('neither an image manifest nor an index'),
+  });
+});
+
 test('lists every missing part at once', async () => {
   using scratch = scratchFolder();
   const { images } = await twoPlatformLayout(scratch.path);

@@ -220,7 +220,6 @@ CMD echo $WORD "x"`,
     name: 'commands in both forms, shells, health checks and the rest',
     dockerfile: `# escape=\\
 FROM scratch
-COPY Dockerfile /
 MAINTAINER Me <me@example.com>
 CMD ["first"]
 ENTRYPOINT echo $HOME && \\
@@ -237,7 +236,6 @@ EXPOSE 8080`,
   {
     name: 'an entrypoint removes the command of the stage below, not its own',
     dockerfile: `FROM scratch AS a
-COPY Dockerfile /
 CMD ["a"]
 FROM a AS b
 ENTRYPOINT ["/b"]
