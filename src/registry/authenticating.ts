@@ -4,7 +4,7 @@ import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts
 import { basicValue, type CredentialLookup, type FoundCredential } from './credential.ts';
 import { RegistryError } from './errors.ts';
 import { inWords } from './explaining.ts';
-import { hintOf } from './refusal.ts';
+import { RIGHT_MISSING } from './refusal.ts';
 import type { Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
 import { formatScope, mergeScopes, parseScopes, repositoryScope, type Scope } from './scope.ts';
 import type { Tokens } from './token.ts';
@@ -166,7 +166,7 @@ async function rejected(
     return new AppError(
       'not-allowed',
       `${registry}: the credential from ${proof.found.from} may not ${right} ${path}: ${error.message}`,
-      { cause: error, hint: hintOf('denied') },
+      { cause: error, hint: RIGHT_MISSING },
     );
   }
   return new AppError(

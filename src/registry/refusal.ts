@@ -83,20 +83,21 @@ export function codeOf(kind: RefusalKind): ErrorCode {
   return CODE_OF[kind];
 }
 
-const HINT_OF = {
+/** What helps who is known and lacks a right. */
+export const RIGHT_MISSING =
+  'the credential is known but lacks the right to push here (at CFCR an API token needs the Administrator role)';
+
+const HINT_OF: Partial<Record<RefusalKind, string>> = {
   'tag-immutable':
     'this registry keeps the tag as it is; publish under a new version, or use `if-exists: skip` to leave it',
-  denied:
-    'the credential is known but lacks the right to push here (at CFCR an API token needs the Administrator role)',
+  denied: RIGHT_MISSING,
   quota: 'free space in the registry or raise its limit',
   'unknown-repository': 'create the repository first; some registries do not create it on push',
 };
 
 /** A next step that follows from the kind alone. */
-export function hintOf(kind: keyof typeof HINT_OF): string;
-export function hintOf(kind: RefusalKind): string | undefined;
 export function hintOf(kind: RefusalKind): string | undefined {
-  return kind in HINT_OF ? HINT_OF[kind as keyof typeof HINT_OF] : undefined;
+  return HINT_OF[kind];
 }
 
 /** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */

@@ -4,7 +4,7 @@ import { basicValue, type Credential } from './credential.ts';
 import { isPlain } from './endpoint.ts';
 import { RegistryError } from './errors.ts';
 import { redactUrl } from './redact.ts';
-import { hintOf } from './refusal.ts';
+import { RIGHT_MISSING } from './refusal.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
 import { formatScope } from './scope.ts';
 import type { TokenDeps, TokenWish } from './token.ts';
@@ -143,6 +143,6 @@ function refusalOf({ repository, found }: TokenWish, error: RegistryError): AppE
   return new AppError(
     lacksRight ? 'not-allowed' : 'credentials-rejected',
     `${scope}: the credential from ${found.from} was refused: ${error.message}`,
-    { cause: error, ...(lacksRight ? { hint: hintOf('denied') } : {}) },
+    { cause: error, ...(lacksRight ? { hint: RIGHT_MISSING } : {}) },
   );
 }
