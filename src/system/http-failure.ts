@@ -13,7 +13,12 @@ export function failureOf(cause: unknown, host: string): unknown {
   const reason = reasonOf(cause);
   if (reason === undefined) return cause;
   const transient = !PERMANENT.test(reason) || reason === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
-  return new NetworkFailure(host, { reason, words: wordsOf(reason, cause), transient, cause });
+  return new NetworkFailure(host, {
+    reason,
+    words: `${wordsOf(reason, cause)}${elsewhere(cause, host)}`,
+    transient,
+    cause,
+  });
 }
 
 function reasonOf(cause: unknown): string | undefined {
@@ -43,6 +48,13 @@ const WORDS: Readonly<Record<string, string>> = {
   HTTP_MALFORMED: 'the answer is not HTTP',
   UND_ERR_BODY_TIMEOUT: 'the answer stalled',
 };
+
+/** Where the connection went if not to the host itself: to a proxy. */
+function elsewhere(cause: unknown, host: string): string {
+  if (!(cause instanceof Error) || !('address' in cause) || !('port' in cause)) return '';
+  const where = `${cause.address}:${cause.port}`;
+  return host === where || host.endsWith(`:${cause.port}`) ? '' : `, connecting to ${where}`;
+}
 
 function wordsOf(reason: string, cause: unknown): string {
   return (

@@ -33,6 +33,9 @@ const SOCKET_BUFFER = 256 * 1024;
 /** More of an unwanted answer than this is not read to keep a connection, it is closed instead. */
 const MAX_DISCARDED = 64 * 1024;
 
+/** Never behind a proxy: a rehearsal's registry is in this very process, and no proxy could reach it. */
+const LOOPBACK = 'localhost,127.0.0.1,[::1]';
+
 export interface HttpOptions {
   /** Proxy addresses and exceptions as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
   readonly proxy?: { readonly http?: string; readonly https?: string; readonly none?: string };
@@ -81,7 +84,9 @@ function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts): Dispatch
     keepAliveTimeout: KEEP_ALIVE_MS,
   };
   if (!proxy?.http && !proxy?.https) return new Agent(agent);
-  const proxies = { httpProxy: proxy.http ?? '', httpsProxy: proxy.https ?? '', noProxy: proxy.none ?? '' };
+  const none = [LOOPBACK, proxy.none].filter(Boolean).join(',');
+  // Empty, not undefined: undici would look into the environment by itself.
+  const proxies = { httpProxy: proxy.http ?? '', httpsProxy: proxy.https ?? '', noProxy: none };
   return new EnvHttpProxyAgent({ ...agent, ...proxies, requestTls: { ...trust, allowH2: false } });
 }
 

@@ -277,17 +277,27 @@ describe('a network failure', () => {
 });
 
 describe('proxies', () => {
-  it('are used for what they are given for, and not for exceptions', async () => {
+  it('are used for what they are given for, not for exceptions and never for this machine', async () => {
     const seen: string[] = [];
     const proxy = await serving((request, response) => {
       seen.push(request.url ?? '');
       response.end('by proxy');
     });
     const direct = await serving((_, response) => response.end('direct'));
-    const http = port({ proxy: { http: proxy, none: '127.0.0.1' } });
+    const http = port({ proxy: { http: proxy, none: 'other.invalid' } });
     expect(await text((await http.request(get('http://registry.invalid/v2/'))).body)).toBe('by proxy');
     expect(await text((await http.request(get(direct))).body)).toBe('direct');
+    await expect(http.request(get('http://other.invalid/'))).rejects.toMatchObject({
+      code: 'network-failed',
+    });
     expect(seen).toEqual(['http://registry.invalid/v2/']);
+  });
+
+  it('that are down are named', async () => {
+    const http = port({ proxy: { http: 'http://127.0.0.1:9' } });
+    await expect(http.request(get('http://registry.invalid/'))).rejects.toThrowError(
+      /^registry\.invalid: nothing listens there, connecting to 127\.0\.0\.1:9/,
+    );
   });
 
   it('are asked for a tunnel for https', async () => {
