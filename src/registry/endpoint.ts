@@ -4,9 +4,12 @@ import { isRegistryHost } from '../oci/reference.ts';
 /** Docker Hub's name in image names and the host that serves its API. */
 const DOCKER_HUB = { name: 'docker.io', api: 'registry-1.docker.io' } as const;
 
+/** Ports chosen for HTTPS by people. The system's own choice for `port 0` has five digits and may end in 443 by chance. */
+const HTTPS_PORT = /:[0-9]?443$/;
+
 /**
  * Base address of a registry's API, `/v2/` left out.
- * Plain HTTP is used for loopback addresses (unless the port ends in 443) and for hosts listed in `insecure`,
+ * Plain HTTP is used for loopback addresses (unless the port is 443, 8443 or the like) and for hosts in `insecure`,
  * decided before anything is sent: a failing HTTPS connection is never repeated without encryption.
  * `registry` and the entries of `insecure` are hosts with an optional port. Throws `bad-input`.
  */
@@ -23,7 +26,7 @@ export function endpointOf(registry: string, insecure: readonly string[] = []): 
 /** True when content of this host may travel without encryption. */
 export function isPlain(host: string, insecure: readonly string[]): boolean {
   if (insecure.some(entry => entry.toLowerCase() === host.toLowerCase())) return true;
-  return isLoopback(hostnameOf(host)) && !host.endsWith('443');
+  return isLoopback(hostnameOf(host)) && !HTTPS_PORT.test(host);
 }
 
 /** The part of `host[:port]` before the port, IPv6 addresses with their brackets. */

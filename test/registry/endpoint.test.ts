@@ -12,6 +12,7 @@ describe('endpointOf', () => {
     ['127.0.0.0/8 without encryption', '127.8.9.1:5000', 'http://127.8.9.1:5000/'],
     ['::1 without encryption', '[::1]:5000', 'http://[::1]:5000/'],
     ['this machine’s https port over https', '127.0.0.1:8443', 'https://127.0.0.1:8443/'],
+    ['a port that the system chose without encryption', '127.0.0.1:41443', 'http://127.0.0.1:41443/'],
     ['a private network over https', '10.0.0.1:5000', 'https://10.0.0.1:5000/'],
     [
       'names that only look like localhost over https',
