@@ -40,7 +40,7 @@ async function publish(deps: Deps, facts: RunFacts): Promise<CommandResult> {
   facts.source = source;
   const stored = await host.group('Store by digest', () => storeEverywhere(source, connection));
   facts.uploadedBytes = stored.uploadedBytes;
-  facts.plan = await guard.again(source.digest, source.built);
+  facts.plan = await guard.again(source.digest, source.built || stored.completed > 0);
   assertNotRefused(facts.plan);
   const { plan } = facts;
   const published = await host.group('Name', () => nameEverything(deps, plan, source, { guard, connection }));

@@ -6,7 +6,6 @@ import type { Digest } from '../oci/digest.ts';
 import type { PublishPlan } from '../plan/plan.ts';
 import { buildRequest } from './build-request.ts';
 import { openBuilder, planBuilder } from './choose-builder.ts';
-import type { Connection } from './connect.ts';
 import type { Release } from './release.ts';
 import type { RunFacts } from './report.ts';
 import type { Source } from './store.ts';
@@ -15,7 +14,7 @@ import type { Source } from './store.ts';
 export interface BuiltSource extends Source {
   /** For people: which builder made it and why, or that it is reused. */
   readonly how: string;
-  /** False when nothing was built: what the guard saw is still fresh. */
+  /** False when no build took its time: what the guard saw is still fresh. */
   readonly built: boolean;
   readonly warnings: readonly string[];
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -31,7 +30,7 @@ export async function knownDigest({ inputs, cwd }: Deps): Promise<Digest | undef
 /** Takes what an earlier run of this release published, or builds. The result has no name. */
 export async function buildOrReuse(
   deps: Deps,
-  { release, connection, plan }: RunFacts,
+  facts: RunFacts,
   reuse: PublishPlan['reuse'],
 ): Promise<BuiltSource> {
   if (reuse) {
@@ -40,15 +39,15 @@ export async function buildOrReuse(
     );
     return {
       digest: reuse.digest,
-      content: connection.access(reuse.repository).content,
-      heldBy: holdersOf(plan, reuse.digest),
+      content: facts.connection.access(reuse.repository).content,
+      heldBy: holdersOf(facts.plan, reuse.digest),
       how: 'nothing to build: an earlier run of this release published it',
       built: false,
       warnings: [],
       dispose: async () => {},
     };
   }
-  return build(deps, release, connection);
+  return build(deps, facts);
 }
 
 /** For a plan: which builder would be taken, and why; nothing is started. */
@@ -57,7 +56,7 @@ export async function planBuild(deps: Deps, release: Release): Promise<string> {
   return `${description}: ${why}`;
 }
 
-async function build(deps: Deps, release: Release, connection: Connection): Promise<BuiltSource> {
+async function build(deps: Deps, { release, connection, plan }: RunFacts): Promise<BuiltSource> {
   const [destination] = connection.repositories;
   if (!destination) throw new Error('a release has at least one repository');
   const request = buildRequest(deps, release, destination);
@@ -72,9 +71,9 @@ async function build(deps: Deps, release: Release, connection: Connection): Prom
     return {
       digest: built.digest,
       content: built.content,
-      heldBy: built.storedIn ? [built.storedIn] : [],
+      heldBy: [...(built.storedIn ? [built.storedIn] : []), ...holdersOf(plan, built.digest)],
       how: `${opened.builder.description}: ${opened.why}`,
-      built: true,
+      built: deps.inputs.text('oci-layout') === '',
       warnings: opened.warnings,
       dispose: () => built.dispose(),
     };

@@ -14,6 +14,8 @@ export interface Source {
 /** What storing moved, for the report. */
 export interface StoredTotals {
   readonly uploadedBytes: number;
+  /** Repositories that did not hold all of it before. */
+  readonly completed: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface StoredTotals {
  */
 export async function storeEverywhere(source: Source, connection: Connection): Promise<StoredTotals> {
   let uploadedBytes = 0;
+  let completed = 0;
   const holding: Repository[] = [...source.heldBy];
   for (const repository of connection.repositories) {
     if (holding.some(other => sameRepository(other, repository))) continue;
@@ -34,7 +37,8 @@ export async function storeEverywhere(source: Source, connection: Connection): P
       progress: connection.progress,
     });
     uploadedBytes += copied.uploadedBytes;
+    completed += 1;
     holding.push(repository);
   }
-  return { uploadedBytes };
+  return { uploadedBytes, completed };
 }
