@@ -22,8 +22,8 @@ const HEADER = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 
 /**
  * Compresses a stream into a new file and computes both digests on the way; memory use does not grow with the stream.
- * Equal input gives equal bytes for one version of zlib, whatever the machine, the time and the chunks;
- * `diffId` does not depend on zlib at all. File system errors pass through with their `code`.
+ * Equal input gives equal bytes for one version of zlib (one version of Node), whatever the processor, the time and the
+ * chunks; `diffId` does not depend on zlib at all. File system errors pass through with their `code`.
  */
 export async function gzipToFile(chunks: AsyncIterable<Uint8Array>, path: string): Promise<Compressed> {
   const inner = new Meter();

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { gzipToFile } from '../../src/archive/gzip.ts';
 import { digestOf } from '../../src/oci/digest.ts';
+import { need } from '../support/need.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gzip-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,6 +41,17 @@ test.each([
     uncompressedSize: CONTENT.length,
   });
   expect(gunzipSync(bytes).equals(CONTENT)).toBe(true);
+});
+
+test('the bytes are pinned: they were the same on x64 and arm64', async context => {
+  const zlib = '1.3.2.1-motley-8002e91';
+  need(
+    context,
+    process.versions.zlib === zlib,
+    `Node has zlib ${process.versions.zlib}; the bytes of ${zlib} are pinned`,
+  );
+  const { digest } = await gzipToFile(cut(CONTENT, [4096]), join(folder, 'pinned.gz'));
+  expect(digest).toBe('sha256:addd15af8b39f13ed6510cf4e20c511cdfbad682482421fce16672641a5c771f');
 });
 
 test('the header holds no time and no operating system', async () => {

@@ -31,9 +31,8 @@ export function contextTree(root: string, ignore: Ignore): SourceTree {
     async list(path) {
       const names = await namesIn(root, path);
       const sorted = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-      const visibles: string[] = [];
-      for (const name of sorted) if (await tree.at(below(path, name))) visibles.push(name);
-      return visibles;
+      const nodes = await Promise.all(sorted.map(name => tree.at(below(path, name))));
+      return sorted.filter((_name, index) => nodes[index] !== undefined);
     },
     async explain(path) {
       const isThere = (await nodeAt(root, path)) !== undefined;
