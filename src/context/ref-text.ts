@@ -4,8 +4,11 @@ import { known } from './facts.ts';
 /** A commit id of a SHA-1 or SHA-256 repository, in full. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
-/** git-check-ref-format(1): no space, control character, `~^:?*[\`, `..`, `@{`, and no `.lock` or `/` at the end. */
-const NOT_IN_REF = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.lock$|^-/;
+/**
+ * git-check-ref-format(1): no space, control character, `~^:?*[\`, `..`, `@{`, and no `.lock` or `/` at the end.
+ * Control characters and line ends of Unicode, which git lets pass, are refused too: names end up in logs.
+ */
+const NOT_IN_REF = /[\u0000-\u0020\u007f-\u009f\u2028\u2029~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.lock$|^-/;
 
 /** Longest branch or tag name that is taken; git's own limit is the file system's. */
 const MAX_NAME = 1024;

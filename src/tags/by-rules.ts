@@ -5,7 +5,7 @@ import type { Flavor } from './flavor.ts';
 import { foreignName } from './foreign-name.ts';
 import { type Evaluation, familyOf, type Outcome } from './outcome.ts';
 import type { Rule } from './rule.ts';
-import { isUnfinished } from './version.ts';
+import { isUnfinished, type Version } from './version.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Rules that were read, and what they are evaluated with. */
@@ -27,13 +27,17 @@ export async function byRules({ rules, flavor, evaluation }: RulesRequest): Prom
   const silent: { rule: string; why: string }[] = [];
   const warnings: string[] = [];
   let first: Fired | undefined;
+  let version: Version | undefined;
   for (const rule of rules) {
     const outcome = await evaluateRule(rule, evaluation);
     const draft = outcome.fires ? draftOf(rule, outcome, flavor, evaluation) : outcome.why;
     if (typeof draft === 'string') {
       silent.push({ rule: rule.text, why: draft });
     } else {
-      if (outcome.fires) first ??= outcome;
+      if (outcome.fires) {
+        first ??= outcome;
+        version ??= outcome.version;
+      }
       drafts.push(draft);
       warnings.push(...warningsOf(draft, evaluation));
     }
@@ -41,7 +45,7 @@ export async function byRules({ rules, flavor, evaluation }: RulesRequest): Prom
   const latest = first === undefined ? undefined : latestOf(first, flavor, evaluation);
   if (typeof latest === 'string') silent.push({ rule: 'flavor: latest', why: latest });
   else if (latest !== undefined) drafts.push(latest);
-  return { drafts, silent, warnings };
+  return { drafts, silent, warnings, version: version ?? evaluation.version };
 }
 
 function draftOf(rule: Rule, outcome: Fired, flavor: Flavor, evaluation: Evaluation): Draft | string {
@@ -58,7 +62,8 @@ function draftOf(rule: Rule, outcome: Fired, flavor: Flavor, evaluation: Evaluat
   const [prefix = '', suffix = ''] = pieces;
   const text = `${prefix}${outcome.text}${suffix}`;
   const reason = foreignName(text, { rule, flavor, context: evaluation.scope.context });
-  return reason ?? { text, type: outcome.type, rule: rule.text, why: outcome.why, follows: outcome.follows };
+  const { type, why, follows } = outcome;
+  return reason ?? { text, type, rule: rule.text, why, follows, around: { prefix, suffix } };
 }
 
 function latestOf(first: Fired, flavor: Flavor, evaluation: Evaluation): Draft | string | undefined {

@@ -73,7 +73,9 @@ function gitTag(tag: string, request: ConventionRequest): Drafted {
   }
   const text = tag.slice(versionPrefix.length);
   const version = parseVersion(text);
-  if (version !== undefined) return only([...release(version, tag, request), commit(context)]);
+  if (version !== undefined) {
+    return { ...only([...release(version, tag, request), commit(context)]), version };
+  }
   const itself: Draft = {
     text,
     type: 'tag',

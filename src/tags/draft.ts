@@ -1,5 +1,6 @@
 import { cleanTag, fitTag } from './sanitize.ts';
 import type { Follows, KindOf, RuleType, Tag, TagSet } from './tag.ts';
+import { fullVersion, type Version } from './version.ts';
 
 /** A tag before its name is made legal. */
 export interface Draft {
@@ -9,6 +10,14 @@ export interface Draft {
   readonly rule: string;
   readonly why: string;
   readonly follows: Follows;
+  /** What the flavor or the rule put around it; part of `text` already. */
+  readonly around?: Around;
+}
+
+/** Text before and after a tag. */
+export interface Around {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** What the rules gave, before names are made legal. The first draft becomes the version. */
@@ -16,6 +25,8 @@ export interface Drafted {
   readonly drafts: readonly Draft[];
   readonly silent: TagSet['silent'];
   readonly warnings: readonly string[];
+  /** The semantic version of this run, as it was read. */
+  readonly version?: Version | undefined;
 }
 
 /** An immutable tag, or one that follows no order. */
@@ -30,6 +41,7 @@ export async function settle(drafted: Drafted, kindOf: KindOf): Promise<TagSet> 
   const tags = new Map<string, Tag>();
   const silent = [...drafted.silent];
   const warnings = new Set(drafted.warnings);
+  const around = drafted.drafts[0]?.around;
   for (const { text, type, rule, why, follows } of drafted.drafts) {
     const clean = cleanTag(text);
     const name = await fitTag(clean, text);
@@ -39,12 +51,21 @@ export async function settle(drafted: Drafted, kindOf: KindOf): Promise<TagSet> 
     } else if (earlier !== undefined) {
       warnings.add(`${rule} gives ${name} again, which ${earlier.rule} gave before`);
     } else {
-      tags.set(name, { name, kind: kindOf(name, type), rule, why, follows });
+      tags.set(name, { name, kind: kindOf(name, type), rule, why, follows: within(follows, around) });
       if (name !== text) warnings.add(changed(text, name, clean));
     }
   }
   const all = [...tags.values()];
-  return { version: all[0]?.name ?? '', tags: all, silent, warnings: [...warnings] };
+  const release =
+    drafted.version === undefined ? {} : { release: fullVersion(drafted.version, 'underscore') };
+  return { version: all[0]?.name ?? '', ...release, tags: all, silent, warnings: [...warnings] };
+}
+
+/** The version label is the main tag, so what stands around that one stands around the versions to compare. */
+function within(follows: Follows, around: Around | undefined): Follows {
+  if (follows.by !== 'version' || around === undefined) return follows;
+  const { prefix, suffix } = around;
+  return { ...follows, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
 }
 
 function changed(text: string, name: string, clean: string): string {

@@ -22,7 +22,7 @@ export function flavored(drafted: Drafted, flavor: Flavor, evaluation: Evaluatio
     const keepsPrefix = draft.type === 'sha' || draft.type === 'request';
     const before = keepsPrefix || (isLatest && !flavor.prefix.onLatest) ? '' : prefix.text;
     const after = isLatest && !flavor.suffix.onLatest ? '' : suffix.text;
-    return { ...draft, text: `${before}${draft.text}${after}` };
+    return { ...draft, text: `${before}${draft.text}${after}`, around: { prefix: before, suffix: after } };
   };
   return { ...drafted, drafts: withLatest(drafted.drafts, flavor, evaluation).map(around) };
 }

@@ -37,6 +37,8 @@ export interface Tag {
 export interface TagSet {
   /** The main tag: `org.opencontainers.image.version` and the output `version`. */
   readonly version: string;
+  /** The semantic version that this run releases, without prefix and suffix, whatever the main tag is. */
+  readonly release?: string;
   readonly tags: readonly Tag[];
   /** One line for every rule that gave nothing, for errors and the log. */
   readonly silent: readonly { readonly rule: string; readonly why: string }[];

@@ -57,6 +57,8 @@ test.each([
 test.each([
   ['a branch with a newline', { GITHUB_REF: 'refs/heads/a\n::set-output name=x::y' }],
   ['a branch with an escape sequence', { GITHUB_REF: 'refs/heads/\u001b[31mred' }],
+  ['a branch with a control character of Unicode', { GITHUB_REF: 'refs/heads/\u009b31mred' }],
+  ['a branch with a line end of Unicode', { GITHUB_REF: 'refs/heads/a\u2028b' }],
   ['a short commit id', { GITHUB_SHA: '0123456' }],
   ['a commit id that is none', { GITHUB_SHA: '$(id)'.padEnd(40, 'x') }],
 ])('%s from the CI is refused, nothing is guessed', async (_, env) => {

@@ -402,3 +402,22 @@ test('a finished version out of a pre-release tag is told to the reader', async 
   expect(names(set)).toEqual(['2.0.8']);
   expect(set.warnings.join()).toContain('is a pre-release');
 });
+
+test('a variant is compared with versions of its own kind', async () => {
+  const variant = { by: 'version', range: '1.2.x', prefix: 'app-', suffix: '-alpine' };
+  const flavor = 'prefix=app-\nsuffix=-alpine';
+  const byRules = await derive(tag('v1.2.3'), { rules: SEMVER, flavor });
+  expect(byRules).toMatchObject({ version: 'app-1.2.3-alpine', release: '1.2.3' });
+  expect(byRules.tags[1]).toMatchObject({ name: 'app-1.2-alpine', follows: variant });
+  const byConvention = await derive(tag('v1.2.3'), { flavor });
+  expect(byConvention).toMatchObject({ version: 'app-v1.2.3-alpine', release: '1.2.3' });
+  expect(byConvention.tags[1]).toMatchObject({ name: 'app-v1.2-alpine', follows: variant });
+});
+
+test('the version of a run is known whatever the main tag is', async () => {
+  expect(await derive(tag('v1.2.3'), { rules: 'foo' })).toMatchObject({ version: 'foo', release: '1.2.3' });
+  expect(await derive(branch('main'), { rules: 'type=semver,pattern={{major}},value=2.0.0' })).toMatchObject({
+    release: '2.0.0',
+  });
+  expect(await derive(branch('main'), { rules: 'foo' })).not.toHaveProperty('release');
+});
