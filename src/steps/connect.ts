@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Deps } from '../commands/command.ts';
-import { AppError } from '../errors.ts';
 import { showProgress } from '../host/progress.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Target } from '../plan/plan.ts';
@@ -8,8 +6,8 @@ import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
 import { createRegistryClient } from '../registry/client.ts';
 import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
-import { createHttp } from '../system/http.ts';
 import { credentialsOf } from './credentials.ts';
+import { openHttp } from './network.ts';
 import { openRehearsal } from './rehearsal.ts';
 import type { Release } from './release.ts';
 
@@ -30,15 +28,12 @@ export interface Connection {
 
 /** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
 export async function openConnection(deps: Deps, release: Release): Promise<Connection> {
-  const { inputs, host, clock, env } = deps;
+  const { inputs, host, clock } = deps;
   const credentials = await credentialsOf(deps, release);
   const why = await rehearsalReason(deps, release, credentials);
   const rehearsal = why === undefined ? undefined : await openRehearsal(release.repositories);
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
-  const http = createHttp({
-    proxy: proxyOf(env),
-    ...(inputs.text('ca-file') === '' ? {} : { ca: await certificates(inputs.text('ca-file')) }),
-  });
+  const http = await openHttp(deps);
   const client = createRegistryClient({
     http,
     clock,
@@ -79,21 +74,4 @@ async function rehearsalReason(
   return found.every(one => one === undefined)
     ? 'this request comes from a fork, which gets no credentials'
     : undefined;
-}
-
-async function certificates(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new AppError('bad-input', `ca-file: ${path} cannot be read`, { cause });
-  });
-  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new AppError(
-    'bad-input',
-    `ca-file: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)`,
-  );
-}
-
-function proxyOf(env: Deps['env']): { http?: string; https?: string; none?: string } {
-  const pick = (name: string): string | undefined => env[name.toLowerCase()] || env[name] || undefined;
-  const [http, https, none] = [pick('HTTP_PROXY'), pick('HTTPS_PROXY'), pick('NO_PROXY')];
-  return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(none ? { none } : {}) };
 }

@@ -1,13 +1,14 @@
 import type { Deps } from '../commands/command.ts';
+import { commitOrder } from '../context/ancestry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Observation, PublishPlan, Target, Verdict } from '../plan/plan.ts';
 import { decide, type PublishRules, planPublish } from '../plan/publish-plan.ts';
 import type { Candidate, IfExists, MovingTags } from '../policy/guard.ts';
 import { type Observer, observe } from '../publish/observe.ts';
-import { compareCommits } from './ancestry.ts';
 import type { Connection } from './connect.ts';
 import type { Release } from './release.ts';
+import { sourcesOf } from './sources.ts';
 
 /** The guard of one run: it looks, judges, and remembers what it has read. */
 export interface Guard {
@@ -30,7 +31,7 @@ export async function openGuard(
   const observer: Observer = {
     access: repository => connection.access(repository),
     identities: new Map(),
-    ancestry: holder => compareCommits(deps, release.context, holder.revision),
+    ancestry: ({ revision, created }) => commitOrder({ revision, created }, release.context, sourcesOf(deps)),
   };
   const candidate = (digest?: Digest): Candidate => ({
     identity: release.identity,

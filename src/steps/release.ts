@@ -9,7 +9,9 @@ import type { Repository } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import type { Target } from '../plan/plan.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
+import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Everything about a release that is known before any registry or builder is asked. */
 export interface Release {
@@ -78,20 +80,34 @@ export function refName({ ref }: CiContext): string {
   return ref.kind === 'request' ? `#${ref.number}` : ref.name;
 }
 
-async function contextOf({ inputs, env, cwd, exec }: Deps): Promise<CiContext> {
-  return detectContext({
+async function contextOf(deps: Deps): Promise<CiContext> {
+  const { inputs, env, cwd, exec } = deps;
+  const words = (name: string): string => inputs.text(name);
+  const context = await detectContext({
     env,
     cwd,
     exec,
     readFile: path => readFile(path, 'utf8'),
     overrides: {
-      gitRef: inputs.text('git-ref'),
-      gitSha: inputs.text('git-sha'),
-      pr: inputs.text('pr'),
-      defaultBranch: inputs.text('default-branch'),
+      gitRef: words('git-ref'),
+      gitSha: words('git-sha'),
+      pr: words('pr'),
+      defaultBranch: words('default-branch'),
     },
-    versionPrefix: inputs.text('version-prefix'),
+    versionPrefix: words('version-prefix'),
   });
+  const needs = needsOf({
+    rules: words('tags'),
+    flavor: words('flavor'),
+    labels: words('labels'),
+    annotations: words('annotations'),
+  });
+  // Building has a use for the commit's time whatever the rules say: it is the time of everything in the image.
+  const commitTime = needs.commitTime || (deps.command !== 'tags' && words('oci-layout') === '');
+  const missing = Object.values({ ...needs, commitTime }).some(needed => needed);
+  if (!missing) return context;
+  const { completeContext } = await import('../context/complete.ts');
+  return completeContext(context, { ...needs, commitTime }, sourcesOf(deps));
 }
 
 async function derive({ inputs, env, clock }: Deps, context: CiContext, kindOf: KindOf) {
@@ -115,6 +131,7 @@ async function derive({ inputs, env, clock }: Deps, context: CiContext, kindOf: 
     version: tagSet.version,
     labels: inputs.text('labels'),
     annotations: inputs.text('annotations'),
+    versionPrefix: inputs.text('version-prefix'),
   });
   return { tagSet, ...described };
 }
