@@ -14,7 +14,7 @@ export interface Order {
 /** A commit that a tag holds. */
 export interface Holder {
   /** Its id, from the revision label. */
-  readonly revision: string | undefined;
+  readonly revision?: string | undefined;
   /** The created label, in RFC 3339. */
   readonly created?: string | undefined;
 }

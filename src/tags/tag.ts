@@ -1,7 +1,15 @@
 /** How it is decided whether a moving tag may move: by version order, by commit order, or freely. */
-export type Follows =
-  /** `range` is a semver range: the tag may hold only the newest version inside it. */
-  { readonly by: 'version'; readonly range: string } | { readonly by: 'commit' } | { readonly by: 'nothing' };
+export type Follows = VersionFamily | { readonly by: 'commit' } | { readonly by: 'nothing' };
+
+/** The tag may hold only the newest version of a family. */
+export interface VersionFamily {
+  readonly by: 'version';
+  /** A semver range, all of whose versions are the family. */
+  readonly range: string;
+  /** What stands around the version in this family's version labels and full tags: `-alpine` of `1.2.3-alpine`. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
 
 /** What a tag was made by; decides, with its name, whether the tag may ever move. */
 export type RuleType =
