@@ -7,7 +7,8 @@ import type { Release } from './release.ts';
 
 /** Turns inputs and release into a request to a builder. Throws `bad-input` with every problem of the build inputs. */
 export function buildRequest({ inputs, env }: Deps, release: Release, destination: Repository): BuildRequest {
-  const problems: string[] = [];
+  const buildArgs = readBuildArguments({ inputs, env });
+  const problems: string[] = [...buildArgs.problems];
   const optional = (name: string): Readonly<Record<string, string>> => {
     const value = inputs.text(name);
     return value === '' ? {} : { [camel(name)]: value };
@@ -17,7 +18,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
     ...optional('file'),
     ...optional('target'),
     platforms: readPlatforms(inputs.list('platforms'), problems),
-    buildArgs: readArguments(inputs.list('build-args'), env, problems),
+    buildArgs: buildArgs.values, env, problems),
     labels: release.labels,
     annotations: release.annotations,
     epoch: release.epoch,
@@ -67,13 +68,13 @@ function readPlatforms(texts: readonly string[], problems: string[]): readonly P
   });
 }
 
-/** `NAME=value`; a name alone takes its value from the environment, as docker does. */
-function readArguments(
-  lines: readonly string[],
-  env: Deps['env'],
-  problems: string[],
-): Readonly<Record<string, string>> {
-  const entries = lines.flatMap((line): readonly (readonly [string, string])[] => {
+/** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */
+export function readBuildArguments({ inputs, env }: Pick<Deps, 'inputs' | 'env'>): {
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  const entries = inputs.list('build-args').flatMap((line): readonly (readonly [string, string])[] => {
     const at = line.indexOf('=');
     const name = at < 0 ? line : line.slice(0, at);
     if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
@@ -83,7 +84,7 @@ function readArguments(
     const value = at < 0 ? env[name] : line.slice(at + 1);
     return value === undefined ? [] : [[name, value]];
   });
-  return Object.fromEntries(entries);
+  return { values: Object.fromEntries(entries), problems };
 }
 
 function camel(name: string): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Builder, BuildRequest } from '../build/builder.ts';
 import type { BuildxFacts } from '../build/buildx/facts.ts';
@@ -7,6 +6,7 @@ import { layoutBuilder } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import { type Platform, parsePlatform } from '../oci/descriptor.ts';
+import { readBuildArguments } from './build-request.ts';
 import type { Connection } from './connect.ts';
 import type { Release } from './release.ts';
 
@@ -67,20 +67,26 @@ async function buildxFacts({ inputs, exec, env, cwd }: Deps): Promise<BuildxFact
   return facts.buildxFacts({ exec, env, cwd });
 }
 
-async function assemblable({ inputs, cwd }: Deps): Promise<{ ok: boolean; problems: readonly string[] }> {
+async function assemblable(deps: Deps): Promise<{ ok: boolean; problems: readonly string[] }> {
+  const { inputs, cwd } = deps;
   if (inputs.text('oci-layout') !== '') return { ok: false, problems: [] };
+  const { readDockerfile } = await import('../build/buildx/dockerfile-path.ts');
+  const file = inputs.text('file');
+  const dockerfile = await readDockerfile(
+    { context: inputs.text('context'), ...(file ? { file } : {}) },
+    cwd,
+  );
+  if (!dockerfile) return { ok: false, problems: ['the build context is not on this machine'] };
   const { canAssemble } = await import('../build/native/can-assemble.ts');
-  const path = resolve(cwd, inputs.text('file') || `${inputs.text('context')}/Dockerfile`);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return { ok: false, problems: [`${path} cannot be read`] };
-  const result = canAssemble(text, inputs.text('target') || undefined);
+  const { errorOf, formatProblem } = await import('../build/native/problem.ts');
+  const result = canAssemble(
+    dockerfile.text,
+    inputs.text('target') || undefined,
+    readBuildArguments(deps).values,
+  );
   if (result.ok) return { ok: true, problems: [] };
-  return {
-    ok: false,
-    problems: result.problems.map(
-      ({ line, instruction, reason }) => `line ${line}: ${instruction}: ${reason}`,
-    ),
-  };
+  if (inputs.text('builder') === 'native') throw errorOf(dockerfile.path, result.problems);
+  return { ok: false, problems: result.problems.map(formatProblem) };
 }
 
 async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Promise<OpenBuilder> {
