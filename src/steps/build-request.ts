@@ -18,7 +18,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
     ...optional('file'),
     ...optional('target'),
     platforms: readPlatforms(inputs.list('platforms'), problems),
-    buildArgs: buildArgs.values, env, problems),
+    buildArgs: buildArgs.values,
     labels: release.labels,
     annotations: release.annotations,
     epoch: release.epoch,
