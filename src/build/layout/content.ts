@@ -32,21 +32,35 @@ export function contentOf(files: LayoutFiles): ContentReader {
       return { mediaType: mediaTypeOf(bytes), digest, bytes };
     },
     async *blob(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
-      const where = `${files.path}: blob ${descriptor.digest}`;
-      const size = await files.sizeOfBlob(descriptor.digest);
-      // An empty config is often only embedded in its descriptor (descriptor.md, "Embedded Content").
-      const embedded = size === undefined ? descriptor.data : undefined;
-      if (size === undefined && embedded === undefined) throw missing(files, descriptor.digest);
-      if (size !== undefined && size !== descriptor.size) {
-        throw new AppError(
-          'digest-mismatch',
-          `${where}: expected ${descriptor.size} bytes, the file has ${size}`,
-        );
-      }
-      const chunks = embedded === undefined ? files.readBlob(descriptor.digest) : decoded(embedded);
-      yield* verified(chunks, descriptor, where);
+      const chunks = await chunksOf(files, descriptor, digest => files.readBlob(digest));
+      yield* verified(chunks, descriptor, whereIs(files, descriptor));
+    },
+    async *passing(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
+      yield* await chunksOf(files, descriptor, digest => files.passBlob(digest));
     },
   };
+}
+
+/** The bytes of a blob, its size checked before the first. */
+async function chunksOf(
+  files: LayoutFiles,
+  descriptor: Descriptor,
+  open: (digest: Digest) => AsyncIterable<Uint8Array>,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { digest, data } = descriptor;
+  const size = await files.sizeOfBlob(digest);
+  // An empty config is often only embedded in its descriptor (descriptor.md, "Embedded Content").
+  if (size === undefined && data !== undefined) return decoded(data);
+  if (size === undefined) throw missing(files, digest);
+  if (size === descriptor.size) return open(digest);
+  throw new AppError(
+    'digest-mismatch',
+    `${whereIs(files, descriptor)}: expected ${descriptor.size} bytes, the file has ${size}`,
+  );
+}
+
+function whereIs({ path }: LayoutFiles, { digest }: Descriptor): string {
+  return `${path}: blob ${digest}`;
 }
 
 /** Collects a small document; throws `layout-invalid` when it is larger than any manifest may be. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobPath, type LayoutFiles } from './files.ts';
-import { readRange } from './read-range.ts';
+import { passRange, readRange } from './read-range.ts';
 
 /**
  * The files of a layout that is a folder. Symbolic links are followed: build systems such as Bazel and Nix make layouts
@@ -12,6 +12,9 @@ export async function directoryFiles(path: string): Promise<LayoutFiles> {
   const read = async function* (name: string): AsyncGenerator<Uint8Array> {
     yield* readRange(join(path, name), 0, (await sizeOf(name)) ?? 0);
   };
+  const pass = async function* (name: string): AsyncGenerator<Uint8Array> {
+    yield* passRange(join(path, name), 0, (await sizeOf(name)) ?? 0);
+  };
   return {
     path,
     names: new Set(await readdir(path)),
@@ -19,6 +22,7 @@ export async function directoryFiles(path: string): Promise<LayoutFiles> {
     readFile: read,
     sizeOfBlob: digest => sizeOf(blobPath(digest)),
     readBlob: digest => read(blobPath(digest)),
+    passBlob: digest => pass(blobPath(digest)),
   };
 }
 

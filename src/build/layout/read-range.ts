@@ -1,20 +1,48 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** Large enough that pushing is bound by the network, small enough that many uploads at once stay small. */
 const CHUNK = 1024 * 1024;
 
+/** One buffer is being sent and one is being read; the third is there for a reader that holds on for a moment longer. */
+const RING = 3;
+
 /**
  * Streams `size` bytes of a file from `offset`, in chunks of 1 MiB; the next chunk is read while one is in use,
- * so two are in memory. A file that is too short ends the stream early: the caller checks the length.
+ * so two are in memory.
+ * A file that is too short ends the stream early: the caller checks the length.
  */
-export async function* readRange(path: string, offset: number, size: number): AsyncGenerator<Uint8Array> {
+export function readRange(path: string, offset: number, size: number): AsyncGenerator<Uint8Array> {
+  return readChunks({ path, offset, size }, size => Buffer.allocUnsafeSlow(size));
+}
+
+/**
+ * The same for bytes that only pass through: three buffers are used in turn, so a chunk may be overwritten once the next
+ * one is asked for. Every chunk has 1 MiB, the last one excepted.
+ */
+export function passRange(path: string, offset: number, size: number): AsyncGenerator<Uint8Array> {
+  const ring: Buffer[] = [];
+  let turn = 0;
+  return readChunks({ path, offset, size }, wanted => {
+    const slot = turn++ % RING;
+    ring[slot] ??= Buffer.allocUnsafeSlow(wanted);
+    return ring[slot].subarray(0, wanted);
+  });
+}
+
+interface FileRange {
+  readonly path: string;
+  readonly offset: number;
+  readonly size: number;
+}
+
+async function* readChunks(
+  { path, offset, size }: FileRange,
+  bufferOf: (size: number) => Buffer,
+): AsyncGenerator<Uint8Array> {
   const handle = await open(path);
   const end = offset + size;
-  const readAt = async (position: number): Promise<Uint8Array> => {
-    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, end - position));
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
-    return buffer.subarray(0, bytesRead);
-  };
+  const readAt = (position: number): Promise<Uint8Array> =>
+    fill(handle, bufferOf(Math.min(CHUNK, end - position)), position);
   let ahead: Promise<Uint8Array> | undefined;
   try {
     let position = offset;
@@ -31,4 +59,15 @@ export async function* readRange(path: string, offset: number, size: number): As
     await ahead?.catch(() => {});
     await handle.close();
   }
+}
+
+/** Reads until the buffer is full or the file ends: a network file system may give less than was asked for. */
+async function fill(handle: FileHandle, buffer: Buffer, position: number): Promise<Uint8Array> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
 }

@@ -2,7 +2,7 @@ import { plainMemberPath } from '../../archive/member-path.ts';
 import { type IndexedMember, indexTar, TarDamage } from '../../archive/tar-index.ts';
 import { AppError } from '../../errors.ts';
 import { blobPath, type LayoutFiles } from './files.ts';
-import { readRange } from './read-range.ts';
+import { passRange, readRange } from './read-range.ts';
 
 const COMPRESSED: readonly (readonly [name: string, magic: string])[] = [
   ['gzip', '1f8b'],
@@ -30,6 +30,10 @@ export async function tarFiles(path: string): Promise<LayoutFiles> {
     readFile: read,
     sizeOfBlob: digest => sizeOf(blobPath(digest)),
     readBlob: digest => read(blobPath(digest)),
+    passBlob: async function* (digest) {
+      const at = files.get(blobPath(digest));
+      if (at) yield* passRange(path, at.offset, at.size);
+    },
   };
 }
 
