@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import {
   lazyImportsIn,
   loadAllChunks,
 } from './support/chunks.ts';
+import { need, onPath } from './support/need.ts';
 import { copyProject } from './support/project-copy.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -73,13 +74,22 @@ describe.each(BUNDLES)('the bundle of $name', ({ folder, args, env }) => {
     expect(loadAllChunks(ROOT, join(temporary, folder.replace('/', '-')), { folder, args, env })).toEqual([]);
   });
 
-  test('has a size worth knowing', () => {
+  test('has a size and a start-up worth knowing', () => {
     const sizes = chunkNames(path).map(name => statSync(join(path, name)).size);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.log(
       `${folder}: index.js ${kib(statSync(join(path, 'index.js')).size)}, all ${kib(total)} in ${sizes.length} files`,
     );
+    const start = (script: readonly string[]) => median(Array.from({ length: 5 }, () => timeOf(script)));
+    const [bare, entry] = [start(['-e', '0']), start([join(path, 'index.js'), ...args])];
+    console.log(`${folder}: starts and ends in ${entry.toFixed(0)} ms, Node alone in ${bare.toFixed(0)} ms`);
     expect(statSync(join(path, 'index.js')).size).toBeLessThan(MAX_START_SIZE);
+
+    function timeOf(words: readonly string[]): number {
+      const began = performance.now();
+      spawnSync(process.execPath, words, { env: { PATH: process.env['PATH'], ...env } });
+      return performance.now() - began;
+    }
   });
 });
 
@@ -138,6 +148,30 @@ test('the committed Action gives the tags of the command line, and its post step
   expect(post).toMatchObject({ code: 0, outputs: {}, summary: '' });
 });
 
+test(
+  'the npm package holds all that the program needs, and none of its source',
+  context => {
+    need(context, onPath('npm'), 'npm is not on PATH');
+    const folder = join(temporary, 'package');
+    mkdirSync(folder);
+    const packed = spawnSync('npm', ['pack', '--json', '--pack-destination', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(packed.status, packed.stderr).toBe(0);
+    const [{ filename, files }] = JSON.parse(packed.stdout) as [
+      { filename: string; files: { path: string }[] },
+    ];
+    expect(files.filter(({ path }) => /^(?:src|test|scripts|lib)\//.test(path))).toEqual([]);
+    execFileSync('tar', ['xzf', filename], { cwd: folder });
+    const env = { PATH: process.env['PATH'], HOME: temporary };
+    const script = join(folder, 'package/dist/cli/index.js');
+    const demo = spawnSync(process.execPath, [script, 'demo'], { cwd: temporary, encoding: 'utf8', env });
+    expect(demo.status, demo.stderr).toBe(0);
+  },
+  BUILD_LIMIT_MS,
+);
+
 test('third-party notices name every package with its licence', () => {
   const notices = readFileSync(join(ROOT, 'THIRD-PARTY-NOTICES'), 'utf8');
   for (const name of ['undici', 'tar', 'yaml', 'csv-parse', 'semver'])
@@ -156,6 +190,10 @@ function filesOf(root: string): Map<string, string> {
       return [path, `${executable} ${readFileSync(join(root, path), 'latin1')}`];
     }),
   );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function kib(bytes: number): string {
