@@ -60,6 +60,36 @@ export interface TagWriter {
   point(document: ManifestDocument, tags: readonly string[]): Promise<void>;
 }
 
+/** Finds what is attached to content of one repository (distribution-spec, listing referrers). */
+export interface ReferrersReader {
+  /**
+   * What refers to `subject`, page by page: from the API, else from the fallback tag. With `artifactType`, only those
+   * of that type, and entries whose type an older client has not written truly: their manifests tell.
+   */
+  referrersOf(subject: Digest, artifactType?: string): AsyncIterable<Descriptor>;
+  /** What cosign's tag for `subject` names, undefined when there is none. */
+  companionOf(subject: Digest, kind: CompanionKind): Promise<ManifestDocument | undefined>;
+}
+
+/** Tags that cosign keeps beside an image: `sha256-<hex>.sig`, `.att`, `.sbom`. */
+export type CompanionKind = 'sig' | 'att' | 'sbom';
+
+/** Gives the new content of a companion tag, or undefined when it can stay as it is. */
+export type CompanionChange = (
+  present: ManifestDocument | undefined,
+) => ManifestDocument | undefined | Promise<ManifestDocument | undefined>;
+
+/** Attaches content. It names nothing but the fallback and companion tags of a digest. */
+export interface ReferrersWriter {
+  /**
+   * Stores a manifest with a subject so that it is listed among the subject's referrers, by the API or in the fallback
+   * tag. Its blobs must be stored first. Throws `tag-immutable` when the registry keeps the fallback tag as it is.
+   */
+  attach(document: ManifestDocument): Promise<Stored>;
+  /** Rewrites a companion tag. `change` is asked again when another writer came in between. */
+  amendCompanion(subject: Digest, kind: CompanionKind, change: CompanionChange): Promise<void>;
+}
+
 /** One repository with its powers kept apart. */
 export interface RepositoryAccess {
   readonly content: ContentReader & ContentWriter;

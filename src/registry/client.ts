@@ -2,7 +2,7 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http } from '../system/http-port.ts';
 import { Blobs } from './blobs.ts';
-import type { RepositoryAccess, TagWriter } from './capabilities.ts';
+import type { ReferrersReader, ReferrersWriter, RepositoryAccess, TagWriter } from './capabilities.ts';
 import { type CredentialLookup, secretsOf } from './credential.ts';
 import { endpointOf } from './endpoint.ts';
 import { Features } from './features.ts';
@@ -10,6 +10,7 @@ import { Limiter } from './limiting.ts';
 import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
 import type { Place } from './place.ts';
+import { referrersOf } from './referrers.ts';
 import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
@@ -39,6 +40,8 @@ export interface RegistryClientOptions {
 export interface RegistryClient {
   /** `readOnly`: no right to push is asked for, so that public content can be read without a credential. */
   repository(repository: Repository, options?: { readonly readOnly?: boolean }): RepositoryAccess;
+  /** What is attached to content of the repository, and the means to attach more. */
+  referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name. Only the publish step asks for it. */
   naming(repository: Repository): TagWriter;
 }
@@ -65,7 +68,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   }));
   const storesOf = memo((_name: string, repository: Repository) => {
     const place: Place = { repository, send, pace, ...registryOf(repository.registry) };
-    return { place, blobs: new Blobs(place), manifests: new Manifests(place) };
+    const [blobs, manifests] = [new Blobs(place), new Manifests(place)];
+    return { place, blobs, manifests, referrers: referrersOf(place) };
   });
   return {
     repository: (repository, { readOnly = false } = {}) => {
@@ -80,6 +84,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         tags: tagReader(place, readOnly ? 'pull' : 'push'),
       };
     },
+    referrers: repository => storesOf(fullName(repository), repository).referrers,
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
   };
 }

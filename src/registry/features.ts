@@ -4,4 +4,6 @@ export class Features {
   mounts = true;
   /** Several tags in one request (distribution-spec 1.2-dev, `OCI-Tag`); undefined until first tried. */
   multipleTags: boolean | undefined = undefined;
+  /** The referrers API (distribution-spec 1.1); undefined until something was attached or listed. */
+  referrers: boolean | undefined = undefined;
 }

@@ -69,7 +69,11 @@ export async function fetchManifest(
   access: 'pull' | 'push',
 ): Promise<ManifestDocument> {
   const request = askManifest(place, 'GET', reference, access);
-  const response = expectStatus(request, await place.send(request), [200]);
+  return documentFrom(expectStatus(request, await place.send(request), [200]));
+}
+
+/** The manifest in an answer. */
+export function documentFrom(response: RegistryResponse): ManifestDocument {
   const { bytes } = response;
   return { mediaType: mediaTypeOf(response), digest: digestOf(bytes), bytes };
 }

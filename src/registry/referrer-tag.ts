@@ -1,0 +1,126 @@
+import { AppError } from '../errors.ts';
+import type { Digest } from '../oci/digest.ts';
+import type { ManifestDocument } from '../oci/manifest.ts';
+import type { CompanionKind } from './capabilities.ts';
+import { expectStatus, RegistryError } from './errors.ts';
+import { askManifest, documentFrom } from './manifests.ts';
+import { addressOf, nameOf, type Place } from './place.ts';
+import type { RegistryRequest, RegistryResponse } from './request.ts';
+import { checkStored } from './upload.ts';
+
+/** The size that every registry must take (distribution-spec, pushing manifests): some 8,000 entries. */
+const MAX_WRITTEN = 4 * 1024 * 1024;
+
+/** The fallback tag of a digest (distribution-spec, referrers tag schema): algorithm and hash, cut to 32 and 64. */
+export function fallbackTag(subject: Digest): string {
+  const [algorithm = '', hash = ''] = subject.split(':');
+  return `${algorithm.slice(0, 32)}-${hash.slice(0, 64)}`;
+}
+
+/** cosign's tag beside a digest (cosign SIGNATURE_SPEC.md, "tag-based discovery"). */
+export function companionTag(subject: Digest, kind: CompanionKind): string {
+  return `${subject.replace(':', '-')}.${kind}`;
+}
+
+/** What the tag names; undefined only after a 404. */
+export async function readReferrerTag(place: Place, tag: string): Promise<ManifestDocument | undefined> {
+  return (await look(place, tag)).document;
+}
+
+export interface TagUpdate {
+  readonly tag: string;
+  /** The new content, or undefined when what is there can stay. */
+  readonly change: (
+    present: ManifestDocument | undefined,
+  ) => ManifestDocument | undefined | Promise<ManifestDocument | undefined>;
+}
+
+/**
+ * Read, change, write, read again, until nothing is left to be changed. Registries ignore `If-Match` on manifests, so
+ * another writer's entry is kept by looking again, not by the condition; it is sent because it may be honoured one day.
+ * Throws `lost-race` after the transport's number of tries, `tag-immutable` when the registry refuses.
+ */
+export async function updateReferrerTag(place: Place, { tag, change }: TagUpdate): Promise<void> {
+  let lost = false;
+  const attempt = async (): Promise<RegistryResponse> => {
+    lost = false;
+    const before = await look(place, tag, true);
+    const next = await change(before.document);
+    if (next === undefined) return before.response;
+    const written = await write(place, tag, { next, before: before.response });
+    if (written.status !== 412) {
+      const after = await look(place, tag, true);
+      if ((await change(after.document)) === undefined) return after.response;
+    }
+    lost = true;
+    return written;
+  };
+  await place.pace.repeat(place.base, attempt, () =>
+    lost ? { kind: 'broken', transient: true } : { kind: 'answer', status: 200, words: '' },
+  );
+  if (!lost) return;
+  throw new AppError('lost-race', `${nameOf(place)}:${tag}: others keep writing this tag at the same time`, {
+    hint: 'run again: what is stored is not sent again, and the missing entry is added',
+  });
+}
+
+interface Look {
+  readonly response: RegistryResponse;
+  readonly document: ManifestDocument | undefined;
+}
+
+async function look(place: Place, tag: string, once = false): Promise<Look> {
+  const request = { ...askManifest(place, 'GET', tag, 'pull'), ...(once ? { once: true as const } : {}) };
+  const response = expectStatus(request, await place.send(request), [200, 404]);
+  return { response, document: response.status === 404 ? undefined : documentFrom(response) };
+}
+
+async function write(
+  place: Place,
+  tag: string,
+  { next, before }: { readonly next: ManifestDocument; readonly before: RegistryResponse },
+): Promise<RegistryResponse> {
+  const { bytes, mediaType, digest } = next;
+  if (bytes.length > MAX_WRITTEN) {
+    throw new AppError(
+      'registry-failed',
+      `${nameOf(place)}:${tag} would have ${bytes.length} bytes; registries take ${MAX_WRITTEN}`,
+    );
+  }
+  const request: RegistryRequest = {
+    method: 'PUT',
+    url: addressOf(place, `manifests/${tag}`),
+    repository: place.repository,
+    access: 'push',
+    headers: { 'content-type': mediaType, ...conditionOf(before) },
+    body: { length: bytes.length, open: () => bytes },
+    once: true,
+  };
+  const response = await place.send(request);
+  if (response.status === 412 && new RegistryError(request, response).kind === 'tag-changed') return response;
+  const stored = explained(place, tag, () => expectStatus(request, response, [200, 201, 202, 204]));
+  checkStored(place, digest, stored);
+  return stored;
+}
+
+function conditionOf({ status, headers }: RegistryResponse): Record<string, string> {
+  if (status === 404) return { 'if-none-match': '*' };
+  const etag = headers.get('etag');
+  return etag === undefined ? {} : { 'if-match': etag };
+}
+
+function explained<T>(place: Place, tag: string, expect: () => T): T {
+  try {
+    return expect();
+  } catch (error) {
+    if (!(error instanceof RegistryError) || error.kind !== 'tag-immutable') throw error;
+    throw new AppError(
+      'tag-immutable',
+      `${nameOf(place)}:${tag}: the registry keeps this tag as it is: ${error.message}`,
+      {
+        cause: error,
+        hint: 'signatures and SBOMs are listed under tags of the form sha256-*; exempt these from the immutability rule',
+      },
+    );
+  }
+}

@@ -1,0 +1,142 @@
+import { AppError } from '../errors.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
+import { describe, type ImageIndex, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts';
+import { writeManifest } from './manifests.ts';
+import { nameOf, type Place } from './place.ts';
+import { withEntry } from './referrer-list.ts';
+import {
+  companionTag,
+  fallbackTag,
+  readReferrerTag,
+  type TagUpdate,
+  updateReferrerTag,
+} from './referrer-tag.ts';
+import { entriesFrom, firstPage } from './referrers-api.ts';
+
+/** Config types that older clients wrote as an entry's artifactType (cosign#4641): they say nothing. */
+const UNTRUE = new Set([
+  undefined,
+  'application/vnd.oci.empty.v1+json',
+  'application/vnd.oci.image.config.v1+json',
+]);
+
+/** The referrers of one repository, by the API where the registry has it, else by fallback tags. */
+export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
+  const inTurn = turns();
+  return {
+    referrersOf: (subject, artifactType) => list(place, subject, artifactType),
+    companionOf: (subject, kind) => readReferrerTag(place, companionTag(subject, kind)),
+    attach: document => {
+      const entry = entryOf(document);
+      // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
+      return inTurn(entry.subject, () => attach(place, document, entry));
+    },
+    amendCompanion: (subject, kind, change) => {
+      const tag = companionTag(subject, kind);
+      return inTurn(tag, () => updateReferrerTag(place, { tag, change }));
+    },
+  };
+}
+
+async function* list(
+  place: Place,
+  subject: Digest,
+  artifactType: string | undefined,
+): AsyncGenerator<Descriptor> {
+  const first = await ask(place, subject, artifactType);
+  if (first === undefined) {
+    for (const entry of listIn(place, await readReferrerTag(place, fallbackTag(subject)))) {
+      const { artifactType: type } = entry;
+      if (artifactType === undefined || type === artifactType || UNTRUE.has(type)) yield entry;
+    }
+    return;
+  }
+  // Filtering is the registry's choice (OCI-Filters-Applied), so it is done here as well.
+  for await (const entry of entriesFrom(place, first)) {
+    if (artifactType === undefined || entry.artifactType === artifactType) yield entry;
+  }
+}
+
+/** Asks the API unless the registry is known to have none, and remembers what came back. */
+async function ask(place: Place, subject: Digest, artifactType?: string) {
+  return place.features.referrers === false ? undefined : probe(place, subject, artifactType);
+}
+
+async function probe(place: Place, subject: Digest, artifactType?: string) {
+  const page = await firstPage(place, subject, artifactType);
+  place.features.referrers = page !== undefined;
+  return page;
+}
+
+/**
+ * The manifest is sent without a look whether it is there: it is smaller than the question. `OCI-Subject` alone is not
+ * believed: ECR has sent it without having the API (sigstore/sigstore-js#1183).
+ */
+async function attach(place: Place, document: ManifestDocument, entry: Entry): Promise<Stored> {
+  const response = await writeManifest(place, document, `manifests/${document.digest}`);
+  const processed = response.headers.get('oci-subject') === entry.subject;
+  if (processed && place.features.referrers === true) return 'uploaded';
+  // Some answer 404 for a repository that does not exist yet, which was taken for the lack of the API.
+  const first = await (processed ? probe : ask)(place, entry.subject);
+  if (first !== undefined && (processed || (await lists(place, first, document.digest)))) return 'uploaded';
+  await updateReferrerTag(place, {
+    tag: fallbackTag(entry.subject),
+    change: present => withEntry(listIn(place, present), entry.descriptor, present),
+  });
+  return 'uploaded';
+}
+
+async function lists(
+  place: Place,
+  first: Parameters<typeof entriesFrom>[1],
+  digest: Digest,
+): Promise<boolean> {
+  for await (const entry of entriesFrom(place, first)) if (entry.digest === digest) return true;
+  return false;
+}
+
+interface Entry {
+  readonly subject: Digest;
+  readonly descriptor: Descriptor;
+}
+
+/** What a list of referrers says of a manifest (distribution-spec, pushing manifests with subject). */
+function entryOf(document: ManifestDocument): Entry {
+  const parsed = parseManifest(document);
+  const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+  const artifactType =
+    said.artifactType ?? (parsed.kind === 'manifest' ? parsed.manifest.config.mediaType : undefined);
+  if (said.subject === undefined) {
+    throw new AppError('internal', `manifest ${document.digest} has no subject, so it cannot be attached`);
+  }
+  const descriptor = {
+    ...describe(document),
+    ...(said.annotations === undefined ? {} : { annotations: said.annotations }),
+    ...(artifactType === undefined ? {} : { artifactType }),
+  };
+  return { subject: said.subject.digest, descriptor };
+}
+
+/** The entries of a fallback tag. Whatever else a tag of this name holds is not overwritten. */
+function listIn(place: Place, present: ManifestDocument | undefined): ImageIndex['manifests'] {
+  if (present === undefined) return [];
+  const parsed = parseManifest(present);
+  if (parsed.kind === 'index') return parsed.index.manifests;
+  throw new AppError(
+    'registry-failed',
+    `${nameOf(place)}: manifest ${present.digest} stands where a list of referrers is expected`,
+  );
+}
+
+/** Tasks of one key run one after the other, so that this process never races itself. */
+function turns(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, task) => {
+    const before = last.get(key) ?? Promise.resolve();
+    const turn = before.then(task, task); // An earlier failure is its own caller's.
+    last.set(key, turn);
+    return turn;
+  };
+}
