@@ -6,13 +6,7 @@ import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts
 import { writeManifest } from './manifests.ts';
 import { nameOf, type Place } from './place.ts';
 import { withEntry } from './referrer-list.ts';
-import {
-  companionTag,
-  fallbackTag,
-  readReferrerTag,
-  type TagUpdate,
-  updateReferrerTag,
-} from './referrer-tag.ts';
+import { companionTag, fallbackTag, readReferrerTag, updateReferrerTag } from './referrer-tag.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
 
 /** Config types that older clients wrote as an entry's artifactType (cosign#4641): they say nothing. */
