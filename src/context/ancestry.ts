@@ -37,19 +37,6 @@ export async function commitOrder(holder: Holder, context: CiContext, sources: S
   return times ?? { relation: 'unknown', how: [local.how, remote.how].filter(how => how !== '').join('; ') };
 }
 
-/** True when `older` is an ancestor of `newer` or the same commit, as far as that can be found out. */
-export async function isAncestor(
-  older: string,
-  newer: string,
-  where: { readonly context: CiContext; readonly sources: Sources },
-): Promise<{ readonly answer: 'yes' | 'no' | 'unknown'; readonly how: string }> {
-  const context = { ...where.context, revision: newer };
-  const { relation, how } = await commitOrder({ revision: older }, context, where.sources);
-  const answer =
-    relation === 'unknown' ? relation : relation === 'older' || relation === 'same' ? 'yes' : 'no';
-  return { answer, how };
-}
-
 interface Pair {
   readonly ours: string;
   readonly theirs: string;

@@ -1,7 +1,6 @@
 import { AppError, messageOf } from '../errors.ts';
 import type { Exec } from '../system/exec.ts';
 import { sourceDateEpoch } from './commit-time.ts';
-import type { AskForge, Needs } from './complete.ts';
 import type { CiContext, GitRef } from './context.ts';
 import { type Adapter, type Env, type Facts, known, type ReadFile } from './facts.ts';
 import { commitTimeOf, readClone } from './git.ts';
@@ -25,10 +24,6 @@ export interface Surroundings {
   readonly readFile: ReadFile;
   /** The input `version-prefix`: prefers such tags where the clone has to be asked. */
   readonly versionPrefix?: string;
-  /** What rules, labels and annotations need beyond the usual (tags/needs); asked only then. */
-  readonly needs?: Needs;
-  /** Asked last, and only for what is needed. */
-  readonly forge?: AskForge;
 }
 
 /**
@@ -60,11 +55,19 @@ export async function detectContext(where: Surroundings): Promise<CiContext> {
   const named = overrides.defaultBranch || facts.defaultBranch;
   const defaultBranch = named !== undefined && isRefName(named) ? named : undefined;
   const why = whyOf(facts, overrides);
-  const context = contextOf(facts, { why, ref, revision, ...known({ checkout, commitTime, defaultBranch }) });
-  const { needs = {} } = where;
-  if (!needs.commitTime && !needs.defaultBranch && !needs.description) return context;
-  const { completeContext } = await import('./complete.ts');
-  return completeContext(context, needs, where);
+  return contextOf(aboutRef(facts, ref), {
+    why,
+    ref,
+    revision,
+    ...known({ checkout, commitTime, defaultBranch }),
+  });
+}
+
+/** What an event says of its own ref holds for no other one. */
+function aboutRef(facts: Facts, ref: GitRef): Facts {
+  if (JSON.stringify(ref) === JSON.stringify(facts.ref)) return facts;
+  const { prerelease: _, baseRef: __, ...rest } = facts;
+  return rest;
 }
 
 type Decided = Pick<CiContext, 'why' | 'ref' | 'revision' | 'checkout' | 'commitTime' | 'defaultBranch'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commitOrder, isAncestor } from '../../src/context/ancestry.ts';
+import { commitOrder } from '../../src/context/ancestry.ts';
 import type { AskForge, Sources } from '../../src/context/complete.ts';
 import type { CiContext } from '../../src/context/context.ts';
 import { exec } from '../../src/system/exec.ts';
@@ -60,15 +60,6 @@ test('a merge makes both of its parents older', async () => {
     const order = await commitOrder({ revision: parent }, contextAt(merge), sources(clone.path));
     expect(order.relation).toBe('older');
   }
-});
-
-test('isAncestor answers with yes, no, or that it cannot know', async () => {
-  const { clone, first, second, beside } = history();
-  const where = { context: contextAt(second), sources: sources(clone.path) };
-  expect(await isAncestor(first, second, where)).toEqual({ answer: 'yes', how: 'git' });
-  expect(await isAncestor(second, first, where)).toEqual({ answer: 'no', how: 'git' });
-  expect(await isAncestor(beside, second, where)).toEqual({ answer: 'no', how: 'git' });
-  expect(await isAncestor(THEIRS, second, where)).toMatchObject({ answer: 'unknown' });
 });
 
 test('a shallow clone proves what it can see, and never that there is no relation', async () => {

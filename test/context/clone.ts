@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type AskForge, completeContext, type Needs } from '../../src/context/complete.ts';
 import type { CiContext } from '../../src/context/context.ts';
 import { detectContext, type Surroundings } from '../../src/context/detect.ts';
 import { exec } from '../../src/system/exec.ts';
@@ -70,14 +71,22 @@ function at(path: string): TestClone {
   };
 }
 
-/** detectContext with the real git and files; what a test says wins. */
-export function detect(where: Partial<Surroundings>): Promise<CiContext> {
-  return detectContext({
+/** What a test may say; the rest is the real git, real files and no forge. */
+interface Asked extends Partial<Surroundings> {
+  readonly needs?: Needs;
+  readonly forge?: AskForge;
+}
+
+/** detectContext, and completeContext where a test needs more, with nothing but what the test says around them. */
+export async function detect({ needs, forge, ...asked }: Asked): Promise<CiContext> {
+  const where: Surroundings = {
     overrides: {},
     cwd: '/nonexistent-folder',
     exec,
     readFile: path => readFile(path, 'utf8'),
-    ...where,
-    env: { ...GIT_ENV, ...where.env },
-  });
+    ...asked,
+    env: { ...GIT_ENV, ...asked.env },
+  };
+  const context = await detectContext(where);
+  return needs ? completeContext(context, needs, { ...where, ...(forge ? { forge } : {}) }) : context;
 }

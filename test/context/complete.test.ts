@@ -29,7 +29,7 @@ function forge(answers: Record<string, unknown>): {
 
 test('nothing is asked that nobody needs', async () => {
   const { ask, asked } = forge({});
-  await detect({ env: GITHUB, cwd: folder(), forge: ask });
+  await detect({ env: GITHUB, cwd: folder(), forge: ask, needs: {} });
   expect(asked).toEqual([]);
 });
 

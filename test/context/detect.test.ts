@@ -133,3 +133,20 @@ test('a default branch from the CI that is none is left out', async () => {
   const env = { GITLAB_CI: 'true', CI_COMMIT_SHA: SHA, CI_COMMIT_BRANCH: 'main', CI_DEFAULT_BRANCH: 'a b\n' };
   expect((await detect({ env })).defaultBranch).toBeUndefined();
 });
+
+test('what an event says of its ref does not stick to the ref of an input', async () => {
+  const event = JSON.stringify({
+    base_ref: 'refs/heads/main',
+    release: { tag_name: 'v1.2.3', prerelease: true },
+  });
+  const env = {
+    ...GITHUB,
+    GITHUB_EVENT_NAME: 'release',
+    GITHUB_REF: 'refs/tags/v1.2.3',
+    GITHUB_EVENT_PATH: '/event.json',
+  };
+  const of = (gitRef: string) => detect({ env, overrides: { gitRef }, readFile: async () => event });
+  expect(await of('')).toMatchObject({ prerelease: true, baseRef: 'main' });
+  expect(await of('refs/tags/v1.2.3')).toMatchObject({ prerelease: true });
+  expect(await of('refs/tags/v2.0.0')).not.toHaveProperty('prerelease');
+});
