@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { Identity } from '../oci/annotations.ts';
-import type { Follows } from '../tags/tag.ts';
+import type { Follows, VersionFamily } from '../tags/tag.ts';
 
 /** What is known of the content a moving tag holds, compared with what is to be published. */
 export interface Holder {
@@ -17,15 +17,22 @@ export interface Ancestry {
   readonly how: string;
 }
 
+/** What is to take the tag. */
+export interface Ours {
+  readonly identity: Identity;
+  /** The semantic version that is released, whatever the version label says. */
+  readonly release?: string;
+}
+
 export type Direction =
   | { readonly moves: true; readonly reason: string }
   | { readonly moves: false; readonly reason: string };
 
 /** Decides whether a moving tag that holds `holder` may take `ours`: never to an older version or an ancestor commit. */
-export function forward(follows: Follows, holder: Holder, ours: Identity): Direction {
+export function forward(follows: Follows, holder: Holder, ours: Ours): Direction {
   switch (follows.by) {
     case 'version':
-      return byVersion(holder, ours, follows.range);
+      return byVersion(holder, ours, follows);
     case 'commit':
       return byCommit(holder.ancestry);
     case 'nothing':
@@ -33,23 +40,26 @@ export function forward(follows: Follows, holder: Holder, ours: Identity): Direc
   }
 }
 
-function byVersion(holder: Holder, ours: Identity, range: string): Direction {
-  const version = readVersion(ours.version);
+function byVersion(holder: Holder, { identity, release }: Ours, family: VersionFamily): Direction {
+  const { range } = family;
+  const labelled = readVersion(identity.version, family);
+  const version = labelled ?? readVersion(release);
+  const ours = labelled ? identity.version : release;
   if (!version) return { moves: true, reason: 'this release has no version to compare' };
   if (version.prerelease.length > 0) {
-    return { moves: false, reason: `${ours.version} is a prerelease, which never moves a version tag` };
+    return { moves: false, reason: `${ours} is a prerelease, which never moves a version tag` };
   }
-  const held = readVersion(holder.identity.version);
+  const held = readVersion(holder.identity.version, family);
   if (held) {
     return semver.gt(held, version)
-      ? { moves: false, reason: `it holds ${holder.identity.version}, which is newer than ${ours.version}` }
-      : { moves: true, reason: `from ${holder.identity.version} to ${ours.version}` };
+      ? { moves: false, reason: `it holds ${holder.identity.version}, which is newer than ${ours}` }
+      : { moves: true, reason: `from ${holder.identity.version} to ${ours}` };
   }
-  const listed = readVersion(holder.newestListed);
+  const listed = readVersion(holder.newestListed, family);
   if (listed && semver.gt(listed, version)) {
     return {
       moves: false,
-      reason: `what it holds names no version, and ${holder.newestListed} (in ${range}) is newer than ${ours.version}`,
+      reason: `what it holds names no version, and ${holder.newestListed} (in ${range}) is newer than ${ours}`,
     };
   }
   return { moves: true, reason: `what it holds names no version and no newer one is listed in ${range}` };
@@ -70,18 +80,28 @@ function byCommit(ancestry: Ancestry | undefined): Direction {
   return { moves: true, reason: `${said[ancestry.relation]} (${ancestry.how})` };
 }
 
-/** Reads a version as tags spell it: an optional v, and `_` where a tag could not hold `+`. */
-export function readVersion(text: string | undefined): semver.SemVer | null {
-  return text === undefined ? null : semver.parse(text.replace('_', '+'));
+/**
+ * Reads a version as tags spell it: an optional v, and `_` where a tag could not hold `+`. What stands around the
+ * versions of a family is taken off; a text without it is of another family, and no version here.
+ */
+export function readVersion(
+  text: string | undefined,
+  { prefix = '', suffix = '' }: { readonly prefix?: string; readonly suffix?: string } = {},
+): semver.SemVer | null {
+  if (text === undefined || !text.startsWith(prefix) || !text.endsWith(suffix)) return null;
+  return semver.parse(text.slice(prefix.length, text.length - suffix.length).replace('_', '+'));
 }
 
 /** Keeps the newest full version inside a range out of any number of tag names, one name at a time. */
-export function newestIn(range: string): { see(tag: string): void; readonly newest: string | undefined } {
+export function newestIn(family: VersionFamily): {
+  see(tag: string): void;
+  readonly newest: string | undefined;
+} {
   let newest: { tag: string; version: semver.SemVer } | undefined;
   return {
     see(tag) {
-      const version = readVersion(tag);
-      if (!version || version.prerelease.length > 0 || !semver.satisfies(version, range)) return;
+      const version = readVersion(tag, family);
+      if (!version || version.prerelease.length > 0 || !semver.satisfies(version, family.range)) return;
       if (!newest || semver.gt(version, newest.version)) newest = { tag, version };
     },
     get newest() {

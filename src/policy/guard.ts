@@ -13,6 +13,8 @@ export type MovingTags = 'forward' | 'always';
 export interface Candidate {
   readonly digest?: Digest;
   readonly identity: Identity;
+  /** The semantic version that is released, where the version label (the main tag) is something else. */
+  readonly release?: string;
 }
 
 /** What the registry has under one tag, as far as the decision needs it. */
@@ -82,11 +84,7 @@ function judgeImmutable(
 }
 
 function judgeMoving(tag: Tag, standing: Standing, candidate: Candidate, movingTags: MovingTags): Judgement {
-  const direction = forward(
-    tag.follows,
-    { ...standing, identity: standing.identity ?? {} },
-    candidate.identity,
-  );
+  const direction = forward(tag.follows, { ...standing, identity: standing.identity ?? {} }, candidate);
   if (direction.moves) return plain('move', direction.reason);
   if (movingTags === 'always')
     return plain('move', `moved against the order because moving-tags is always: ${direction.reason}`);

@@ -5,6 +5,7 @@ import type { Observation, Target } from '../plan/plan.ts';
 import { type Ancestry, newestIn } from '../policy/forward.ts';
 import type { Standing } from '../policy/guard.ts';
 import type { RepositoryAccess, TagReader } from '../registry/capabilities.ts';
+import type { VersionFamily } from '../tags/tag.ts';
 import { readIdentity } from './identity.ts';
 
 /** What looking at targets needs. One memory serves a whole run, so content is read once however many tags hold it. */
@@ -41,14 +42,14 @@ async function standingOf(
   if (tag.kind === 'immutable') return { state, identity };
   if (tag.follows.by === 'commit') return { state, identity, ancestry: await observer.ancestry(identity) };
   if (tag.follows.by === 'version' && identity.version === undefined) {
-    const newestListed = await newestListedIn(tags, tag.follows.range);
+    const newestListed = await newestListedIn(tags, tag.follows);
     return { state, identity, ...(newestListed === undefined ? {} : { newestListed }) };
   }
   return { state, identity };
 }
 
-async function newestListedIn(tags: TagReader, range: string): Promise<string | undefined> {
-  const found = newestIn(range);
+async function newestListedIn(tags: TagReader, family: VersionFamily): Promise<string | undefined> {
+  const found = newestIn(family);
   for await (const tag of tags.list()) found.see(tag);
   return found.newest;
 }

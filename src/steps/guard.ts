@@ -35,6 +35,7 @@ export async function openGuard(
   };
   const candidate = (digest?: Digest): Candidate => ({
     identity: release.identity,
+    ...(release.tagSet.release === undefined ? {} : { release: release.tagSet.release }),
     ...(digest === undefined ? {} : { digest }),
   });
   const look = (targets: readonly Target[], digest?: Digest): Promise<readonly Observation[]> =>
