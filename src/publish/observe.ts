@@ -2,7 +2,7 @@ import type { Identity } from '../oci/annotations.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Observation, Target } from '../plan/plan.ts';
-import { type Ancestry, newestIn } from '../policy/forward.ts';
+import { type Ancestry, newestIn, readVersion } from '../policy/forward.ts';
 import type { Standing } from '../policy/guard.ts';
 import type { RepositoryAccess, TagReader } from '../registry/capabilities.ts';
 import type { VersionFamily } from '../tags/tag.ts';
@@ -41,7 +41,7 @@ async function standingOf(
   const identity = await known;
   if (tag.kind === 'immutable') return { state, identity };
   if (tag.follows.by === 'commit') return { state, identity, ancestry: await observer.ancestry(identity) };
-  if (tag.follows.by === 'version' && identity.version === undefined) {
+  if (tag.follows.by === 'version' && readVersion(identity.version, tag.follows) === null) {
     const newestListed = await newestListedIn(tags, tag.follows);
     return { state, identity, ...(newestListed === undefined ? {} : { newestListed }) };
   }
