@@ -1,0 +1,1888 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 7698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 7977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadGithubCache)
+/* harmony export */ });
+/** Loads GitHub's client of its cache. Only main.ts and post.ts name this: no other bundle has to carry the client. */
+const loadGithubCache = () => Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Rd: () => (/* binding */ EXIT_OF),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   uV: () => (/* binding */ AppError)
+/* harmony export */ });
+/** What a process of this tool says with its exit code. The numbers are the command-line contract. */
+const EXIT = { done: 0, failed: 1, badInput: 2, refused: 3, notAllowed: 4 };
+/** Every error code of the tool with the exit code it ends in. Codes are stable: users search for them. */
+const EXIT_OF = {
+    'bad-input': EXIT.badInput,
+    'no-context': EXIT.badInput,
+    'no-tags': EXIT.badInput,
+    'dockerfile-missing': EXIT.badInput,
+    'dockerfile-invalid': EXIT.badInput,
+    'dockerfile-unsupported': EXIT.badInput,
+    'platform-unsupported': EXIT.badInput,
+    'layout-invalid': EXIT.badInput,
+    'chart-invalid': EXIT.badInput,
+    'git-failed': EXIT.failed,
+    'builder-missing': EXIT.failed,
+    'build-failed': EXIT.failed,
+    'disk-full': EXIT.failed,
+    'exec-failed': EXIT.failed,
+    'network-failed': EXIT.failed,
+    'registry-failed': EXIT.failed,
+    'registry-untrusted': EXIT.failed,
+    'rate-limited': EXIT.failed,
+    'digest-mismatch': EXIT.failed,
+    'publish-incomplete': EXIT.failed,
+    'lost-race': EXIT.failed,
+    internal: EXIT.failed,
+    'tag-conflict': EXIT.refused,
+    'tag-immutable': EXIT.refused,
+    'credentials-missing': EXIT.notAllowed,
+    'credentials-rejected': EXIT.notAllowed,
+    'credentials-helper': EXIT.notAllowed,
+    'not-allowed': EXIT.notAllowed,
+};
+/**
+ * The only error this tool throws on purpose.
+ * `message` is one line that names the thing, what was expected and what was found; secrets are never in it.
+ */
+class AppError extends Error {
+    code;
+    hint;
+    problems;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.name = 'AppError';
+        this.code = code;
+        this.hint = details.hint;
+        this.problems = details.problems ?? [];
+    }
+}
+/** The exit code for anything that was thrown; what is not an AppError is a defect of this tool. */
+function exitCodeOf(error) {
+    return error instanceof AppError ? EXIT_OF[error.code] : EXIT.failed;
+}
+/** The text of anything that was thrown, without its stack. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 5744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ openHost)
+/* harmony export */ });
+/**
+ * Opens the host that this run talks to. The Action logs to standard output, where the runner expects its commands;
+ * the command line logs to standard error, for its standard output is the document.
+ */
+async function openHost(face, around) {
+    const { env, stdout, stderr, now, random } = around;
+    if (face === 'action' || env['GITHUB_ACTIONS'] === 'true') {
+        const { githubHost } = await __nccwpck_require__.e(/* import() */ 9569).then(__nccwpck_require__.bind(__nccwpck_require__, 9569));
+        const log = face === 'action' ? stdout : stderr;
+        return githubHost({ env, log, random, announceSecrets: face === 'action' });
+    }
+    if (env['GITLAB_CI'] === 'true') {
+        const { gitlabHost } = await __nccwpck_require__.e(/* import() */ 2163).then(__nccwpck_require__.bind(__nccwpck_require__, 2163));
+        return gitlabHost({ log: stderr, now });
+    }
+    const { consoleHost } = await __nccwpck_require__.e(/* import() */ 4459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+    const terminal = stderr.isTTY === true;
+    return consoleHost({
+        log: stderr,
+        colour: terminal && !env['NO_COLOR'],
+        ...(terminal ? { columns: () => stderr.columns ?? 80 } : {}),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ INPUT_GROUPS)
+/* harmony export */ });
+const INPUT_GROUPS = [
+    'What to do',
+    'Where to push',
+    'Credentials',
+    'Tags and labels',
+    'Policies',
+    'Build',
+    'Builder',
+    'Git context',
+];
+
+
+/***/ }),
+
+/***/ 4920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./lib/inputs/list.js
+/**
+ * Reads a list the way Docker's actions do: every line is a CSV record, its fields are entries, blanks around them are
+ * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180).
+ */
+async function parseList(text) {
+    if (!text.includes('"')) {
+        return linesOf(text)
+            .flatMap(line => line.split(',').map(entry => entry.trim()))
+            .filter(Boolean);
+    }
+    const records = await parseCsv(text, ',');
+    return records
+        .flat()
+        .map(entry => entry.trim())
+        .filter(Boolean);
+}
+/** Separates nothing: no value of a variable can hold it. */
+const NOTHING = '\0';
+/** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
+async function parseLines(text) {
+    if (!text.includes('"'))
+        return linesOf(text);
+    const records = await parseCsv(text, NOTHING);
+    return records.flat().filter(Boolean);
+}
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '' && !line.startsWith('#'));
+}
+async function parseCsv(text, delimiter) {
+    const { parse } = await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
+    return parse(text, {
+        columns: false,
+        delimiter,
+        // Both, as the fast path above: the parser would take the first it sees for the only one.
+        record_delimiter: ['\r\n', '\n'],
+        relax_quotes: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        trim: true,
+        comment: '#',
+        comment_no_infix: true,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/inputs/suggest.js
+var suggest = __nccwpck_require__(9067);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 3 modules
+var table = __nccwpck_require__(5810);
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+const TRUE = new Set(['true', 'True', 'TRUE']);
+const FALSE = new Set(['false', 'False', 'FALSE']);
+/** Reads all values a command takes. Values for inputs of other commands are allowed: one `with:` block may serve several. */
+async function readInputs(command, raw) {
+    const problems = [];
+    const texts = new Map();
+    const flags = new Map();
+    const lists = new Map();
+    for (const input of table/* INPUTS */.mc) {
+        const value = input.name.startsWith('sep-')
+            ? (raw.get(input.name) ?? '')
+            : (raw.get(input.name) ?? '').trim();
+        const text = value === '' ? input.default : value;
+        texts.set(input.name, text);
+        if (input.kind === 'boolean')
+            flags.set(input.name, readBoolean(input, text, problems));
+        if (input.kind === 'list')
+            lists.set(input.name, await readList(input, text, parseList, problems));
+        if (input.kind === 'lines')
+            lists.set(input.name, await readList(input, text, parseLines, problems));
+        if (input.kind === 'text')
+            checkOptions(input, text, problems);
+    }
+    const secrets = table/* INPUTS */.mc.filter(input => input.secret).flatMap(input => texts.get(input.name) || []);
+    const used = new Set((0,table/* inputsOf */.Vc)(command).map(input => input.name));
+    const find = (values, name) => {
+        const value = values.get(name);
+        if (value === undefined)
+            throw new Error(`${name} is not an input of this kind`);
+        return value;
+    };
+    return {
+        inputs: {
+            text: name => find(texts, name),
+            flag: name => find(flags, name),
+            list: name => find(lists, name),
+            given: name => used.has(name) && (raw.get(name) ?? '').trim() !== '',
+            secrets,
+        },
+        problems,
+    };
+}
+function readBoolean(input, text, problems) {
+    if (TRUE.has(text))
+        return true;
+    if (!FALSE.has(text))
+        problems.push(`${input.name}: ${quote(input, text)} is not true or false`);
+    return false;
+}
+async function readList(input, text, parse, problems) {
+    try {
+        return await parse(text);
+    }
+    catch (error) {
+        const why = error instanceof Error && !input.secret ? `: ${error.message}` : '';
+        problems.push(`${input.name}: the list cannot be read${why}; a comma inside an entry needs quotes around the entry`);
+        return [];
+    }
+}
+function checkOptions(input, text, problems) {
+    if (input.options === undefined || input.options.includes(text))
+        return;
+    const allowed = input.options.filter(option => option !== '');
+    problems.push(`${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${(0,suggest/* suggest */.Z)(text, allowed)}`);
+}
+function quote(input, text) {
+    return input.secret ? 'the value' : JSON.stringify(text);
+}
+
+
+/***/ }),
+
+/***/ 9067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/**
+ * `; did you mean --tags?` for the nearest of the known names, or nothing when none is near.
+ * Near is at most a third of the letters changed (optimal string alignment distance).
+ */
+function suggest(given, known, prefix = '') {
+    let best;
+    for (const name of known) {
+        const distance = editDistance(given.toLowerCase(), name.toLowerCase());
+        if (best === undefined || distance < best.distance)
+            best = { name, distance };
+    }
+    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3));
+    return near && best ? `; did you mean ${prefix}${best.name}?` : '';
+}
+function editDistance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                cost = Math.min(cost, (before[j - 2] ?? i) + 1);
+            next.push(cost);
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mc: () => (/* binding */ INPUTS),
+  Vc: () => (/* binding */ inputsOf),
+  Qn: () => (/* binding */ variableOf)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/input.js
+var input = __nccwpck_require__(5733);
+;// CONCATENATED MODULE: ./lib/inputs/table-build.js
+const BUILDING = ['push', 'plan'];
+const NATIVE = ['push'];
+/** Inputs of docker/build-push-action, names and syntax unchanged. */
+const BUILD_ROWS = [
+    ['context', 'text', '.', 'Build context: a directory, or an address that buildx understands.', './app'],
+    [
+        'file',
+        'text',
+        '',
+        'Dockerfile, relative to the working directory. Empty: `Dockerfile` in the context.',
+        './app/Dockerfile',
+    ],
+    ['platforms', 'list', '', "Platforms to build for. Empty: the builder's own.", 'linux/amd64,linux/arm64'],
+    ['target', 'text', '', 'Stage to build.', 'production'],
+    ['build-args', 'lines', '', 'Build arguments, `NAME=value`, one a line.', 'VERSION=1.2.3'],
+    ['build-contexts', 'lines', '', 'Additional build contexts, `name=path`.', 'assets=./assets'],
+    ['secrets', 'lines', '', 'Build secrets, `id=value`; a value of several lines is quoted.', 'npm=token'],
+    ['secret-envs', 'lines', '', 'Build secrets from environment variables, `id=NAME`.', 'npm=NPM_TOKEN'],
+    ['secret-files', 'lines', '', 'Build secrets from files, `id=path`.', 'npmrc=./.npmrc'],
+    ['ssh', 'list', '', 'SSH agents or keys to offer to the build.', 'default'],
+    ['add-hosts', 'list', '', 'Entries for /etc/hosts, `host:ip`.', 'docker:10.180.0.1'],
+    ['allow', 'list', '', 'Extra entitlements.', 'network.host'],
+    ['attests', 'lines', '', 'Attestations, as `--attest` takes them.', 'type=sbom'],
+    [
+        'provenance',
+        'text',
+        '',
+        'Provenance attestation: true, false, or attributes. Empty: what buildx does by itself.',
+        'mode=max',
+    ],
+    ['sbom', 'text', '', 'SBOM attestation: true, false, or attributes.', 'true'],
+    ['cache-from', 'lines', '', 'External caches to read.', 'type=registry,ref=user/app:cache'],
+    ['cache-to', 'lines', '', 'External caches to write.', 'type=inline'],
+    ['no-cache', 'boolean', 'false', 'Build without any cache.'],
+    ['no-cache-filters', 'list', '', 'Stages to build without cache.', 'fetch'],
+    ['pull', 'boolean', 'false', 'Always look for newer base images.'],
+    ['load', 'boolean', 'false', 'Also load the image into the local docker daemon.'],
+    [
+        'outputs',
+        'lines',
+        '',
+        "Further outputs of the build. Pushing is this tool's work: type=registry and push=true are refused.",
+        'type=local,dest=./out',
+    ],
+    ['network', 'text', '', 'Network mode of RUN.', 'host'],
+    ['shm-size', 'text', '', 'Size of /dev/shm of RUN.', '2g'],
+    ['ulimit', 'list', '', 'Limits of RUN.', 'nofile=1024:1024'],
+    ['cgroup-parent', 'text', '', 'Parent cgroup of RUN.'],
+];
+/** Inputs of docker/setup-buildx-action that describe a builder to create. */
+const BUILDER_ROWS = [
+    ['driver', 'text', 'docker-container', 'Driver of a builder that has to be created.', 'kubernetes'],
+    ['driver-opts', 'lines', '', 'Options of that driver.', 'image=moby/buildkit:latest'],
+    ['buildkitd-flags', 'text', '', 'Flags of its buildkitd.', '--debug'],
+    ['buildkitd-config', 'text', '', 'Configuration file of its buildkitd.', './buildkitd.toml'],
+    ['buildkitd-config-inline', 'text', '', 'The same as text.'],
+    ['endpoint', 'text', '', 'Address or context it runs at.', 'tcp://buildkit:1234'],
+    [
+        'append',
+        'text',
+        '',
+        'Further nodes: a YAML list with endpoint, platforms, name, driver-opts, buildkitd-flags.',
+        '- endpoint: ssh://arm\n  platforms: linux/arm64',
+    ],
+    ['keep-state', 'boolean', 'false', 'Keep the state of a created builder when it is removed.'],
+    ['cleanup', 'boolean', 'true', 'Remove a created builder at the end of the job.'],
+];
+function spec(group, docker) {
+    return ([name, kind, fallback, help, example]) => ({
+        name,
+        kind,
+        default: fallback,
+        help,
+        group,
+        docker,
+        ...(example === undefined ? {} : { example }),
+        ...(name === 'secrets' ? { secret: true } : {}),
+        commands: name === 'cleanup' || name === 'keep-state' ? NATIVE : BUILDING,
+    });
+}
+/** How the image is built. */
+const BUILD_INPUTS = [
+    {
+        name: 'builder',
+        kind: 'text',
+        default: 'auto',
+        example: 'native',
+        group: 'Build',
+        docker: 'build-push-action',
+        help: '`auto`, `buildx`, `native` (no daemon; Dockerfiles without RUN), or the name of a buildx builder.',
+        commands: BUILDING,
+    },
+    ...BUILD_ROWS.map(spec('Build', 'build-push-action')),
+    {
+        name: 'oci-layout',
+        kind: 'text',
+        default: '',
+        example: 'bazel-bin/image',
+        group: 'Build',
+        help: 'Publish this OCI layout (directory or tar), built by any other tool, instead of building.',
+        commands: BUILDING,
+    },
+    {
+        name: 'cache',
+        kind: 'text',
+        default: 'auto',
+        options: ['auto', 'gha', 'registry', 'local', 'none'],
+        group: 'Build',
+        help: "Build cache that needs no further set-up: GitHub's (`gha`), the registry, a folder that the CI keeps (`local`), or none. `auto`: gha on GitHub, local on GitLab, else none. It never fails a build.",
+        commands: BUILDING,
+    },
+    {
+        name: 'cache-dir',
+        kind: 'text',
+        default: '.cfcr-push/cache',
+        group: 'Build',
+        help: 'Folder of the `local` cache.',
+        commands: BUILDING,
+    },
+    ...BUILDER_ROWS.map(spec('Builder', 'setup-buildx-action')),
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-release.js
+const ALL = ['push', 'plan', 'tags'];
+const NETWORK = ['push', 'plan'];
+/** What the release is called and which rules guard it: tags, labels, policies, git context. */
+const RELEASE_INPUTS = [
+    {
+        name: 'tags',
+        kind: 'lines',
+        default: '',
+        example: 'type=semver,pattern={{version}}',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'Tag rules, one a line, in the language of docker/metadata-action. Empty: the default convention, see the README.',
+        commands: ALL,
+    },
+    {
+        name: 'flavor',
+        kind: 'lines',
+        default: '',
+        example: 'latest=false',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules.',
+        commands: ALL,
+    },
+    {
+        name: 'version-prefix',
+        kind: 'text',
+        default: '',
+        example: 'api/',
+        group: 'Tags and labels',
+        help: 'Monorepo: the part of the git tag before the version, as in `api/v1.2.3` or `@scope/api@1.2.3`. Only tags that start with it are releases of this image.',
+        commands: ALL,
+    },
+    {
+        name: 'build-metadata',
+        kind: 'text',
+        default: 'underscore',
+        options: ['underscore', 'drop'],
+        group: 'Tags and labels',
+        help: 'What becomes of `+build` in a version, which no tag may hold: `1.2.3+5` is tagged `1.2.3_5` or `1.2.3`.',
+        commands: ALL,
+    },
+    {
+        name: 'labels',
+        kind: 'lines',
+        default: '',
+        example: 'org.opencontainers.image.vendor=Example',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'Labels to add to the org.opencontainers.image ones, `key=value`, one a line; a later one wins.',
+        commands: ALL,
+    },
+    {
+        name: 'annotations',
+        kind: 'lines',
+        default: '',
+        example: 'index:org.opencontainers.image.vendor=Example',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'Annotations to add, `key=value` or `level:key=value` with the levels manifest, index, manifest-descriptor, index-descriptor.',
+        commands: ALL,
+    },
+    {
+        name: 'sep-tags',
+        kind: 'text',
+        default: '\n',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'What separates entries of the output `tags`.',
+        commands: ALL,
+        faces: ['action', 'cli'],
+    },
+    {
+        name: 'sep-labels',
+        kind: 'text',
+        default: '\n',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'What separates entries of the output `labels`.',
+        commands: ALL,
+        faces: ['action', 'cli'],
+    },
+    {
+        name: 'sep-annotations',
+        kind: 'text',
+        default: '\n',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'What separates entries of the output `annotations`.',
+        commands: ALL,
+        faces: ['action', 'cli'],
+    },
+    {
+        name: 'bake-target',
+        kind: 'text',
+        default: 'docker-metadata-action',
+        group: 'Tags and labels',
+        docker: 'metadata-action',
+        help: 'Target name in the bake files.',
+        commands: ALL,
+        faces: ['action', 'cli'],
+    },
+    {
+        name: 'immutable-tags',
+        kind: 'list',
+        default: '',
+        example: 'v*.*.*,sha-*,!sha-dev',
+        group: 'Policies',
+        help: 'Which tags never change once published: glob patterns (`!` takes out), `all` or `none`. Empty: full versions, `sha-*` and calendar versions.',
+        commands: ALL,
+    },
+    {
+        name: 'if-exists',
+        kind: 'text',
+        default: 'resume',
+        options: ['resume', 'skip', 'fail'],
+        group: 'Policies',
+        help: 'An immutable tag that is already there: `resume` reuses what this same release published before and refuses anything else, `skip` keeps the tag and publishes the rest, `fail` refuses.',
+        commands: NETWORK,
+    },
+    {
+        name: 'moving-tags',
+        kind: 'text',
+        default: 'forward',
+        options: ['forward', 'always'],
+        group: 'Policies',
+        help: '`forward` never moves `latest`, `v1` or `v1.2` to an older version; `always` moves them and says so.',
+        commands: NETWORK,
+    },
+    {
+        name: 'git-ref',
+        kind: 'text',
+        default: '',
+        example: 'refs/tags/v1.2.3',
+        group: 'Git context',
+        help: 'The ref this run is about, where no CI says it or to override what it says: refs/heads/…, refs/tags/… or refs/pull/123/….',
+        commands: ALL,
+    },
+    {
+        name: 'git-sha',
+        kind: 'text',
+        default: '',
+        example: '0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
+        group: 'Git context',
+        help: 'The commit this run is about, all 40 or 64 hex digits.',
+        commands: ALL,
+    },
+    {
+        name: 'pr',
+        kind: 'text',
+        default: '',
+        example: '123',
+        group: 'Git context',
+        help: 'Pull or merge request number.',
+        commands: ALL,
+    },
+    {
+        name: 'default-branch',
+        kind: 'text',
+        default: '',
+        example: 'main',
+        group: 'Git context',
+        help: 'Name of the default branch.',
+        commands: ALL,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-target.js
+const table_target_ALL = ['push', 'plan', 'tags'];
+const table_target_NETWORK = ['push', 'plan'];
+/** What to do and where: command, registry, images, credentials. */
+const TARGET_INPUTS = [
+    {
+        name: 'command',
+        kind: 'text',
+        default: 'push',
+        options: ['push', 'plan', 'tags', 'demo'],
+        group: 'What to do',
+        help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `demo` publishes an example to a registry inside the process.',
+        commands: [],
+        faces: ['action', 'gitlab'],
+    },
+    {
+        name: 'push',
+        kind: 'boolean',
+        default: 'true',
+        group: 'What to do',
+        docker: 'build-push-action',
+        help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing.',
+        commands: ['push'],
+    },
+    {
+        name: 'json',
+        kind: 'boolean',
+        default: 'false',
+        group: 'What to do',
+        faces: ['cli'],
+        help: 'Print one JSON document on standard output and nothing else there.',
+        commands: table_target_ALL,
+    },
+    {
+        name: 'report-file',
+        kind: 'text',
+        default: '',
+        example: 'cfcr-push.json',
+        group: 'What to do',
+        help: 'Also write the JSON result to this file.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'dotenv-file',
+        kind: 'text',
+        default: '',
+        example: 'cfcr-push.env',
+        group: 'What to do',
+        help: 'Also write version, digest and tags to this file in the form of a GitLab dotenv report.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'images',
+        kind: 'lines',
+        default: '',
+        example: 'team/app',
+        group: 'Where to push',
+        docker: 'metadata-action',
+        help: 'Image names without tag, one a line; several may be on several registries. A short name belongs to `registry` (or to `organization` and `region`), else to Docker Hub. `name=<image>,enable=<true|false>` switches one on or off.',
+        commands: table_target_ALL,
+    },
+    {
+        name: 'organization',
+        kind: 'text',
+        default: '',
+        example: '123e4567-e89b-12d3-a456-426614174000',
+        group: 'Where to push',
+        help: 'Cloudfleet organization id (a UUID). With `region` it makes the registry `{organization}.{region}.registry.cloudfleet.dev`.',
+        commands: table_target_ALL,
+    },
+    {
+        name: 'region',
+        kind: 'text',
+        default: '',
+        options: ['', 'europe', 'northamerica', 'apac'],
+        example: 'europe',
+        group: 'Where to push',
+        help: 'Cloudfleet registry region.',
+        commands: table_target_ALL,
+    },
+    {
+        name: 'registry',
+        kind: 'text',
+        default: '',
+        example: 'ghcr.io',
+        group: 'Where to push',
+        docker: 'login-action',
+        help: 'Registry host that short image names belong to and that `username` and `password` are for.',
+        commands: table_target_ALL,
+    },
+    {
+        name: 'insecure-registries',
+        kind: 'list',
+        default: '',
+        example: 'registry.test:5000',
+        group: 'Where to push',
+        help: 'Registry hosts that are spoken to over plain HTTP. Loopback addresses always are; no other host ever is unless it is named here.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'ca-file',
+        kind: 'text',
+        default: '',
+        example: '/etc/ssl/private-ca.pem',
+        group: 'Where to push',
+        help: "PEM file with certificate authorities to trust besides the system's.",
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'username',
+        kind: 'text',
+        default: '',
+        example: 'my-token-id',
+        group: 'Credentials',
+        docker: 'login-action',
+        help: 'User for the registry. At Cloudfleet: the API token id.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'password',
+        kind: 'text',
+        default: '',
+        group: 'Credentials',
+        secret: true,
+        docker: 'login-action',
+        help: 'Password for the registry. At Cloudfleet: the API token secret.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'token',
+        kind: 'text',
+        default: '',
+        group: 'Credentials',
+        secret: true,
+        help: 'OAuth2 access token for the registry, instead of `username` and `password`.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'json-key',
+        kind: 'text',
+        default: '',
+        group: 'Credentials',
+        secret: true,
+        help: 'Google service account key (JSON, or the same in base64), instead of `username` and `password`.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'registry-auth',
+        kind: 'text',
+        default: '',
+        group: 'Credentials',
+        secret: true,
+        docker: 'login-action',
+        example: '- registry: ghcr.io\n  username: me\n  password: secret',
+        help: 'Credentials of several registries: a YAML list with `registry` and either `username` and `password`, `token`, or `json-key`.',
+        commands: table_target_NETWORK,
+    },
+    {
+        name: 'github-token',
+        kind: 'text',
+        default: '',
+        group: 'Credentials',
+        secret: true,
+        docker: 'metadata-action',
+        help: "Token for the GitHub API, for ghcr.io and for a git build context. The Action takes the job's own token by default.",
+        commands: table_target_ALL,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table.js
+
+
+
+
+/**
+ * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
+ * README tables are made from this and from nothing else.
+ */
+const INPUTS = input/* INPUT_GROUPS */.a.flatMap(group => [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS].filter(input => input.group === group));
+/** The inputs one command takes. */
+function inputsOf(command) {
+    return INPUTS.filter(input => input.commands.includes(command));
+}
+/** The environment variable of an input: `if-exists` is `CFCR_IF_EXISTS`. */
+function variableOf(name) {
+    return `CFCR_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7977);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
+/* harmony import */ var _steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7847);
+
+
+
+
+// The Action. The runner calls this file twice, the second time with the state that the first call saved.
+process.exitCode =
+    process.env[`STATE_${_steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE */ .c4.isPost}`] === undefined
+        ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('action', { ...(0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .W)(), githubCache: _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGithubCache */ .A })
+        : await (await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 5317))).post((0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .W)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./lib/commands/command.js
+/** Loads a command only when it runs: start-up time is a feature. */
+const COMMANDS = {
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan,
+    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2076), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6401))).tags,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087))).demo,
+};
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/open.js
+var host_open = __nccwpck_require__(5744);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
+var inputs_inputs = __nccwpck_require__(4920);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/inputs/suggest.js
+var suggest = __nccwpck_require__(9067);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 3 modules
+var table = __nccwpck_require__(5810);
+;// CONCATENATED MODULE: ./lib/inputs/sources.js
+
+
+
+/** Variables of ours that are no inputs: the launcher's, the tests', and the results that an earlier job handed on. */
+const NOT_INPUTS = /^CFCR_(?:PUSH_|TEST_|TOOLS$|RELEASE_)/;
+const FOR_CLI = table/* INPUTS */.mc.filter(input => input.faces === undefined || input.faces.includes('cli'));
+const FOR_ACTION = table/* INPUTS */.mc.filter(input => input.faces === undefined || input.faces.includes('action'));
+/**
+ * Reads a command line. Options are `--name value`, `--name=value`, or `--name` alone for true; a list option may be
+ * repeated. What it lacks comes from CFCR_ variables.
+ */
+function fromCommandLine(argv, env) {
+    const problems = [];
+    const known = new Map(FOR_CLI.map(input => [input.name, input]));
+    const { options, words } = takeApart(argv, known);
+    const given = new Map();
+    for (const { name, value, rawName } of options) {
+        if (name === 'help' || name === 'version')
+            continue;
+        const input = known.get(name);
+        if (!input)
+            problems.push(`${rawName} is not an option${(0,suggest/* suggest */.Z)(name, [...known.keys()], '--')}`);
+        else if (value === undefined && input.kind !== 'boolean')
+            problems.push(`${rawName} needs a value${exampleOf(input)}`);
+        else
+            given.set(name, joined(given.get(name), value ?? 'true', input));
+    }
+    const [command = 'push', ...rest] = words;
+    for (const word of rest)
+        problems.push(`${JSON.stringify(word)} is one word too many; options start with --`);
+    const variables = fromVariables(env, FOR_CLI);
+    problems.push(...variables.problems);
+    const asked = (name) => options.some(option => option.name === name);
+    return {
+        command,
+        values: new Map([...variables.values, ...given]),
+        problems,
+        help: asked('help') || command === 'help',
+        version: asked('version'),
+    };
+}
+/** Options with their values, and the words between them. */
+function takeApart(argv, known) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+        options: Object.fromEntries([
+            ...FOR_CLI.map(input => [input.name, { type: input.kind === 'boolean' ? 'boolean' : 'string' }]),
+            ['help', { type: 'boolean', short: 'h' }],
+            ['version', { type: 'boolean' }],
+        ]),
+    });
+    const options = [];
+    const words = [];
+    for (const [index, token] of tokens.entries()) {
+        const before = tokens[index - 1];
+        if (token.kind === 'option')
+            options.push({ name: token.name, rawName: token.rawName, value: token.value });
+        else if (token.kind === 'positional') {
+            const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
+            // `--push false`: a switch takes the word after it where that word can only be meant for it.
+            if (last && isTruth(token.value))
+                last.value = token.value;
+            // The word after an unknown option is most likely its value: one mistake, one line.
+            else if (!last || known.has(last.name))
+                words.push(token.value);
+        }
+    }
+    return { options, words };
+}
+/**
+ * Reads the inputs of an Action: INPUT_ variables as the runner sets them; empty means not given. So does the default,
+ * which the runner fills in from action.yml where a workflow says nothing: a CFCR_ variable wins over it.
+ */
+function fromAction(env) {
+    const { values, problems } = fromVariables(env, FOR_ACTION);
+    const merged = new Map(values);
+    const defaults = new Map(FOR_ACTION.map(input => [input.name, input.default]));
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || value === undefined)
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (!defaults.has(name))
+            problems.push(`${name} is not an input of this Action${(0,suggest/* suggest */.Z)(name, [...defaults.keys()])}`);
+        else if (value !== '' && value !== defaults.get(name))
+            merged.set(name, value);
+    }
+    return { command: merged.get('command') ?? 'push', values: merged, problems, help: false, version: false };
+}
+function fromVariables(env, inputs) {
+    const byVariable = new Map(inputs.map(input => [(0,table/* variableOf */.Qn)(input.name), input.name]));
+    const values = new Map();
+    const problems = [];
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith('CFCR_') || NOT_INPUTS.test(variable) || value === undefined)
+            continue;
+        const name = byVariable.get(variable);
+        if (name !== undefined) {
+            if (value !== '')
+                values.set(name, value);
+        }
+        else if (variable !== 'CFCR_COMMAND') {
+            problems.push(`the variable ${variable} is not an input${(0,suggest/* suggest */.Z)(variable, [...byVariable.keys()])}`);
+        }
+    }
+    return { values, problems };
+}
+function isTruth(word) {
+    return word === 'true' || word === 'false';
+}
+function joined(before, value, input) {
+    return before !== undefined && (input.kind === 'list' || input.kind === 'lines')
+        ? `${before}\n${value}`
+        : value;
+}
+function exampleOf(input) {
+    const example = input.example ?? input.options?.find(option => option !== '');
+    return example === undefined ? '' : `, for example --${input.name} ${JSON.stringify(example)}`;
+}
+/** The command a request names, where there is one of that name. */
+function isCommand(name) {
+    return name === 'push' || name === 'plan' || name === 'tags' || name === 'demo';
+}
+
+// EXTERNAL MODULE: ./lib/steps/post-state.js
+var post_state = __nccwpck_require__(7661);
+// EXTERNAL MODULE: ./lib/system/clock.js + 1 modules
+var clock = __nccwpck_require__(989);
+// EXTERNAL MODULE: ./lib/system/exec.js + 1 modules
+var exec = __nccwpck_require__(3056);
+;// CONCATENATED MODULE: ./lib/run.js
+
+
+
+
+
+
+
+
+
+/** Runs one command to its end and returns the exit code. Nothing is thrown: whatever happens is reported. */
+async function run(face, process) {
+    const request = face === 'action' ? fromAction(process.env) : fromCommandLine(process.argv, process.env);
+    if (request.version) {
+        process.stdout.write(`${process.toolVersion}\n`);
+        return errors/* EXIT */.dc.done;
+    }
+    if (request.help) {
+        const { helpFor } = await __nccwpck_require__.e(/* import() */ 4394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
+        process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
+        return errors/* EXIT */.dc.done;
+    }
+    const host = await (0,host_open/* openHost */.Z)(face, { ...process, now: clock/* systemClock */.m.now, random: clock/* randomText */.x });
+    if (face === 'action')
+        host.saveState(post_state/* STATE */.c4.isPost, 'true');
+    try {
+        return await runCommand(request, { face, host, process });
+    }
+    catch (error) {
+        return await fail(error, request, { face, host, process });
+    }
+    finally {
+        host.flush();
+    }
+}
+async function runCommand(request, { face, host, process }) {
+    const { command, values } = request;
+    if (!isCommand(command)) {
+        const known = Object.keys(COMMANDS);
+        throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,suggest/* suggest */.Z)(command, known)}`);
+    }
+    const { inputs, problems } = await (0,inputs_inputs/* readInputs */.K)(command, values);
+    for (const secret of inputs.secrets)
+        host.mask(secret);
+    const deps = {
+        command,
+        inputs,
+        problems: [...request.problems, ...problems],
+        host,
+        clock: clock/* systemClock */.m,
+        exec: exec/* exec */.m,
+        env: process.env,
+        cwd: process.cwd,
+        home: process.home,
+        toolVersion: process.toolVersion,
+        machine: machineOf(process),
+        hasPost: face === 'action',
+        ...(host.status ? { status: host.status } : {}),
+        ...(process.githubCache ? { githubCache: process.githubCache } : {}),
+    };
+    const body = await COMMANDS[command]();
+    const result = await body(deps);
+    if (result.error !== undefined)
+        return fail(result.error, request, { face, host, process }, result.document);
+    if (inputs.flag('json'))
+        await printJson(result.document, { host, process });
+    return errors/* EXIT */.dc.done;
+}
+async function fail(error, request, { host, process }, document = undefined) {
+    const { errorLines, errorText } = await __nccwpck_require__.e(/* import() */ 8006).then(__nccwpck_require__.bind(__nccwpck_require__, 8006));
+    host.flush();
+    const lines = errorLines(error, process.env['RUNNER_DEBUG'] === '1' || process.env['CFCR_PUSH_DEBUG'] === '1');
+    for (const line of lines)
+        host.info(line);
+    // A command that failed with a report has annotated it already.
+    if (document === undefined && host.kind === 'github')
+        host.error(lines.slice(0, 1).join(''));
+    if (request.values.get('json') === 'true') {
+        const { code, message, problems, next } = errorText(error);
+        const known = typeof document === 'object' ? document : { schema: 1, command: request.command };
+        await printJson({ ...known, error: { code, message, problems, next } }, { host, process });
+    }
+    return (0,errors/* exitCodeOf */.FO)(error);
+}
+async function printJson(document, { host, process }) {
+    const { inertJson } = await __nccwpck_require__.e(/* import() */ 7406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+    process.stdout.write(`${host.redact(inertJson(document, 2))}\n`);
+}
+/** Node's names of platform and processor in the words of images. */
+function machineOf({ arch }) {
+    const names = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
+    // Containers run Linux on every machine: on macOS and Windows inside a virtual machine of the same processor.
+    return `linux/${names[arch] ?? arch}`;
+}
+
+
+/***/ }),
+
+/***/ 7661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _A: () => (/* binding */ rememberCache),
+/* harmony export */   c4: () => (/* binding */ STATE),
+/* harmony export */   hG: () => (/* binding */ rememberBuilder)
+/* harmony export */ });
+/** Names under which the main step leaves work for the post step. */
+const STATE = { isPost: 'isPost', builder: 'builder', cache: 'cache' };
+/** Leaves the removal of a builder to the end of the job; several jobs steps can still use it until then. */
+function rememberBuilder(host, removal) {
+    host.saveState(STATE.builder, JSON.stringify(removal));
+}
+/** Leaves saving a build cache to the end of the job. */
+function rememberCache(host, kept) {
+    host.saveState(STATE.cache, JSON.stringify(kept));
+}
+
+
+/***/ }),
+
+/***/ 989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ randomText),
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/system/clock.js
+
+/** The machine's own clock and randomness; the only place where they are read. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    },
+    random: () => Math.random(),
+};
+/** A text that nobody can guess. From the global, which loads on its first use: importing it would cost every start 5 ms. */
+function randomText() {
+    return crypto.randomUUID();
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/system/exec.js
+
+
+/** What is kept of each stream: enough for any JSON a tool prints, too little to exhaust memory with a build log. */
+const MAX_KEPT = 16 * 1024 * 1024;
+/**
+ * Runs a program to its end; a non-zero exit code is a result, not an exception.
+ * Throws `exec-failed` when the program cannot be started at all.
+ */
+const exec = command => new Promise((resolve, reject) => {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command.program, command.args, {
+        cwd: command.cwd,
+        env: command.env,
+        signal: command.signal,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+    let timedOut = false;
+    const timer = command.timeoutMs
+        ? setTimeout(() => {
+            timedOut = true;
+            child.kill('SIGKILL');
+        }, command.timeoutMs)
+        : undefined;
+    const stdout = collect(child.stdout, command.onStdout);
+    const stderr = collect(child.stderr, command.onStderr);
+    child.stdin.on('error', () => { }); // A child that exits without reading its input is judged by its exit code.
+    child.stdin.end(command.input ?? '');
+    child.on('error', cause => {
+        clearTimeout(timer);
+        reject(new errors/* AppError */.uV('exec-failed', `cannot run ${JSON.stringify(command.program)}: ${cause.message}`, {
+            cause,
+        }));
+    });
+    child.on('close', (code, signal) => {
+        clearTimeout(timer);
+        resolve({ code, signal, stdout: stdout(), stderr: stderr(), timedOut });
+    });
+});
+function collect(stream, live) {
+    const kept = [];
+    let size = 0;
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        live?.(chunk);
+        kept.push(chunk);
+        size += chunk.length;
+        while (size > MAX_KEPT && kept.length > 1)
+            size -= kept.shift()?.length ?? 0;
+    });
+    return () => kept.join('');
+}
+
+
+/***/ }),
+
+/***/ 7847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ thisProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** The process that this is, as run.ts takes it. The entries are in src/ or somewhere below dist/. */
+function thisProcess() {
+    const home = installationAbove(import.meta.dirname);
+    const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'package.json'), 'utf8'));
+    return {
+        argv: process.argv.slice(2),
+        env: process.env,
+        cwd: process.cwd(),
+        platform: process.platform,
+        arch: process.arch,
+        stdout: process.stdout,
+        stderr: process.stderr,
+        home,
+        toolVersion: version,
+    };
+}
+/** Every installation has action.yml at its top; there is a package.json in dist/ too. */
+function installationAbove(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'action.yml')) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder
+        ? folder
+        : installationAbove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		8792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(342);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
