@@ -27,9 +27,8 @@ export async function tagsIn(host: string, repository: string): Promise<Tags> {
   return Object.fromEntries(entries);
 }
 
-/** Everything that the tags of a repository promise and the registry does not have, or has with another content. */
-export async function holesIn(host: string, repository: string): Promise<readonly string[]> {
-  const tags = await tagsIn(host, repository);
+/** Everything that tags of a repository promise and the registry does not have, or has with another content. */
+export async function holesIn(host: string, repository: string, tags: Tags): Promise<readonly string[]> {
   const base = `http://${host}/v2/${repository}`;
   const holes: string[] = [];
   for (const digest of new Set(Object.values(tags))) holes.push(...(await holesBelow(base, digest)));
