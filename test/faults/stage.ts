@@ -41,12 +41,15 @@ export interface Ground {
 
 export interface Scene {
   readonly folder: string;
+  readonly layoutOf: (version: Version) => string;
   readonly proxy: FaultyRegistry;
   /** The registry itself. */
   readonly host: string;
   release(version: Version): Promise<ReleaseResult>;
   /** What the registry shows; throws when a tag promises what is not there. */
   state(): Promise<State>;
+  /** Blobs by repository. */
+  blobs(): Promise<Readonly<Record<string, readonly string[]>>>;
   close(): Promise<void>;
 }
 
@@ -90,18 +93,14 @@ async function openScene({ folder, cwd, layoutOf, rules }: SceneOptions): Promis
   const proxy = await startFaultyRegistry({ upstream: registry.host, script: rules });
   return {
     folder,
+    layoutOf,
     proxy,
     host: registry.host,
     release: version =>
       release({
         cwd,
         clock: jumpingClock(),
-        inputs: {
-          images: REPOSITORIES.map(path => `${proxy.host}/${path}`).join('\n'),
-          'oci-layout': layoutOf(version),
-          'git-ref': `refs/tags/${version.tag}`,
-          'git-sha': version.commit,
-        },
+        inputs: inputsFor({ proxy, layoutOf }, version),
       }),
     state: async () => {
       const state: Record<string, Tags> = {};
@@ -112,11 +111,26 @@ async function openScene({ folder, cwd, layoutOf, rules }: SceneOptions): Promis
       }
       return state;
     },
+    blobs: async () =>
+      Object.fromEntries(Object.entries(await registry.snapshot()).map(([path, { blobs }]) => [path, blobs])),
     close: async () => {
       await proxy.close();
       await registry.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The inputs of a release through the proxy, by name. */
+export function inputsFor(
+  { proxy, layoutOf }: Pick<Scene, 'proxy' | 'layoutOf'>,
+  version: Version,
+): Readonly<Record<string, string>> {
+  return {
+    images: REPOSITORIES.map(path => `${proxy.host}/${path}`).join('\n'),
+    'oci-layout': layoutOf(version),
+    'git-ref': `refs/tags/${version.tag}`,
+    'git-sha': version.commit,
   };
 }
 

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * The command line as a process: the committed bundle, as users run it. CFCR_TEST_ENTRY=src takes the source instead,
+ * for work on both between two builds; so does a tree in which nothing is built.
+ */
+export const CLI =
+  process.env['CFCR_TEST_ENTRY'] !== 'src' && existsSync(join(ROOT, 'dist/cli/index.js'))
+    ? join(ROOT, 'dist/cli/index.js')
+    : join(ROOT, 'src/cli.ts');
+
+export interface CliRun {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Gets the process as soon as it runs. */
+  readonly started?: (child: ChildProcess) => void;
+}
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line to its end, with no variables but those given, PATH, and a HOME without credentials. */
+export function runCli({ args, cwd, env = {}, started }: CliRun): Promise<CliResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd,
+      env: { PATH: process.env['PATH'], HOME: cwd, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill); // A test run that is interrupted leaves no child behind.
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      output.stderr += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      process.off('exit', kill);
+      resolve({ code, signal, ...output });
+    });
+    started?.(child);
+  });
+}
