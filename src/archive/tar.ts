@@ -27,8 +27,16 @@ const LONGEST_PLAIN = 99;
  * members give equal bytes on every machine. Throws `build-failed` when a file's length is not what was announced.
  */
 export async function* writeTar(members: Iterable<TarMember>, epoch: number): AsyncGenerator<Uint8Array> {
+  yield* writeTarInOrder(sorted(members), epoch);
+}
+
+/** The same with the members in the order they come in, for formats that have an order of their own. */
+export async function* writeTarInOrder(
+  members: Iterable<TarMember>,
+  epoch: number,
+): AsyncGenerator<Uint8Array> {
   const time = new Date(epoch * 1000);
-  for (const member of sorted(members)) {
+  for (const member of members) {
     yield* headersOf(member, time);
     if (member.kind === 'file') yield* bodyOf(member);
   }

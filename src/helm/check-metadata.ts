@@ -1,0 +1,67 @@
+import type { Findings } from './findings.ts';
+import type { Position } from './go-yaml/node.ts';
+import type { ReadMetadata } from './read-metadata.ts';
+import { parseConstraint } from './semver/constraint.ts';
+import { parseChartVersion } from './semver/version.ts';
+
+const ALIAS = /^[a-zA-Z0-9_-]+$/;
+/** One part of a repository path (distribution-spec `<name>`): a chart's name becomes one. */
+const PART_OF_REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+
+/** Checks what Chart.yaml says by helm's rules; everything that breaks one goes to `findings`. */
+export function checkMetadata(read: ReadMetadata, file: string, findings: Findings): void {
+  const { metadata, at } = read;
+  const error = (key: string, message: string): void =>
+    findings.error({ file, ...at(key) }, `${key}: ${message}`);
+  if (metadata.apiVersion !== 'v1' && metadata.apiVersion !== 'v2') {
+    error(
+      'apiVersion',
+      `${JSON.stringify(metadata.apiVersion)} is not supported; expected v2 (or v1, of helm 2)`,
+    );
+  }
+  const { name } = metadata;
+  if (name === '') error('name', 'is missing');
+  else if (name === '.' || name === '..' || name.includes('/')) {
+    error('name', `${JSON.stringify(name)} is a path; helm refuses it`);
+  }
+  if (metadata.version === '') error('version', 'is missing');
+  else if (parseChartVersion(metadata.version) === undefined) {
+    error('version', `${JSON.stringify(metadata.version)} is no semantic version; expected one like 1.4.2`);
+  }
+  if (!['', 'application', 'library'].includes(metadata.type)) {
+    error('type', `${JSON.stringify(metadata.type)} is not known; expected application or library`);
+  }
+  checkDependencies(read, (position, message) => findings.error({ file, ...position }, message));
+}
+
+/** Checks that a chart's name can be part of a repository path: helm does not, registries do. */
+export function checkRepositoryName(read: ReadMetadata, file: string, findings: Findings): void {
+  const { name } = read.metadata;
+  if (name === '' || PART_OF_REPOSITORY.test(name)) return;
+  findings.error(
+    { file, ...read.at('name') },
+    `name: ${JSON.stringify(name)} cannot be part of a repository; expected a-z, 0-9 and single separators . _ __ - inside`,
+  );
+}
+
+function checkDependencies(read: ReadMetadata, error: (at: Position, message: string) => void): void {
+  const seen = new Set<string>();
+  for (const [index, dependency] of read.metadata.dependencies.entries()) {
+    const what = `dependency ${JSON.stringify(dependency.name)}`;
+    const at = read.dependencyAt(index);
+    if (dependency.name === '') error(at, `dependencies[${index}]: the name is missing`);
+    if (dependency.alias !== '' && !ALIAS.test(dependency.alias)) {
+      error(
+        at,
+        `${what}: the alias ${JSON.stringify(dependency.alias)} may hold a-z, A-Z, 0-9, _ and - only`,
+      );
+    }
+    const key = dependency.alias || dependency.name;
+    if (seen.has(key))
+      error(at, `${what}: there is more than one dependency with the name or alias ${JSON.stringify(key)}`);
+    seen.add(key);
+    if (dependency.repository !== '' && parseConstraint(dependency.version) === undefined) {
+      error(at, `${what}: ${JSON.stringify(dependency.version)} is no version range`);
+    }
+  }
+}

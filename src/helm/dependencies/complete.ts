@@ -1,0 +1,130 @@
+import { AppError, messageOf } from '../../errors.ts';
+import { bySubchartName, type Chart } from '../chart.ts';
+import type { Findings, Place } from '../findings.ts';
+import { CHART_FILE } from '../load.ts';
+import type { Dependency } from '../metadata.ts';
+import { parseConstraint } from '../semver/constraint.ts';
+import { compareVersions, parseChartVersion } from '../semver/version.ts';
+import type { FetchedArchives } from './archives.ts';
+import { checkLock } from './check-lock.ts';
+import { fetchDependency } from './fetch.ts';
+import type { Aliases } from './source.ts';
+
+/** How a dependency came into the chart. */
+export interface ResolvedDependency {
+  readonly name: string;
+  readonly version: string;
+  /** As Chart.yaml names it; empty for what is in charts/ without an address. */
+  readonly repository: string;
+  /** In charts/ already; fetched as Chart.lock says; or chosen now, because there is no lock. */
+  readonly how: 'present' | 'locked' | 'resolved';
+}
+
+export interface CompleteRequest {
+  readonly chart: Chart;
+  /** Absolute path of the chart's folder, for `file://` addresses. */
+  readonly folder: string;
+  readonly aliases: Aliases;
+  readonly archives: FetchedArchives;
+  readonly findings: Findings;
+}
+
+/**
+ * Puts the dependencies of Chart.yaml into a chart, in memory: what is in charts/ stays, the rest is fetched as Chart.lock
+ * says or, without one, as its range allows now. Everything that is missing or does not fit is a finding; what a
+ * repository answers wrongly is thrown.
+ */
+export async function completeDependencies(
+  request: CompleteRequest,
+): Promise<{ readonly chart: Chart; readonly resolved: readonly ResolvedDependency[] }> {
+  const { chart, findings, aliases } = request;
+  const { lock, metadata } = chart;
+  if (lock) checkLock(chart, lock, { aliases, findings });
+  const resolved: ResolvedDependency[] = [];
+  const fetched: Chart[] = [];
+  for (const [index, dependency] of metadata.dependencies.entries()) {
+    const place = { file: `${chart.origin}/${CHART_FILE}`, ...chart.read.dependencyAt(index) };
+    const locked = lockedVersion(chart, index, dependency);
+    const present = chart.subcharts.filter(subchart => subchart.metadata.name === dependency.name);
+    if (present.length > 0 || dependency.repository === '') {
+      checkPresent(present, { dependency, locked, place, findings });
+      const { name, repository } = dependency;
+      resolved.push({ name, repository, version: present[0]?.metadata.version ?? '', how: 'present' });
+      continue;
+    }
+    if (lock && locked === undefined) {
+      findings.error(
+        place,
+        `dependency ${JSON.stringify(dependency.name)} is not in ${lock.file}; run "helm dependency update"`,
+      );
+      continue;
+    }
+    const found = await fetchOne(request, { dependency, locked, place });
+    if (found === undefined) continue;
+    const { name, version } = found.metadata;
+    // One chart under two aliases is one folder of the archive.
+    if (!fetched.some(({ metadata: has }) => has.name === name && has.version === version))
+      fetched.push(found);
+    resolved.push({
+      name,
+      version,
+      repository: dependency.repository,
+      how: locked === undefined ? 'resolved' : 'locked',
+    });
+  }
+  return { chart: { ...chart, subcharts: [...chart.subcharts, ...fetched].sort(bySubchartName) }, resolved };
+}
+
+/** The version the lock has for a dependency: at the same place, or by its name. */
+function lockedVersion({ lock }: Chart, index: number, { name }: Dependency): string | undefined {
+  const here = lock?.dependencies[index];
+  const found = here?.name === name ? here : lock?.dependencies.find(entry => entry.name === name);
+  return found?.version;
+}
+
+interface Wanted {
+  readonly dependency: Dependency;
+  readonly locked: string | undefined;
+  readonly place: Place;
+}
+
+/** What lies in charts/ must be what the lock says; whether it is in the range is the lint's question. */
+function checkPresent(
+  present: readonly Chart[],
+  { dependency, locked, place, findings }: Wanted & { readonly findings: Findings },
+): void {
+  if (locked === undefined || dependency.repository === '' || dependency.repository.startsWith('file://'))
+    return;
+  const isLocked = ({ metadata }: Chart): boolean => {
+    const [has, wanted] = [parseChartVersion(metadata.version), parseChartVersion(locked)];
+    return has && wanted ? compareVersions(has, wanted) === 0 : metadata.version === locked;
+  };
+  if (present.some(isLocked)) return;
+  findings.error(
+    place,
+    `dependency ${JSON.stringify(dependency.name)}: the lock says version ${locked}, charts/ holds ${present.map(({ metadata }) => metadata.version).join(', ')}; run "helm dependency build"`,
+  );
+}
+
+async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Chart | undefined> {
+  const { dependency, locked, place } = wanted;
+  const { findings } = request;
+  if (parseConstraint(dependency.version) === undefined) return undefined; // Found when Chart.yaml was read.
+  try {
+    const found = await fetchDependency({
+      ...request,
+      dependency,
+      version: locked ?? dependency.version,
+      isLocked: locked !== undefined,
+    });
+    if ('problem' in found) {
+      findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${found.problem}`);
+      return undefined;
+    }
+    return found.chart;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'chart-invalid') throw error;
+    findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${messageOf(error)}`);
+    return undefined;
+  }
+}

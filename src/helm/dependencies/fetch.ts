@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import type { Chart } from '../chart.ts';
+import type { Findings } from '../findings.ts';
+import { loadChart } from '../load.ts';
+import { readChartDirectory } from '../load-directory.ts';
+import type { Dependency } from '../metadata.ts';
+import { parseConstraint, satisfies } from '../semver/constraint.ts';
+import { compareVersions, parseChartVersion } from '../semver/version.ts';
+import type { FetchedArchives } from './archives.ts';
+import type { FoundArchive, Source } from './ports.ts';
+import { findInRegistry } from './registry.ts';
+import { type Aliases, sourceOf, withoutSecret } from './source.ts';
+
+export interface FetchRequest {
+  readonly dependency: Dependency;
+  /** The locked version, or the range of Chart.yaml. */
+  readonly version: string;
+  readonly isLocked: boolean;
+  /** Absolute path of the chart that depends on it. */
+  readonly folder: string;
+  readonly aliases: Aliases;
+  readonly archives: FetchedArchives;
+  readonly findings: Findings;
+}
+
+/** Fetches one dependency and loads it, or says in words why that cannot be. Throws what repositories answer. */
+export async function fetchDependency(
+  request: FetchRequest,
+): Promise<{ readonly chart: Chart } | { readonly problem: string }> {
+  const { dependency } = request;
+  const source = sourceOf(dependency, request);
+  if (source.kind === 'unusable') return { problem: source.why };
+  if (source.kind === 'vendored') return { problem: 'it names no repository and is not in charts/' };
+  if (source.kind === 'directory') return fromDirectory(source.path, request);
+  const found = await find(source, request);
+  if (found === undefined) {
+    const what = request.isLocked
+      ? `version ${request.version} of the lock`
+      : `version in ${JSON.stringify(request.version)}`;
+    return { problem: `${withoutSecret(dependency.repository)} has no ${what}` };
+  }
+  const { archives, findings } = request;
+  const chart = await loadChart(await archives.files(found), found.address, findings);
+  if (chart === undefined) return { problem: `${found.address} is no chart` };
+  return checkedArchive(chart, found, dependency);
+}
+
+async function find(
+  source: Source & { readonly kind: 'registry' | 'web' },
+  { dependency, version, isLocked, archives }: FetchRequest,
+): Promise<FoundArchive | undefined> {
+  const range = parseConstraint(version);
+  if (range === undefined) return undefined;
+  if (source.kind === 'registry') {
+    return findInRegistry(source.repository, { version, range }, archives.ports.registry(source.repository));
+  }
+  return archives.repository(source.url).find(dependency.name, isLocked ? { version } : { range });
+}
+
+/** An archive must be the chart and the version it was listed as. */
+function checkedArchive(
+  chart: Chart,
+  found: FoundArchive,
+  { name }: Dependency,
+): { readonly chart: Chart } | { readonly problem: string } {
+  const { metadata } = chart;
+  if (metadata.name !== name)
+    return { problem: `${found.address} holds the chart ${JSON.stringify(metadata.name)}` };
+  const [has, listed] = [parseChartVersion(metadata.version), parseChartVersion(found.version)];
+  if (has && listed && compareVersions(has, listed) === 0) return { chart };
+  return { problem: `${found.address} holds version ${metadata.version}, but is listed as ${found.version}` };
+}
+
+async function fromDirectory(
+  path: string,
+  { dependency, version, findings }: FetchRequest,
+): Promise<{ readonly chart: Chart } | { readonly problem: string }> {
+  const { repository, name } = dependency;
+  const isFolder = await stat(path).then(
+    found => found.isDirectory(),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false;
+      throw error;
+    },
+  );
+  if (!isFolder) return { problem: `there is no folder ${path} (${repository})` };
+  const chart = await loadChart(
+    await readChartDirectory({ path, name: repository }, findings),
+    repository,
+    findings,
+  );
+  if (chart === undefined) return { problem: `${repository} is no chart` };
+  if (chart.metadata.name !== name)
+    return { problem: `${repository} is the chart ${JSON.stringify(chart.metadata.name)}` };
+  const [has, range] = [parseChartVersion(chart.metadata.version), parseConstraint(version)];
+  if (has && range && satisfies(has, range)) return { chart };
+  return {
+    problem: `${repository} is version ${chart.metadata.version}, which is not ${JSON.stringify(version)}`,
+  };
+}

@@ -1,0 +1,25 @@
+const FORM =
+  /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[.,][0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))| ([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[.,][0-9]+)?)?$/;
+
+/** True for what go-yaml 2 takes for a date or a time unless it is quoted. */
+export function isTimestamp(text: string): boolean {
+  const found = FORM.exec(text);
+  if (!found) return false;
+  const number = (index: number): number => Number(found[index] ?? 0);
+  const [year, month, day] = [number(1), number(2), number(3)];
+  const [hour, minute, second] = found[9] === undefined ? [4, 5, 6].map(number) : [9, 10, 11].map(number);
+  const inDay = (hour ?? 0) < 24 && (minute ?? 0) < 60 && (second ?? 0) < 60;
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysOf(year, month) &&
+    inDay &&
+    number(7) <= 24 &&
+    number(8) < 60
+  );
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

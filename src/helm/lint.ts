@@ -1,0 +1,127 @@
+import { isUtf8 } from 'node:buffer';
+import { chartTag } from './artifact.ts';
+import type { Chart, ChartFile } from './chart.ts';
+import { checkRepositoryName } from './check-metadata.ts';
+import type { Findings } from './findings.ts';
+import { CHART_FILE } from './load.ts';
+import { checkSchema } from './schema.ts';
+import { parseConstraint, satisfies } from './semver/constraint.ts';
+import { isStrictVersion, parseChartVersion } from './semver/version.ts';
+
+/** How much is looked at. `rules` is what helm and registries refuse by themselves. */
+export interface LintScope {
+  readonly level: 'rules' | 'all';
+  /** False while dependencies are not in place: nothing is said about them then. */
+  readonly dependencies: boolean;
+}
+
+/**
+ * Finds what helm would trip over later, in a chart that is complete: dependencies in place, version set. What breaks is
+ * an error, what is only lost a warning.
+ */
+export async function lintChart(chart: Chart, findings: Findings, scope: LintScope): Promise<void> {
+  const file = `${chart.origin}/${CHART_FILE}`;
+  checkRepositoryName(chart.read, file, findings);
+  checkVersion(chart, file, findings);
+  await lintTree(chart, findings, { ...scope, isTop: true });
+}
+
+/** Checks that hold for sub-charts as well. */
+async function lintTree(
+  chart: Chart,
+  findings: Findings,
+  scope: LintScope & { readonly isTop: boolean },
+): Promise<void> {
+  if (scope.dependencies) checkDependencies(chart, findings, scope.isTop);
+  checkTwins(chart, findings);
+  if (scope.level === 'all') {
+    for (const template of chart.templates) checkEncoding(template, chart, findings);
+    checkOldFiles(chart, findings);
+  }
+  await checkSchema(chart, findings, scope.level === 'all');
+  for (const subchart of chart.subcharts) await lintTree(subchart, findings, { ...scope, isTop: false });
+}
+
+function checkVersion({ metadata, read }: Chart, file: string, findings: Findings): void {
+  const { version } = metadata;
+  if (parseChartVersion(version) === undefined) return; // Found when it was read.
+  const place = { file, ...read.at('version') };
+  if (chartTag(version) === undefined) {
+    findings.error(
+      place,
+      `version: ${JSON.stringify(version)} cannot be a tag; expected at most 128 characters`,
+    );
+  }
+  if (!isStrictVersion(version)) {
+    findings.warn(
+      place,
+      `version: ${JSON.stringify(version)} is seen by no reader of a registry that looks for the newest version or a range; write three numbers without v`,
+    );
+  }
+}
+
+function checkEncoding({ path, bytes }: ChartFile, { origin }: Chart, findings: Findings): void {
+  if (isUtf8(bytes)) return;
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  const line = lines.findIndex(text => !isUtf8(Buffer.from(text, 'latin1'))) + 1;
+  findings.error(
+    { file: `${origin}/${path}`, ...(line > 0 ? { line } : {}) },
+    'is not valid UTF-8, so helm garbles it',
+  );
+}
+
+/** With apiVersion v1 helm keeps dependencies in files of their own, and drops what stands in Chart.yaml. */
+function checkOldFiles({ origin, metadata, read, files, lock }: Chart, findings: Findings): void {
+  if (metadata.apiVersion !== 'v1') return;
+  const file = `${origin}/${CHART_FILE}`;
+  const hasRequirements = files.some(({ path }) => path === 'requirements.yaml');
+  if (metadata.dependencies.length > 0 && !hasRequirements) {
+    findings.warn(
+      { file, ...read.at('dependencies') },
+      'dependencies: helm drops them from a chart of apiVersion v1; write apiVersion: v2',
+    );
+  }
+  if (lock?.file === 'Chart.lock') {
+    findings.warn({ file: `${origin}/Chart.lock` }, 'helm leaves it out of a chart of apiVersion v1');
+  }
+}
+
+/** Missing is an error for the chart itself, where helm refuses to package it, and a warning further down. */
+function checkDependencies(
+  { origin, metadata, read, subcharts }: Chart,
+  findings: Findings,
+  isTop: boolean,
+): void {
+  const file = `${origin}/${CHART_FILE}`;
+  for (const [index, { name, version }] of metadata.dependencies.entries()) {
+    const place = { file, ...read.dependencyAt(index) };
+    const found = subcharts.filter(subchart => subchart.metadata.name === name);
+    if (found.length === 0) {
+      const message = `dependency ${JSON.stringify(name)} is not in charts/`;
+      if (isTop) findings.error(place, message);
+      else findings.warn(place, `${message} of this sub-chart; helm packs it as it is`);
+      continue;
+    }
+    const range = parseConstraint(version);
+    const fits = ({ metadata: { version: has } }: Chart): boolean => {
+      const parsed = parseChartVersion(has);
+      return range === undefined || parsed === undefined || satisfies(parsed, range);
+    };
+    if (found.some(fits)) continue;
+    const message = `dependency ${JSON.stringify(name)}: charts/ holds version ${found.map(chart => chart.metadata.version).join(', ')}, which is not in ${JSON.stringify(version)}`;
+    if (isTop) findings.error(place, message);
+    else findings.warn(place, message);
+  }
+}
+
+/** Two sub-charts of one name land in one folder of the archive, where their files replace each other. */
+function checkTwins({ origin, subcharts }: Chart, findings: Findings): void {
+  for (const [name, twins] of Map.groupBy(subcharts, ({ metadata }) => metadata.name)) {
+    if (twins.length < 2) continue;
+    const found = twins.map(twin => `${twin.metadata.version} (${twin.origin})`).join(', ');
+    findings.error(
+      { file: `${origin}/charts` },
+      `holds the chart ${JSON.stringify(name)} ${twins.length} times: ${found}. helm packs them over each other`,
+    );
+  }
+}

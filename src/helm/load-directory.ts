@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChartFile } from './chart.ts';
+import type { Findings } from './findings.ts';
+import { IGNORE_FILE, type IgnoreRules, parseIgnore } from './ignore.ts';
+import { MAX_CHART, MAX_FILE } from './limits.ts';
+import { type FoundFile, walkChart } from './walk.ts';
+
+/** A chart folder to read and how people call it. */
+export interface ChartDirectory {
+  /** Absolute path. */
+  readonly path: string;
+  /** As given, for findings: `charts/app`. */
+  readonly name: string;
+}
+
+/** Files read at a time: enough to hide the latency of a disk, few enough for any limit on open files. */
+const READS_AT_ONCE = 16;
+
+/**
+ * Reads the files of a chart folder as helm does: .helmignore honoured, links followed inside the chart, byte order
+ * marks removed, in the order of the walk. What cannot be read or is too large goes to `findings`.
+ */
+export async function readChartDirectory(
+  directory: ChartDirectory,
+  findings: Findings,
+): Promise<readonly ChartFile[]> {
+  const ignored = await ignoreRules(directory, findings);
+  const found = await walkChart(directory, ignored, findings);
+  const total = found.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_CHART) {
+    findings.error(
+      { file: directory.name },
+      `its files have ${total} bytes together; helm loads at most ${MAX_CHART}. List what does not belong in .helmignore`,
+    );
+    return [];
+  }
+  const fitting = found.filter(file => fits(file, directory, findings));
+  const files: ChartFile[] = [];
+  for (let i = 0; i < fitting.length; i += READS_AT_ONCE) {
+    files.push(...(await Promise.all(fitting.slice(i, i + READS_AT_ONCE).map(readOne))));
+  }
+  return files;
+}
+
+/** The file without a UTF-8 byte order mark, which helm removes from every file. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+async function ignoreRules({ path, name }: ChartDirectory, findings: Findings): Promise<IgnoreRules> {
+  const text = await readFile(join(path, IGNORE_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return parseIgnore(text, `${name}/${IGNORE_FILE}`, findings);
+}
+
+function fits({ path, size }: FoundFile, { name }: ChartDirectory, findings: Findings): boolean {
+  if (size <= MAX_FILE) return true;
+  findings.error(
+    { file: `${name}/${path}` },
+    `has ${size} bytes; helm 3 refuses charts with a file of more than ${MAX_FILE}. List it in .helmignore if it does not belong`,
+  );
+  return false;
+}
+
+async function readOne({ path, absolute }: FoundFile): Promise<ChartFile> {
+  return { path, bytes: withoutMark(await readFile(absolute)) };
+}

@@ -1,0 +1,141 @@
+import { AppError, messageOf } from '../errors.ts';
+import { bySubchartName, type Chart, type ChartFile, textOf } from './chart.ts';
+import { checkMetadata } from './check-metadata.ts';
+import type { Findings } from './findings.ts';
+import { type ChartLock, readLock } from './lock.ts';
+import { readChartArchive } from './read-archive.ts';
+import { type ReadMetadata, readDependencies, readMetadata, readRoot } from './read-metadata.ts';
+import { checkValues } from './read-values.ts';
+import { TypedReader } from './typed-reader.ts';
+
+/** Names of files that have a meaning of their own. */
+export const CHART_FILE = 'Chart.yaml';
+export const VALUES_FILE = 'values.yaml';
+export const SCHEMA_FILE = 'values.schema.json';
+const LOCKS = ['Chart.lock', 'requirements.lock'];
+const REQUIREMENTS = 'requirements.yaml';
+
+/**
+ * Sorts files into a chart by helm's loader rules, sub-charts in charts/ included. Undefined, with findings, when there is
+ * no chart to speak of; every other problem is a finding, too, so that all of them show at once.
+ */
+export async function loadChart(
+  files: readonly ChartFile[],
+  origin: string,
+  findings: Findings,
+): Promise<Chart | undefined> {
+  const named = (path: string): ChartFile | undefined => files.findLast(file => file.path === path);
+  const chartFile = named(CHART_FILE);
+  if (chartFile === undefined) {
+    findings.error({ file: origin }, `has no ${CHART_FILE}, or .helmignore leaves it out; it is no chart`);
+    return undefined;
+  }
+  const file = `${origin}/${CHART_FILE}`;
+  const own = readMetadata(textOf(chartFile), { file, findings });
+  if (own === undefined) return undefined;
+  const read = withRequirements(own, named(REQUIREMENTS), { origin, findings });
+  checkMetadata(read, file, findings);
+  const values = named(VALUES_FILE);
+  if (values) checkValues(values, `${origin}/${VALUES_FILE}`, findings);
+  const schema = named(SCHEMA_FILE);
+  const lock = lockOf(files, { origin, findings });
+  const subcharts = await loadSubcharts(files, { origin, findings });
+  return {
+    origin,
+    metadata: read.metadata,
+    read,
+    ...(lock ? { lock } : {}),
+    ...(values ? { values } : {}),
+    ...(schema ? { schema } : {}),
+    templates: files.filter(({ path }) => path.startsWith('templates/')),
+    files: files.filter(({ path }) => isPlainFile(path, read.metadata.apiVersion)),
+    subcharts: subcharts.toSorted(bySubchartName),
+  };
+}
+
+interface Where {
+  readonly origin: string;
+  readonly findings: Findings;
+}
+
+function isPlainFile(path: string, apiVersion: string): boolean {
+  if ([CHART_FILE, 'Chart.lock', VALUES_FILE, SCHEMA_FILE].includes(path)) return false;
+  if (path === REQUIREMENTS || path === 'requirements.lock') return apiVersion === 'v1';
+  if (path.startsWith('charts/')) return path.endsWith('.prov');
+  return !path.startsWith('templates/');
+}
+
+/** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
+function withRequirements(
+  own: ReadMetadata,
+  requirements: ChartFile | undefined,
+  { origin, findings }: Where,
+): ReadMetadata {
+  if (requirements === undefined) return own;
+  const file = `${origin}/${REQUIREMENTS}`;
+  if (own.metadata.apiVersion === 'v2') {
+    findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
+  }
+  const root = readRoot(textOf(requirements), { file, findings });
+  if (root === undefined) return own;
+  const reader = new TypedReader(file, findings);
+  const fields = reader.fields(root, '', ['dependencies']);
+  const dependencies = readDependencies(reader, fields['dependencies']);
+  return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
+}
+
+function lockOf(files: readonly ChartFile[], { origin, findings }: Where): ChartLock | undefined {
+  const found = files.findLast(({ path }) => LOCKS.includes(path));
+  if (found === undefined) return undefined;
+  return readLock(textOf(found), { file: `${origin}/${found.path}`, path: found.path, findings });
+}
+
+async function loadSubcharts(
+  files: readonly ChartFile[],
+  { origin, findings }: Where,
+): Promise<readonly Chart[]> {
+  const grouped = Map.groupBy(
+    files.filter(({ path }) => path.startsWith('charts/') && !path.endsWith('.prov')),
+    ({ path }) => path.split('/')[1] ?? '',
+  );
+  const charts: Chart[] = [];
+  for (const [name, members] of grouped) {
+    if (/^[_.]/.test(name)) continue;
+    const chart = await loadSubchart(name, members, { origin: `${origin}/charts/${name}`, findings });
+    if (chart) charts.push(chart);
+  }
+  return charts;
+}
+
+async function loadSubchart(
+  name: string,
+  members: readonly ChartFile[],
+  { origin, findings }: Where,
+): Promise<Chart | undefined> {
+  const [only] = members;
+  if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
+    try {
+      return await loadChart(await readChartArchive(once(only.bytes), origin), origin, findings);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      findings.error({ file: origin }, messageOf(error).replace(`${origin}: `, ''));
+      return undefined;
+    }
+  }
+  const below = members.flatMap(({ path, bytes }) => {
+    const [, , ...rest] = path.split('/');
+    return rest.length === 0 ? [] : [{ path: rest.join('/'), bytes }];
+  });
+  if (below.length === 0) {
+    findings.error(
+      { file: origin },
+      'is no chart, and helm takes everything in charts/ for one; move it or begin its name with _',
+    );
+    return undefined;
+  }
+  return loadChart(below, origin, findings);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

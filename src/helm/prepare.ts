@@ -1,0 +1,113 @@
+import { AppError, messageOf } from '../errors.ts';
+import { type Chart, textOf } from './chart.ts';
+import type { FetchedArchives } from './dependencies/archives.ts';
+import { completeDependencies, type ResolvedDependency } from './dependencies/complete.ts';
+import { type Finding, Findings } from './findings.ts';
+import { lintChart } from './lint.ts';
+import { CHART_FILE, loadChart, VALUES_FILE } from './load.ts';
+import { readChartDirectory } from './load-directory.ts';
+import { packageChart, packagedMetadata } from './package.ts';
+import type { ReadyChart } from './ready-archive.ts';
+import type { ChartRequest } from './request.ts';
+import { setValues } from './set-values.ts';
+import { appVersion, chartVersion } from './version.ts';
+
+/**
+ * Turns a chart's folder into a .tgz at `target`: version and values set, dependencies in place, everything checked. The
+ * folder itself is not touched. Throws one `chart-invalid` with all errors.
+ */
+export async function prepareDirectory(
+  request: ChartRequest,
+  archives: FetchedArchives,
+  target: string,
+): Promise<ReadyChart> {
+  const findings = new Findings();
+  const opened = await openChart(request, findings);
+  if (opened === undefined) throw refused(request, findings);
+  const { why } = opened;
+  let chart = withValues(opened.chart, request, findings);
+  let dependencies: readonly ResolvedDependency[] = [];
+  const sound = findings.errors.length === 0;
+  if (sound) {
+    const complete = await completeDependencies({
+      chart,
+      folder: request.path,
+      aliases: request.aliases,
+      archives,
+      findings,
+    });
+    chart = complete.chart;
+    dependencies = complete.resolved;
+  }
+  // What could not be fetched has a finding of its own, better than that it is missing.
+  const complete = sound && findings.errors.length === 0;
+  await lintChart(chart, findings, {
+    level: request.lint === 'none' ? 'rules' : 'all',
+    dependencies: complete,
+  });
+  assertSound(request, findings);
+  const archive = await packageChart(chart, target, request.epoch);
+  return {
+    metadata: packagedMetadata(chart),
+    archive: { path: target, digest: archive.digest, size: archive.size },
+    why,
+    dependencies,
+    findings: findings.all,
+  };
+}
+
+/** A chart's folder read, its version and appVersion worked out; undefined, with findings, when it is no chart. */
+export async function openChart(
+  request: ChartRequest,
+  findings: Findings,
+): Promise<{ readonly chart: Chart; readonly why: string } | undefined> {
+  const files = await readChartDirectory(request, findings);
+  const chart = await loadChart(files, request.name, findings);
+  if (chart === undefined) return undefined;
+  const { metadata, read } = chart;
+  const place = { file: `${request.name}/${CHART_FILE}`, ...read.at('version') };
+  const app = appVersion(request.appVersion, request.imageTag) ?? metadata.appVersion;
+  try {
+    const { version, why, warnings } = chartVersion(request.chartVersion, metadata.version, request.release);
+    for (const warning of warnings) findings.warn(place, warning);
+    return { chart: { ...chart, metadata: { ...metadata, version, appVersion: app } }, why };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'chart-invalid') throw error;
+    // A version that is none has a finding already.
+    if (findings.errors.length === 0) findings.error(place, messageOf(error));
+    return { chart, why: 'Chart.yaml' };
+  }
+}
+
+/** Throws the errors; with `strict` warnings are errors, too. */
+export function assertSound(request: ChartRequest, findings: Findings): void {
+  if (request.lint === 'strict') {
+    for (const warning of findings.warnings) promote(findings, warning);
+  }
+  findings.throwErrors(request.name);
+}
+
+function promote(findings: Findings, warning: Finding): void {
+  findings.all[findings.all.indexOf(warning)] = { ...warning, severity: 'error' };
+}
+
+function refused(request: ChartRequest, findings: Findings): AppError {
+  try {
+    findings.throwErrors(request.name);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  return new AppError('chart-invalid', `${request.name} is no chart`);
+}
+
+function withValues(chart: Chart, request: ChartRequest, findings: Findings): Chart {
+  if (request.settings.length === 0) return chart;
+  const text = setValues(chart.values ? textOf(chart.values) : '', {
+    settings: request.settings,
+    values: { ...request.values, version: chart.metadata.version },
+    file: `${request.name}/${VALUES_FILE}`,
+    findings,
+  });
+  return { ...chart, values: { path: VALUES_FILE, bytes: new TextEncoder().encode(text) } };
+}

@@ -1,0 +1,101 @@
+import { createGunzip } from 'node:zlib';
+import { readTar } from '../archive/tar-read.ts';
+import { AppError } from '../errors.ts';
+import type { ChartFile } from './chart.ts';
+import { MAX_CHART, MAX_FILE, MAX_FILES } from './limits.ts';
+import { withoutMark } from './load-directory.ts';
+
+/** Tar headers and padding of a chart of the largest size: what unpacks to more is no chart but an attack. */
+const MAX_UNPACKED = MAX_CHART + MAX_FILES * 1024;
+
+/**
+ * Reads the files of a chart archive as helm does: the first part of every path is dropped, byte order marks are removed.
+ * Throws `chart-invalid` for what is no gzip-compressed tar, leads outside, is too large or holds no file.
+ */
+export async function readChartArchive(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<readonly ChartFile[]> {
+  const refuse = (why: string, cause?: unknown): AppError =>
+    new AppError('chart-invalid', `${name}: ${why}`, cause === undefined ? {} : { cause });
+  const files: ChartFile[] = [];
+  const limits = {
+    name,
+    code: 'chart-invalid' as const,
+    maxBytes: MAX_CHART,
+    maxMembers: MAX_FILES,
+  };
+  await readTar(unpacked(chunks, refuse), limits, async (member, content) => {
+    if (member.kind === 'directory') return;
+    if (member.size > MAX_FILE) {
+      throw refuse(
+        `${member.path} has ${member.size} bytes; helm 3 refuses charts with a file of more than ${MAX_FILE}`,
+      );
+    }
+    const path = pathInChart(member.path, refuse);
+    // A link in an archive has no content; helm loads it as an empty file.
+    const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
+    files.push({ path, bytes: withoutMark(bytes) });
+  });
+  if (files.length === 0) throw refuse('it is a chart archive without any file');
+  return files;
+}
+
+/** The path below the chart's own folder; archives made on Windows have `\` in them. */
+function pathInChart(found: string, refuse: (why: string) => AppError): string {
+  const separator = found.includes('\\') ? '\\' : '/';
+  const [first = '', ...rest] = found.split(separator);
+  if (first === 'Chart.yaml') throw refuse('Chart.yaml is not in a folder of the archive');
+  const parts = rest.filter(part => part !== '' && part !== '.');
+  const shown = JSON.stringify(found);
+  if (parts.length === 0) throw refuse(`${shown} is not in the folder of the chart`);
+  if (parts.includes('..')) throw refuse(`${shown} leads out of the chart`);
+  if (/^[a-zA-Z]:$/.test(parts[0] ?? '')) throw refuse(`${shown} is an absolute path`);
+  return parts.join('/');
+}
+
+async function* unpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  refuse: (why: string, cause?: unknown) => AppError,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let total = 0;
+  let failure: unknown;
+  const feeding = feed(chunks, gunzip).catch((error: unknown) => {
+    failure = error;
+    gunzip.destroy();
+  });
+  try {
+    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+      total += chunk.length;
+      if (total > MAX_UNPACKED)
+        throw refuse(`it unpacks to more than ${MAX_CHART} bytes, the most helm loads`);
+      yield chunk;
+    }
+  } catch (error) {
+    if (failure !== undefined) throw failure;
+    const damaged = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+    throw damaged ? refuse('it is no chart archive: expected a tar compressed with gzip', error) : error;
+  } finally {
+    gunzip.destroy();
+    await feeding;
+  }
+}
+
+async function feed(
+  chunks: AsyncIterable<Uint8Array>,
+  gunzip: ReturnType<typeof createGunzip>,
+): Promise<void> {
+  for await (const chunk of chunks) {
+    if (gunzip.destroyed) return;
+    if (!gunzip.write(chunk)) {
+      await new Promise<void>(resolve => {
+        gunzip
+          .once('drain', resolve)
+          .once('close', resolve)
+          .once('error', () => resolve());
+      });
+    }
+  }
+  gunzip.end();
+}

@@ -1,0 +1,44 @@
+import { type ChartFile, textOf } from './chart.ts';
+import type { Findings } from './findings.ts';
+import type { YamlNode } from './go-yaml/node.ts';
+import { readYaml } from './go-yaml/read.ts';
+import { isNull } from './typed-reader.ts';
+
+/** Checks values.yaml as helm reads it: every document is a map or empty. */
+export function checkValues(values: ChartFile, file: string, findings: Findings): void {
+  readValues(textOf(values), file, findings);
+}
+
+/** The documents of values.yaml; none, with findings, when helm could not read them. */
+export function readValues(text: string, file: string, findings: Findings): readonly YamlNode[] {
+  const { documents, problems } = readYaml(text);
+  for (const { at, message } of problems) findings.error({ file, ...at }, message);
+  for (const document of documents) {
+    if (document.kind === 'map' || isNull(document)) warnOfTwins(document, '', { file, findings });
+    else findings.error({ file, ...document.at }, `expected keys and values, found a ${document.kind}`);
+  }
+  const [, second] = documents;
+  if (second) {
+    findings.warn(
+      { file, ...second.at },
+      'helm 4 merges the documents of this file, helm 3 reads the first alone',
+    );
+  }
+  return documents;
+}
+
+/** A key that is there twice: the last one counts and the first is lost. */
+function warnOfTwins(node: YamlNode, what: string, place: { file: string; findings: Findings }): void {
+  if (node.kind === 'list') for (const item of node.items) warnOfTwins(item, what, place);
+  if (node.kind !== 'map') return;
+  const seen = new Set<string>();
+  for (const { key, value } of node.entries) {
+    if (key.kind !== 'scalar' || (key.plain && key.text === '<<')) continue;
+    const path = what === '' ? key.text : `${what}.${key.text}`;
+    if (seen.has(key.text)) {
+      place.findings.warn({ file: place.file, ...key.at }, `${path}: is there twice; the last one counts`);
+    }
+    seen.add(key.text);
+    warnOfTwins(value, path, place);
+  }
+}
