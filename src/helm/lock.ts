@@ -11,6 +11,8 @@ export interface ChartLock {
   readonly generated: string;
   readonly digest: string;
   readonly dependencies: readonly Dependency[];
+  /** False where the file has no list at all, which Go writes as null. */
+  readonly hasList: boolean;
   /** Name of the file in the chart. */
   readonly file: string;
 }
@@ -39,6 +41,7 @@ export function readLock(
     generated: generated ?? NO_TIME,
     digest: reader.text(fields['digest'], 'digest'),
     dependencies: readDependencies(reader, fields['dependencies']),
+    hasList: fields['dependencies']?.kind === 'list',
     file: place.path,
   };
 }

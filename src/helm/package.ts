@@ -46,9 +46,9 @@ function chartYaml({ metadata }: Chart): string {
   return writeGoYaml(asYaml(metadataJson({ ...metadata, dependencies })));
 }
 
-function lockYaml({ generated, digest, dependencies }: ChartLock): string {
-  const chosen = dependencies.map(dependencyJson);
-  return writeGoYaml(asYaml({ generated, digest, dependencies: chosen.length === 0 ? null : chosen }));
+function lockYaml({ generated, digest, dependencies, hasList }: ChartLock): string {
+  const chosen = hasList ? dependencies.map(dependencyJson) : null;
+  return writeGoYaml(asYaml({ generated, digest, dependencies: chosen }));
 }
 
 function memberOf({ path, bytes }: ChartFile): TarMember {

@@ -14,6 +14,7 @@ export function checkLock(
   place: { aliases: Aliases; findings: Findings },
 ): void {
   const { dependencies, apiVersion } = chart.metadata;
+  if (dependencies.length === 0 && lock.dependencies.length === 0) return;
   const forms = [dependencies, ...slashes(dependencies, place.aliases)];
   if (forms.some(asked => lockDigest(asked, lock.dependencies) === lock.digest)) return;
   if (apiVersion === 'v1' && lockDigestOfHelm2(dependencies) === lock.digest) return;
