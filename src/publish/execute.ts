@@ -74,7 +74,10 @@ function explain(named: readonly Named[]): AppError {
   const failed = named.find(entry => entry.error !== undefined);
   const cause = failed?.error;
   const known = cause instanceof AppError && cause.code !== 'internal' ? cause : undefined;
-  const changed = named.some(({ outcome }) => outcome === 'created' || outcome === 'moved');
+  const changed = named.some(
+    ({ outcome, attempted }) =>
+      outcome === 'created' || outcome === 'moved' || (outcome === 'failed' && attempted === true),
+  );
   const own =
     known && (!changed || known.code === 'lost-race' || SPEAKS_FOR_ITSELF.includes(exitCodeOf(known)));
   return new AppError(

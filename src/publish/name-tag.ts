@@ -45,7 +45,8 @@ export async function nameTag(planned: Verdict, document: ManifestDocument, nami
   try {
     const verdict = await naming.guard(target);
     const { action, reason } = verdict;
-    previous = verdict.previous;
+    // What could not be read is not known to have gone.
+    previous = action === 'refuse' ? (verdict.previous ?? previous) : verdict.previous;
     if (action === 'refuse')
       throw verdict.error ?? new AppError('tag-conflict', `${nameOf(target)}: ${reason}`);
     if (action === 'keep' || action === 'skip') return untouched(verdict);

@@ -31,7 +31,7 @@ export async function restore(named: Named, ours: Digest, restoring: Restoring):
     const found = state.kind === 'present' ? state.digest : null;
     if (found !== ours) {
       return outcome === 'failed'
-        ? { ...named, digest: found }
+        ? { ...named, digest: found, attempted: false }
         : adding('it stands: another run has named it since', found);
     }
     if (previous === null)
