@@ -5,7 +5,7 @@ import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
-import { suggest } from './inputs/suggest.ts';
+import { didYouMean } from './nearest.ts';
 import { STATE } from './steps/post-state.ts';
 import { randomText, systemClock } from './system/clock.ts';
 import { exec } from './system/exec.ts';
@@ -57,7 +57,7 @@ async function runCommand(request: RawRequest, { face, host, process }: Run): Pr
     const known = Object.keys(COMMANDS);
     throw new AppError(
       'bad-input',
-      `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${suggest(command, known)}`,
+      `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${didYouMean(command, known)}`,
     );
   }
   const { inputs, problems } = await readInputs(command, values);

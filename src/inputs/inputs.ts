@@ -1,7 +1,7 @@
+import { didYouMean } from '../nearest.ts';
 import type { CommandName, InputSpec } from './input.ts';
 import { parseLines, parseList } from './list.ts';
 import type { RawInputs } from './sources.ts';
-import { suggest } from './suggest.ts';
 import { INPUTS, inputsOf } from './table.ts';
 
 /** The inputs of a run, read once. Asking for a name that is not in the table is a defect and throws. */
@@ -88,7 +88,7 @@ function checkOptions(input: InputSpec, text: string, problems: string[]): void 
   if (input.options === undefined || input.options.includes(text)) return;
   const allowed = input.options.filter(option => option !== '');
   problems.push(
-    `${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${suggest(text, allowed)}`,
+    `${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${didYouMean(text, allowed)}`,
   );
 }
 

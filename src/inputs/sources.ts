@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../nearest.ts';
 import type { CommandName, InputSpec } from './input.ts';
-import { suggest } from './suggest.ts';
 import { INPUTS, variableOf } from './table.ts';
 
 /** Values as text, by input name, before any of them is read. */
@@ -34,7 +34,7 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
   for (const { name, value, rawName } of options) {
     if (name === 'help' || name === 'version') continue;
     const input = known.get(name);
-    if (!input) problems.push(`${rawName} is not an option${suggest(name, [...known.keys()], '--')}`);
+    if (!input) problems.push(`${rawName} is not an option${didYouMean(name, [...known.keys()], '--')}`);
     else if (value === undefined && input.kind !== 'boolean')
       problems.push(`${rawName} needs a value${exampleOf(input)}`);
     else given.set(name, joined(given.get(name), value ?? 'true', input));
@@ -107,7 +107,7 @@ export function fromAction(env: Environment): RawRequest {
     if (!variable.startsWith('INPUT_') || value === undefined) continue;
     const name = variable.slice('INPUT_'.length).toLowerCase();
     if (!defaults.has(name))
-      problems.push(`${name} is not an input of this Action${suggest(name, [...defaults.keys()])}`);
+      problems.push(`${name} is not an input of this Action${didYouMean(name, [...defaults.keys()])}`);
     else if (value !== '' && value !== defaults.get(name)) merged.set(name, value);
   }
   return { command: merged.get('command') ?? 'push', values: merged, problems, help: false, version: false };
@@ -128,7 +128,9 @@ function fromVariables(
     if (name !== undefined) {
       if (value !== '') values.set(name, value);
     } else if (variable !== 'CFCR_COMMAND') {
-      problems.push(`the variable ${variable} is not an input${suggest(variable, [...byVariable.keys()])}`);
+      problems.push(
+        `the variable ${variable} is not an input${didYouMean(variable, [...byVariable.keys()])}`,
+      );
     }
   }
   return { values, problems };

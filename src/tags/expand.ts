@@ -1,5 +1,5 @@
+import { didYouMean } from '../nearest.ts';
 import { EXPRESSIONS, type Scope, Unfillable } from './expressions.ts';
-import { nearest } from './nearest.ts';
 import { type Call, parseTemplate, render, type Template } from './template.ts';
 
 /** More expressions than the global ones, such as the fields of a version. */
@@ -29,7 +29,7 @@ export function checked(
   const known = [...Object.keys(EXPRESSIONS), ...fields];
   for (const part of template.parts) {
     if (part.kind === 'expression' && !known.includes(part.call.name)) {
-      problems.push(`${where}: unknown expression ${part.source}${nearest(part.call.name, known)}`);
+      problems.push(`${where}: unknown expression ${part.source}${didYouMean(part.call.name, known)}`);
     }
   }
   return template;

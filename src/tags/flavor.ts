@@ -1,5 +1,5 @@
+import { didYouMean } from '../nearest.ts';
 import { checked } from './expand.ts';
-import { nearest } from './nearest.ts';
 import { recordsOf } from './records.ts';
 
 /** Text around tags, and whether it stands around `latest` too. */
@@ -33,7 +33,7 @@ function readLine(record: readonly string[], problems: string[]): Partial<Flavor
     const equals = field.indexOf('=');
     const key = (equals < 0 ? field : field.slice(0, equals)).trim().toLowerCase();
     if (equals < 0 || !KEYS.includes(key)) {
-      problems.push(`flavor: unknown attribute ${JSON.stringify(key.slice(0, 80))}${nearest(key, KEYS)}`);
+      problems.push(`flavor: unknown attribute ${JSON.stringify(key.slice(0, 80))}${didYouMean(key, KEYS)}`);
     } else {
       given.set(key, field.slice(equals + 1).trim());
     }
@@ -61,7 +61,7 @@ function choice(
 ): string | undefined {
   if (value === undefined || value === '' || options.includes(value)) return value || undefined;
   problems.push(
-    `flavor: ${key} is ${JSON.stringify(value)}, expected ${options.join(', ')}${nearest(value, options)}`,
+    `flavor: ${key} is ${JSON.stringify(value)}, expected ${options.join(', ')}${didYouMean(value, options)}`,
   );
   return undefined;
 }

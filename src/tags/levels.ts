@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** Where an annotation can go (docker buildx `--annotation`). */
 export type Level = 'index' | 'manifest' | 'index-descriptor' | 'manifest-descriptor';
@@ -50,7 +50,7 @@ export function readEntry(
   const names = (found[1] ?? '').split(',').map(name => name.trim());
   const unknown = names.filter(name => !isLevel(name));
   if (unknown.length > 0) {
-    const known = `${LEVELS.join(', ')}${nearest(unknown[0] ?? '', LEVELS)}`;
+    const known = `${LEVELS.join(', ')}${didYouMean(unknown[0] ?? '', LEVELS)}`;
     problems.push(
       `annotations: unknown level ${JSON.stringify(unknown.join(','))} in ${JSON.stringify(key)}; known: ${known}`,
     );

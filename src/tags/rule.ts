@@ -1,5 +1,5 @@
+import { didYouMean } from '../nearest.ts';
 import { checked } from './expand.ts';
-import { nearest } from './nearest.ts';
 import { recordsOf } from './records.ts';
 import { countGroups } from './regex.ts';
 import { COMMON_ATTRIBUTES, REQUEST_PREFIX, RULE_TABLE, type RuleName, type RuleSpec } from './rule-table.ts';
@@ -62,7 +62,7 @@ function readRule(fields: readonly string[], problems: string[]): Rule | undefin
   const given = readAttributes(fields, problem);
   const name = given.get('type') ?? 'raw';
   if (!Object.hasOwn(RULE_TABLE, name)) {
-    problem(`unknown type ${JSON.stringify(name)}${nearest(name, Object.keys(RULE_TABLE))}`);
+    problem(`unknown type ${JSON.stringify(name)}${didYouMean(name, Object.keys(RULE_TABLE))}`);
     return undefined;
   }
   const type = name as RuleName;
@@ -111,7 +111,7 @@ function checkAttributes(given: ReadonlyMap<string, string>, owner: Owner, probl
     const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
     if (attribute === undefined) {
       problems.push(
-        `${where}: type=${type} has no attribute ${JSON.stringify(key)}${nearest(key, Object.keys(known))}`,
+        `${where}: type=${type} has no attribute ${JSON.stringify(key)}${didYouMean(key, Object.keys(known))}`,
       );
       continue;
     }
@@ -121,7 +121,7 @@ function checkAttributes(given: ReadonlyMap<string, string>, owner: Owner, probl
     if (attribute.options !== undefined && value !== '' && !attribute.options.includes(value)) {
       const options = attribute.options.join(', ');
       problems.push(
-        `${where}: ${key} is ${JSON.stringify(value)}, expected ${options}${nearest(value, attribute.options)}`,
+        `${where}: ${key} is ${JSON.stringify(value)}, expected ${options}${didYouMean(value, attribute.options)}`,
       );
     }
   }

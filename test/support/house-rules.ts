@@ -115,11 +115,15 @@ export function brokenChokes(file: SourceFile): string[] {
   return [...new Set(found)];
 }
 
+/** What every folder may import: errors, and the word that was probably meant in one. */
+const EVERYWHERE = ['errors.ts', 'nearest.ts'];
+
 /** Every import of a file that its folder may not have, as `path: rule`. */
 export function brokenImports(file: SourceFile): string[] {
   if (WIRING.includes(file.folder) || ROOTS.includes(file.path)) return [];
   return file.edges.flatMap(({ file: target, kind }) => {
-    if (target === undefined || target === 'errors.ts' || target.startsWith(`${file.folder}/`)) return [];
+    if (target === undefined || EVERYWHERE.includes(target) || target.startsWith(`${file.folder}/`))
+      return [];
     const folder = target.includes('/') ? target.slice(0, target.indexOf('/')) : '';
     const upward = folder === '' || WIRING.includes(folder);
     if (!upward && kind === 'type') return [];

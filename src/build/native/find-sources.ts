@@ -1,7 +1,7 @@
+import { nearest } from '../../nearest.ts';
 import { isPattern, matchExpression } from './pattern.ts';
 import { InstructionError } from './problem.ts';
 import { clamp, followLinks, type SourceTree } from './source-tree.ts';
-import { nearest } from './words.ts';
 
 /** How many names of a folder an error lists. */
 const LISTED = 10;

@@ -1,5 +1,5 @@
+import { nearest } from '../../nearest.ts';
 import { InstructionError } from './problem.ts';
-import { nearest } from './words.ts';
 
 /** Flags of one instruction: each name with its values in order; a flag without value has `true`. */
 export type Flags = ReadonlyMap<string, readonly string[]>;

@@ -1,10 +1,11 @@
+import { nearest } from '../../nearest.ts';
 import { type Flags, takeFlags } from './flags.ts';
 import { parseHealthcheck } from './healthcheck.ts';
 import type { CommandForm, FromInstruction, Instruction, Pair } from './instruction.ts';
 import { parseCopy } from './parse-copy.ts';
 import { InstructionError } from './problem.ts';
 import type { LogicalLine } from './source-lines.ts';
-import { jsonList, nearest, splitBlanks, splitWords } from './words.ts';
+import { jsonList, splitBlanks, splitWords } from './words.ts';
 
 /** What a parser of one kind of instruction gets. */
 export interface Parts {

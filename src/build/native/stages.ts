@@ -1,9 +1,9 @@
+import { nearest } from '../../nearest.ts';
 import { parsePlatform } from '../../oci/descriptor.ts';
 import { expandWord } from './expand.ts';
 import type { CopyInstruction, FromInstruction, Instruction } from './instruction.ts';
 import type { Dockerfile } from './parse.ts';
 import { InstructionError, type Problem, problemOf } from './problem.ts';
-import { nearest } from './words.ts';
 
 /** What a stage starts from. */
 export type Base =

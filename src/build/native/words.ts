@@ -50,32 +50,3 @@ export function jsonList(text: string): readonly string[] | undefined {
   if (value.every(each => typeof each === 'string')) return value;
   throw new InstructionError(`a JSON list may hold only strings, found ${text}`);
 }
-
-/** The candidate nearest to a mistyped word, where one is near enough to be meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: { name: string; distance: number } | undefined;
-  for (const name of candidates) {
-    const found = distance(word.toLowerCase(), name.toLowerCase());
-    if (!best || found < best.distance) best = { name, distance: found };
-  }
-  return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-
-/** Edits (insert, delete, replace, swap of neighbours) between two words; long ones are never similar to a keyword. */
-function distance(a: string, b: string): number {
-  if (a.length > 40) return a.length;
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const choices = [(row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1];
-      next.push(Math.min(...choices, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? a.length;
-}

@@ -58,8 +58,8 @@ test('the target and the build arguments decide', () => {
   expect(reasons(text, 'one', { BASE: 'scratch' })).toEqual([
     'line 3: RUN: it runs a program, which needs BuildKit',
   ]);
-  expect(reasons(text, 'tow')).toEqual([
-    'line 6: FROM: there is no stage "tow" to target; did you mean two?',
+  expect(reasons(text, 'twoo')).toEqual([
+    'line 6: FROM: there is no stage "twoo" to target; did you mean two?',
   ]);
   expect(reasons('FROM scratch AS a', 'nowhere')).toEqual([
     'line 1: FROM: there is no stage "nowhere" to target; stages with a name: a',

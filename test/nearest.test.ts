@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../src/inputs/suggest.ts';
+import { didYouMean } from '../src/nearest.ts';
 
 const KNOWN = ['tags', 'images', 'if-exists', 'platforms', 'git-sha'];
 
 const cases: readonly (readonly [promise: string, given: string, words: string])[] = [
   ['a letter too many', 'tagss', '; did you mean --tags?'],
   ['a letter too few', 'platform', '; did you mean --platforms?'],
-  ['two letters swapped count as one change', 'tasg', '; did you mean --tags?'],
+  ['two letters swapped', 'tasg', '; did you mean --tags?'],
   ['a wrong letter', 'imagez', '; did you mean --images?'],
   ['capitals are no change', 'GIT-SHA', '; did you mean --git-sha?'],
   ['the nearest wins', 'if-exist', '; did you mean --if-exists?'],
@@ -15,9 +15,9 @@ const cases: readonly (readonly [promise: string, given: string, words: string])
 ];
 
 test.each(cases)('%s', (_promise, given, words) => {
-  expect(suggest(given, KNOWN, '--')).toBe(words);
+  expect(didYouMean(given, KNOWN, '--')).toBe(words);
 });
 
 test('nothing is near where nothing is known', () => {
-  expect(suggest('tags', [])).toBe('');
+  expect(didYouMean('tags', [])).toBe('');
 });
