@@ -9,6 +9,9 @@ const MAX_ANSWER = 64 * 1024;
 /** Longest exchange with a collected answer: a body that trickles never meets the limit between two pieces. */
 const MAX_EXCHANGE_MS = 120_000;
 
+/** Longest exchange whose result nobody waits for. */
+const MAX_PARTING_MS = 5_000;
+
 export interface Wire {
   readonly http: Http;
   readonly userAgent: string;
@@ -27,9 +30,8 @@ export function collecting({ http, userAgent, signal }: Wire): Send {
       url: request.url,
       headers: { 'user-agent': userAgent, ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
-      ...(signal === undefined ? {} : { signal }),
-      // Blobs take as long as they take, in both directions; a stall of theirs is noticed below.
-      ...(request.stream || request.once ? {} : { totalMs: MAX_EXCHANGE_MS }),
+      ...(signal === undefined || request.parting ? {} : { signal }),
+      ...limitOf(request),
     });
     const { status, headers } = response;
     const succeeded = status >= 200 && status < 300;
@@ -37,6 +39,12 @@ export function collecting({ http, userAgent, signal }: Wire): Send {
     if (request.stream && succeeded) return { ...answer, bytes: new Uint8Array(), stream: response.body };
     return { ...answer, bytes: await collect(request, response, succeeded) } satisfies RegistryResponse;
   };
+}
+
+function limitOf({ parting, stream, once }: RegistryRequest): { totalMs?: number } {
+  if (parting) return { totalMs: MAX_PARTING_MS };
+  // Blobs take as long as they take, in both directions; a stall of theirs is noticed by the network port.
+  return stream || once ? {} : { totalMs: MAX_EXCHANGE_MS };
 }
 
 async function collect(

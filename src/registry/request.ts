@@ -18,6 +18,8 @@ export interface RegistryRequest {
   readonly bare?: true;
   /** A failure is not repeated by the transport: the caller has to begin further back. */
   readonly once?: true;
+  /** A word on leaving: sent also when the run is being ended, and not waited for long. */
+  readonly parting?: true;
   /** The content of a success is handed over as a stream instead of being collected. */
   readonly stream?: true;
   /** Most bytes collected of a success; an answer with more is refused. */

@@ -1,51 +1,155 @@
 import { AppError } from '../errors.ts';
 import { algorithmOf, type Digest, isDigest } from '../oci/digest.ts';
-import { checkAddress, sameOrigin } from './address.ts';
+import { sameOrigin } from './address.ts';
 import type { BlobSource, Stored } from './capabilities.ts';
-import { expectStatus, RegistryError } from './errors.ts';
+import { expectStatus, parseRefusal, RegistryError } from './errors.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
-import { locate } from './redirect.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
+import type { Attempt } from './retry.ts';
+import { type Progress, resumeAt, sendInChunks } from './upload-chunks.ts';
+import { askProgress, cancel, sendWhole, sessionOf } from './upload-session.ts';
 
-/** What one try to store a blob came to, in the form that `Pace.repeat` judges. */
-interface Try {
-  stored: Stored;
-}
+/** Answers to a PUT with the whole content that speak against its size or form, not against the content. */
+const WHOLE_REFUSED: readonly number[] = [405, 413, 501];
+/** Smaller content is sent again as a whole: asking how far it came costs as much. */
+const WORTH_RESUMING = 8 * 1024 * 1024;
+/** Answers after which a session is over in any case. */
+const ENDS_SESSION: readonly number[] = [400, 404];
 
 /**
  * Sends a blob that is not there: a mount from repository `from` of the same registry where that works, else POST and
- * one PUT with the whole content (distribution-spec, "Post then Put"). Chunks are avoided: ECR answers their `Range`
- * wrongly (aws/containers-roadmap#2831), GHCR limits them to 4 MiB (ocx-sh/ocx#237). A failed try begins again with a
- * new session, because the old one may hold half of the content; before that it is looked whether the blob arrived.
+ * one PUT with the whole content (distribution-spec, "Post then Put"). Chunks are the second choice: ECR answers their
+ * `Range` wrongly (aws/containers-roadmap#2831), GHCR limits them to 4 MiB (ocx-sh/ocx#237). They are sent where a
+ * registry or a proxy before it refuses so much at once, and to go on with large content that broke off. Before a
+ * failed try is repeated it is looked whether the blob arrived. An upload that is given up is cancelled.
  */
 export async function upload(place: Place, source: BlobSource, from: string | undefined): Promise<Stored> {
-  const result: Try = { stored: 'uploaded' };
-  let tries = 0;
-  const attempt = async (): Promise<RegistryResponse> => {
-    tries += 1;
-    if (tries > 1) {
-      const seen = await place.send({ ...headBlob(place, source.descriptor.digest), once: true });
+  const { digest } = source.descriptor;
+  const uploading = new Upload(place, source, from);
+  try {
+    const attempt = () => uploading.attempt();
+    const answer = await place.pace.repeat(place.base, attempt, response => uploading.judge(response));
+    if (answer.status >= 300)
+      throw new RegistryError({ method: 'PUT', url: addressOf(place, `blobs/${digest}`) }, answer);
+    uploading.finish(answer);
+    return uploading.stored;
+  } catch (error) {
+    await uploading.giveUp(error);
+    throw error;
+  }
+}
+
+/** One blob on its way, over all its tries. */
+class Upload {
+  stored: Stored = 'uploaded';
+  readonly #place: Place;
+  readonly #source: BlobSource;
+  readonly #from: string | undefined;
+  #tries = 0;
+  #progress: Progress | undefined;
+  /** An earlier try left something at the registry that this one goes on from. */
+  #resumed = false;
+  #mayResume: boolean;
+
+  constructor(place: Place, source: BlobSource, from: string | undefined) {
+    this.#place = place;
+    this.#source = source;
+    this.#from = from;
+    this.#mayResume = source.descriptor.size >= WORTH_RESUMING;
+  }
+
+  async attempt(): Promise<RegistryResponse> {
+    const { digest } = this.#source.descriptor;
+    this.#tries += 1;
+    if (this.#tries > 1) {
+      const seen = await this.#place.send({ ...headBlob(this.#place, digest), once: true });
       if (seen.status === 200) return seen;
+      const resumed = await this.#resume();
+      if (resumed) return resumed;
     }
-    const begun = await begin(place, source.descriptor.digest, from);
+    const begun = await begin(this.#place, digest, this.#from);
     if (begun.status === 201) {
-      result.stored = 'mounted';
+      this.stored = 'mounted';
       return begun;
     }
-    return send(place, source, begun);
-  };
-  // A session that is gone (several instances behind one address, a restart) is no verdict on the content.
-  const judge = ({ status }: RegistryResponse) =>
-    status === 404 ? ({ kind: 'broken', transient: true } as const) : undefined;
-  const answer = await place.pace.repeat(place.base, attempt, judge);
-  if (answer.status >= 300) {
-    throw new RegistryError(
-      { method: 'PUT', url: addressOf(place, `blobs/${source.descriptor.digest}`) },
-      answer,
-    );
+    return this.#send({ session: sessionOf(this.#place, begun), sent: 0 });
   }
-  checkStored(place, source.descriptor.digest, answer);
-  return result.stored;
+
+  /** Answers that are no verdict on the content. */
+  judge({ status }: RegistryResponse): Attempt | undefined {
+    const again = { kind: 'broken', transient: true } as const;
+    if (this.#resumed && (ENDS_SESSION.includes(status) || status === 416)) {
+      // What the registry said it had was not so: from the beginning.
+      this.#resumed = false;
+      this.#mayResume = false;
+      this.#progress = undefined;
+      return again;
+    }
+    // A session that is gone (several instances behind one address, a restart), or that lost a chunk.
+    return status === 404 || status === 416 ? again : undefined;
+  }
+
+  /** The registry has stored it, and says what: after this there is nothing to give up. */
+  finish(answer: RegistryResponse): void {
+    this.#progress = undefined;
+    checkStored(this.#place, this.#source.descriptor.digest, answer);
+  }
+
+  /** Tells the registry that nothing more comes. */
+  async giveUp(error: unknown): Promise<void> {
+    if (this.#progress === undefined || !sameOrigin(this.#progress.session.url, this.#place.base)) return;
+    if (error instanceof RegistryError && ENDS_SESSION.includes(error.status)) return;
+    if (error instanceof AppError && NO_TRUST.includes(error.code)) return;
+    await cancel(this.#place, this.#progress.session);
+  }
+
+  async #send(progress: Progress): Promise<RegistryResponse> {
+    this.#progress = progress;
+    const { features } = this.#place;
+    const { size } = this.#source.descriptor;
+    if (size > features.wholeBytes) return this.#inChunks(progress);
+    const answer = await sendWhole(this.#place, progress.session, this.#source);
+    if (!WHOLE_REFUSED.includes(answer.status)) return answer;
+    features.wholeBytes = answer.status === 413 ? Math.min(features.wholeBytes, size - 1) : 0;
+    await cancel(this.#place, progress.session);
+    const begun = await begin(this.#place, this.#source.descriptor.digest, undefined);
+    progress.session = sessionOf(this.#place, begun);
+    return this.#inChunks(progress);
+  }
+
+  async #inChunks(progress: Progress): Promise<RegistryResponse> {
+    const { chunks } = this.#place.features;
+    for (;;) {
+      const length = chunks.bytes;
+      const answer = await sendInChunks(this.#place, this.#source, progress);
+      if (!isTooLarge(answer) || !chunks.shrinkFrom(length)) return answer;
+    }
+  }
+
+  async #resume(): Promise<RegistryResponse | undefined> {
+    if (!this.#mayResume || this.#progress === undefined) return undefined;
+    const { session, sent } = this.#progress;
+    const answer = await askProgress(this.#place, session);
+    const from = resumeAt(answer, sent, this.#source.descriptor.size);
+    if (from === undefined) return undefined;
+    this.#resumed = true;
+    const moved = answer.headers.get('location') !== undefined;
+    this.#progress = { session: moved ? sessionOf(this.#place, answer, session) : session, sent: from };
+    return this.#inChunks(this.#progress);
+  }
+}
+
+/** Errors after which nothing more is said to a registry. */
+const NO_TRUST: readonly string[] = [
+  'credentials-missing',
+  'credentials-rejected',
+  'not-allowed',
+  'registry-untrusted',
+];
+
+/** A chunk that a proxy (413) or GHCR (416 "body too large") does not take in one request. */
+function isTooLarge({ status, bytes }: RegistryResponse): boolean {
+  return status === 413 || (status === 416 && /too large/i.test(parseRefusal(bytes).words));
 }
 
 /** The request that asks whether a blob is there. */
@@ -98,31 +202,6 @@ function post(place: Place, tail: string): RegistryRequest {
     access: 'push',
     body: empty,
   };
-}
-
-/**
- * The one PUT. Where the registry sends us to another origin, the content goes there without any credential
- * (GHSA-jxpm-75mh-9fp7), and never from https to http.
- */
-function send(
-  place: Place,
-  { descriptor, open }: BlobSource,
-  begun: RegistryResponse,
-): Promise<RegistryResponse> {
-  const url = locate(begun.headers.get('location'), begun.url);
-  checkAddress(url, { registry: place.base, what: 'upload location' });
-  // By hand: URLSearchParams would encode anew what the registry put there, and its signature may cover that.
-  url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(descriptor.digest)}`;
-  return place.send({
-    method: 'PUT',
-    url,
-    repository: place.repository,
-    access: 'push',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: { length: descriptor.size, open },
-    once: true,
-    ...(sameOrigin(url, place.base) ? {} : { bare: true }),
-  });
 }
 
 /** Throws `digest-mismatch` when a registry says that it stored something else than what was sent. */

@@ -10,6 +10,7 @@ const DIGEST = sha256(CONTENT);
 const HEAD = `/v2/team/app/blobs/${DIGEST}`;
 const POST = '/v2/team/app/blobs/uploads/';
 const PUT = `/v2/team/app/blobs/uploads/1?_state=a%2Bb%20c&digest=${encodeURIComponent(DIGEST)}`;
+const SESSION = '/v2/team/app/blobs/uploads/1?_state=a%2Bb%20c';
 const BEGUN = { status: 202, headers: { location: '/v2/team/app/blobs/uploads/1?_state=a%2Bb%20c' } };
 const STORED = { status: 201, headers: { 'docker-content-digest': DIGEST } };
 const ABSENT = { status: 404 };
@@ -116,6 +117,7 @@ describe('storing a blob', () => {
   it('tells a failure of the source from one of the network', async () => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', HEAD, ABSENT).on('POST', POST, BEGUN).always('PUT', PUT, STORED);
+    registry.on('DELETE', SESSION, { status: 204 });
     const failure = new AppError('layout-invalid', 'the file is gone');
     const { descriptor } = source();
     const open = async function* (): AsyncGenerator<Uint8Array> {
@@ -131,6 +133,7 @@ describe('storing a blob', () => {
   ])('does not go on for ever when the source gives %s than it promised', async (_what, given) => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', HEAD, ABSENT).on('POST', POST, BEGUN).always('PUT', PUT, STORED);
+    registry.on('DELETE', SESSION, { status: 204 });
     const { descriptor } = source();
     const open = async function* (): AsyncGenerator<Uint8Array> {
       yield given;
@@ -190,6 +193,7 @@ describe('an upload that is interrupted', () => {
   it('for ever ends in the registry’s words, after five tries and not five times five', async () => {
     const registry = await scriptedRegistry();
     registry.always('HEAD', HEAD, ABSENT).always('POST', POST, BEGUN);
+    registry.on('DELETE', SESSION, { status: 404 });
     registry.always('PUT', PUT, { status: 503, body: refusal('UNAVAILABLE', 'maintenance until noon') });
     await expect(writer(registry).content.putBlob(source())).rejects.toThrowError(
       /503 UNAVAILABLE: maintenance until noon/,
