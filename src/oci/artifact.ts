@@ -45,6 +45,16 @@ export function describeBytes(mediaType: string, bytes: Uint8Array, annotations?
   return bare({ mediaType, size: bytes.length, digest: digestOf(bytes) }, annotations);
 }
 
+/** Bytes held in memory as content to be stored (`BlobSource`). */
+export function inMemory(mediaType: string, bytes: Uint8Array) {
+  return {
+    descriptor: describeBytes(mediaType, bytes),
+    open: async function* (): AsyncGenerator<Uint8Array> {
+      yield bytes;
+    },
+  };
+}
+
 /** A descriptor without platform and embedded content. */
 function bare({ mediaType, size, digest }: Descriptor, annotations?: Annotations): Descriptor {
   return { mediaType, size, digest, ...(annotations === undefined ? {} : { annotations }) };

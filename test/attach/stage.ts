@@ -1,5 +1,5 @@
 import { onTestFinished, type TestContext } from 'vitest';
-import { describeBytes, EMPTY_BYTES, EMPTY_DESCRIPTOR } from '../../src/oci/artifact.ts';
+import { EMPTY_BYTES, EMPTY_DESCRIPTOR, inMemory } from '../../src/oci/artifact.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import {
   describe,
@@ -104,18 +104,13 @@ export async function withIndex(
 
 /** Stores bytes as a blob. */
 export async function store(
-  stage: Pick<Stage, 'content'>,
+  { content }: Pick<Stage, 'content'>,
   mediaType: string,
   bytes: Uint8Array,
 ): Promise<Descriptor> {
-  const descriptor = describeBytes(mediaType, bytes);
-  await stage.content.putBlob({
-    descriptor,
-    open: async function* () {
-      yield bytes;
-    },
-  });
-  return descriptor;
+  const blob = inMemory(mediaType, bytes);
+  await content.putBlob(blob);
+  return blob.descriptor;
 }
 
 /** Stores the empty config that artifacts have. */
