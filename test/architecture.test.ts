@@ -18,7 +18,7 @@ const MAX_FUNCTION = 50;
 const MAX_ENTRY = 30;
 const ENTRIES: ReadonlySet<string> = new Set(['main.ts', 'cli.ts']);
 /** Packages that are quick to load and may be part of the start-up. */
-const LIGHT: readonly string[] = [];
+const LIGHT: readonly string[] = ['fastest-levenshtein'];
 /** A credential helper is a thing of its own; a file of helpers is none. */
 const BANNED_NAMES = /(?:^|[/-])(?:utils?|helpers|common|misc|managers?)(?:[-./]|$)|(?:^|\/)helper[./]/;
 

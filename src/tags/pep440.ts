@@ -9,48 +9,23 @@ export interface PythonVersion {
   readonly special: boolean;
 }
 
-/** PEP 440, appendix B, written for names instead of a verbose pattern. */
-const PATTERN = new RegExp(
-  [
-    '^v?',
-    '(?:(?<epoch>[0-9]+)!)?',
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)',
-    '(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?',
-    '(?:-(?<bare>[0-9]+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?',
-    '(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>[0-9]+)?)?',
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$',
-  ].join(''),
-  'i',
-);
-
-const PRE: Readonly<Record<string, string>> = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
-
-/** Longest version that is read; the pattern is linear, but nobody has longer ones. */
+/** Longest version that is read; nobody has longer ones. */
 const MAX_VERSION = 256;
 
-/** Reads a version and normalises it (PEP 440, normalization). Undefined where the text is none. */
-export function parsePep440(text: string): PythonVersion | undefined {
-  const groups = text.length > MAX_VERSION ? undefined : PATTERN.exec(text.trim())?.groups;
-  if (groups === undefined) return undefined;
-  const { epoch, pre, preNumber, bare, post, postNumber, dev, devNumber, local } = groups;
-  const release = (groups['release'] ?? '').split('.').map(number);
-  const word = pre?.toLowerCase() ?? '';
-  const parts = [
-    epoch === undefined || number(epoch) === '0' ? '' : `${number(epoch)}!`,
-    release.join('.'),
-    pre === undefined ? '' : `${PRE[word] ?? word}${number(preNumber)}`,
-    bare === undefined && post === undefined ? '' : `.post${number(bare ?? postNumber)}`,
-    dev === undefined ? '' : `.dev${number(devNumber)}`,
-  ];
+/**
+ * Reads a version and normalises it (PEP 440, normalization). Undefined where the text is none.
+ * The reader is loaded here and not at the top: it takes longer than everything else that `tags` does.
+ */
+export async function parsePep440(text: string): Promise<PythonVersion | undefined> {
+  if (text.length > MAX_VERSION) return undefined;
+  const { explain } = await import('@renovate/pep440');
+  const version = explain(text.trim());
+  if (version === null) return undefined;
+  const { pre, post, dev, local, release } = version;
   return {
-    public: parts.join(''),
-    local: (local ?? '').toLowerCase().replace(/[-_]/g, '.'),
-    release,
-    special: [pre, bare, post, dev].some(part => part !== undefined),
+    public: version.public,
+    local: local ?? '',
+    release: release.map(String),
+    special: [pre, post, dev].some(part => part !== null),
   };
-}
-
-/** Digits without leading zeros; a number that is left out is 0. */
-function number(digits: string | undefined): string {
-  return (digits ?? '').replace(/^0+(?=.)/, '') || '0';
 }

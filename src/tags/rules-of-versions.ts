@@ -13,7 +13,10 @@ import { onlyVersion } from './version-pattern.ts';
 interface Scheme {
   /** For messages: `semantic version`. */
   readonly name: string;
-  readonly parse: (text: string, buildMetadata: BuildMetadata) => Parsed | undefined;
+  readonly parse: (
+    text: string,
+    buildMetadata: BuildMetadata,
+  ) => Parsed | undefined | Promise<Parsed | undefined>;
   readonly fallback?: string;
 }
 
@@ -89,7 +92,7 @@ async function byScheme(rule: Rule, evaluation: Evaluation, scheme: Scheme): Pro
   if ('why' in source) return silent(source.why);
   const taken = await takenOut(rule, source, evaluation);
   if (typeof taken !== 'string') return taken;
-  const parsed = scheme.parse(taken, evaluation.buildMetadata);
+  const parsed = await scheme.parse(taken, evaluation.buildMetadata);
   if (parsed === undefined) {
     const why = `${JSON.stringify(taken)} is no ${scheme.name}`;
     // A literal value is a mistake; a git tag or a filled-in value may well be something else.
@@ -138,8 +141,8 @@ function readSemver(text: string, buildMetadata: BuildMetadata): Parsed | undefi
   return { fields, unfinished: prerelease !== '', follows: pattern => rangeOf(pattern, major, minor) };
 }
 
-function readPep440(text: string, buildMetadata: BuildMetadata): Parsed | undefined {
-  const version = parsePep440(text);
+async function readPep440(text: string, buildMetadata: BuildMetadata): Promise<Parsed | undefined> {
+  const version = await parsePep440(text);
   if (version === undefined) return undefined;
   const local = version.local === '' || buildMetadata === 'drop' ? '' : `_${version.local}`;
   const [major = '0', minor = '0', patch = '0'] = version.release;

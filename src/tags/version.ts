@@ -1,3 +1,5 @@
+import parse from 'semver/functions/parse.js';
+
 /** A semantic version (semver.org 2.0.0) that keeps the form it was written in. */
 export interface Version {
   /** `v` or nothing, as written. */
@@ -14,21 +16,20 @@ export interface Version {
 /** What becomes of build metadata, since a tag cannot hold a `+`: `1.2.3+5` to `1.2.3_5` or `1.2.3`. */
 export type BuildMetadata = 'underscore' | 'drop';
 
-const NUMBER = '(0|[1-9][0-9]*)';
-const IDENTIFIER = '(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)';
-const SEMVER = new RegExp(
-  `^(v?)${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${IDENTIFIER}(?:\\.${IDENTIFIER})*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$`,
-);
-
-/** Longest version that is read, as in the npm implementation: longer ones are no versions. */
-const MAX_VERSION = 256;
-
 /** Reads a semantic version, with or without a leading `v`. Undefined where the text is none. */
 export function parseVersion(text: string): Version | undefined {
-  const found = text.length > MAX_VERSION ? null : SEMVER.exec(text);
-  if (found === null) return undefined;
-  const [, v, major = '', minor = '', patch = '', prerelease = '', build = ''] = found;
-  return { v: v === 'v' ? 'v' : '', major, minor, patch, prerelease, build };
+  // The package also takes `=1.2.3` and blanks around it, which are in no tag on purpose.
+  const version = /^v?[0-9]/.test(text) && !/\s/.test(text) ? parse(text) : null;
+  if (version === null) return undefined;
+  const { major, minor, patch, prerelease, build } = version;
+  return {
+    v: text.startsWith('v') ? 'v' : '',
+    major: `${major}`,
+    minor: `${minor}`,
+    patch: `${patch}`,
+    prerelease: prerelease.join('.'),
+    build: build.join('.'),
+  };
 }
 
 /** The full version as a tag, without `v`: `1.2.3`, `1.2.3-rc.1`, `1.2.3_5`. */

@@ -49,15 +49,15 @@ test.each([
   ['1!2.0', '1!2.0'],
   ['0!2.0', '2.0'],
   ['1.0rc1.post2.dev3', '1.0rc1.post2.dev3'],
-])('PEP 440: %s is %s', (text, normal) => {
-  expect(parsePep440(text)?.public).toBe(normal);
-  expect(parsePep440(normal)?.public).toBe(normal);
+])('PEP 440: %s is %s', async (text, normal) => {
+  expect((await parsePep440(text))?.public).toBe(normal);
+  expect((await parsePep440(normal))?.public).toBe(normal);
 });
 
 test.each(['', 'one', '1.x', '1.0-', '1..2', '1.0+', '1.0+a+b', `1.${'1'.repeat(300)}`])(
   'PEP 440: %j is none',
-  text => {
-    expect(parsePep440(text)).toBeUndefined();
+  async text => {
+    expect(await parsePep440(text)).toBeUndefined();
   },
 );
 

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 /** Joins fields the way docker's flags read them (RFC 4180): a field with a comma, quote or line break is quoted. */
 export function joinFields(fields: readonly string[]): string {
   return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
@@ -5,22 +7,14 @@ export function joinFields(fields: readonly string[]): string {
 
 /** Splits one flag value into fields, quotes removed; the opposite of `joinFields`. Never throws. */
 export function splitFields(text: string): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (quoted && char === '"' && text[at + 1] === '"') {
-      field += '"';
-      at++;
-    } else if (char === '"') quoted = !quoted;
-    else if (char === ',' && !quoted) {
-      fields.push(field);
-      field = '';
-    } else field += char;
+  const options = { columns: false, relax_quotes: true, relax_column_count: true } as const;
+  try {
+    const [fields] = parse(text, { ...options, record_delimiter: '\0' });
+    return fields ?? [''];
+  } catch {
+    // A quote that never closes: docker's own words about it are better than ours.
+    return [text];
   }
-  fields.push(field);
-  return fields;
 }
 
 /** Reads `key=value` fields; keys are lower-cased, a field without `=` has the value ''. */
