@@ -11,7 +11,7 @@ test('what is joined is split into the same fields', () => {
 });
 
 test('reads attributes without regard to the case of keys', () => {
-  expect(readAttributes('Type=local, DEST="a,b",flag')).toEqual(
+  expect(readAttributes('Type=local,"DEST=a,b",flag')).toEqual(
     new Map([
       ['type', 'local'],
       ['dest', 'a,b'],
