@@ -1,0 +1,395 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startEmbeddedRegistry } from '../../../src/embedded/registry.ts';
+import { chartArtifact } from '../../../src/helm/builder.ts';
+import type { DependencyPorts } from '../../../src/helm/dependencies/ports.ts';
+import { parseAliases } from '../../../src/helm/dependencies/source.ts';
+import { lockDigest } from '../../../src/helm/lock.ts';
+import type { Dependency } from '../../../src/helm/metadata.ts';
+import type { ChartRequest } from '../../../src/helm/request.ts';
+import { digestOf } from '../../../src/oci/digest.ts';
+import { parseRepository } from '../../../src/oci/reference.ts';
+import { copyGraph } from '../../../src/registry/copy.ts';
+import { need } from '../../support/need.ts';
+import { testClient } from '../../support/test-client.ts';
+import {
+  chart,
+  chartYaml,
+  folder,
+  HELMS,
+  haveHelm,
+  membersOf,
+  NO_HELM,
+  ports,
+  requestFor,
+  runHelm,
+  write,
+} from '../support.ts';
+import { type ChartServer, startChartServer } from './chart-server.ts';
+
+/** A chart archive of this name and version. */
+async function archive(name: string, version: string): Promise<Buffer> {
+  const path = await chart(
+    { 'Chart.yaml': chartYaml(name, '', version), 'values.yaml': `from: ${version}\n` },
+    name,
+  );
+  const built = await chartArtifact(requestFor(path), ports());
+  const bytes = await readFile(built.archive.path);
+  await built.dispose();
+  return bytes;
+}
+
+/** A repository on the web with these versions of `lib`. */
+async function repository(versions: readonly string[], more = ''): Promise<ChartServer> {
+  const server = await startChartServer();
+  const entries: string[] = [];
+  for (const version of versions) {
+    const bytes = await archive('lib', version);
+    const file = `lib-${version}.tgz`;
+    server.files.set(`/charts/${file}`, bytes);
+    entries.push(
+      `  - apiVersion: v2\n    created: "2026-01-15T10:00:00Z"\n    description: |\n      urls: []\n      version: 99.0.0\n    digest: ${digestOf(bytes).slice(7)}\n    name: lib\n    urls:\n    - ${file}\n    version: ${version}\n`,
+    );
+  }
+  server.files.set(
+    '/charts/index.yaml',
+    `apiVersion: v1\nentries:\n  another:\n  - name: another\n    urls: [x.tgz]\n    version: 1.0.0\n  lib:\n${entries.join('')}  zlib:\n  - version: 50.0.0\n    urls: [z.tgz]\n${more}generated: "2026-01-15T10:00:00Z"\n`,
+  );
+  return server;
+}
+
+/** A registry with these versions of `lib` below oci://HOST/libs. */
+async function registryWith(versions: readonly string[]): Promise<string> {
+  const registry = await startEmbeddedRegistry({ folder: await folder() });
+  onTestFinished(() => registry.close());
+  const { client } = testClient();
+  const repository = parseRepository(`${registry.host}/libs/lib`);
+  for (const version of versions) {
+    const path = await chart(
+      { 'Chart.yaml': chartYaml('lib', '', version), 'values.yaml': `from: ${version}\n` },
+      'lib',
+    );
+    const built = await chartArtifact(requestFor(path), ports());
+    await copyGraph({
+      source: built.content,
+      root: built.digest,
+      destination: client.repository(repository).content,
+    });
+    await client.naming(repository).point(await built.content.manifest(built.digest), [built.tag]);
+    await built.dispose();
+  }
+  return `oci://${registry.host}/libs`;
+}
+
+function dependsOn(repository: string, version: string, more = ''): string {
+  return chartYaml(
+    'app',
+    `dependencies:\n- name: lib\n  version: ${JSON.stringify(version)}\n  repository: ${JSON.stringify(repository)}\n${more}`,
+  );
+}
+
+function dependency(repository: string, version: string): Dependency {
+  return {
+    name: 'lib',
+    version,
+    repository,
+    condition: '',
+    tags: [],
+    enabled: false,
+    importValues: [],
+    alias: '',
+  };
+}
+
+function lockOf(repository: string, asked: string, chosen: string, as = repository): string {
+  const digest = lockDigest([dependency(as, asked)], [dependency(repository, chosen)]);
+  return `dependencies:\n- name: lib\n  repository: ${repository}\n  version: ${chosen}\ndigest: ${digest}\ngenerated: "2026-01-15T10:00:00Z"\n`;
+}
+
+async function libVersion(
+  path: string,
+  more: Partial<ChartRequest> = {},
+  portsMore: Partial<DependencyPorts> = {},
+) {
+  const built = await chartArtifact(requestFor(path, more), ports(portsMore));
+  const values = (await membersOf(built.archive.path)).find(
+    member => member.path === 'app/charts/lib/values.yaml',
+  );
+  const [resolved] = built.dependencies;
+  await built.dispose();
+  return { version: values?.text.trim().replace('from: ', ''), how: resolved?.how };
+}
+
+async function refusal(
+  path: string,
+  more: Partial<ChartRequest> = {},
+  portsMore: Partial<DependencyPorts> = {},
+) {
+  return chartArtifact(requestFor(path, more), ports(portsMore)).then(
+    built => `built ${built.version}`,
+    (error: Error & { code?: string; problems?: readonly string[] }) =>
+      [error.code, error.message, ...(error.problems ?? [])].join('\n'),
+  );
+}
+
+const VERSIONS = ['0.9.0', '1.0.0', '1.1.0', '1.2.0-rc.1', '1.10.0', '2.0.0-beta.1', '1.9.0'];
+
+describe('the version that helm picks is picked', () => {
+  const ranges = [
+    '1.1.0',
+    '^1.0.0',
+    '~1.1',
+    '>=1.0.0, <1.10.0',
+    '*',
+    '>0.0.0-0',
+    '1.x',
+    '!=1.10.0, ^1',
+    '0.9 - 1.0',
+    '~1.2.0-0',
+  ];
+  test.for(ranges)(
+    'of %s from a repository on the web and from a registry',
+    { timeout: 60_000 },
+    async (range, context) => {
+      need(context, haveHelm, NO_HELM);
+      const server = await repository(VERSIONS);
+      const places = [`${server.url}/charts`, await registryWith(VERSIONS)];
+      for (const place of places) {
+        const path = await chart({ 'Chart.yaml': dependsOn(place, range) });
+        const ours = await libVersion(path);
+        for (const program of HELMS) {
+          const home = await folder();
+          await rm(join(path, 'charts'), { recursive: true, force: true });
+          await runHelm(program, ['dependency', 'update', path, '--plain-http'], { home });
+          const [file = ''] = await readdir(join(path, 'charts'));
+          expect(`lib-${ours.version}.tgz`, `${program} ${place}`).toBe(file);
+          await rm(join(path, 'charts'), { recursive: true });
+          // With the lock that helm has just written, the same version again, as locked.
+          expect(await libVersion(path)).toEqual({ version: ours.version, how: 'locked' });
+          await rm(join(path, 'Chart.lock'));
+        }
+      }
+    },
+  );
+
+  test('and packs what helm packs after `helm dependency build`', { timeout: 60_000 }, async context => {
+    need(context, haveHelm, NO_HELM);
+    const server = await repository(VERSIONS);
+    const url = `${server.url}/charts`;
+    const path = await chart({
+      'Chart.yaml': dependsOn(url, '^1.0.0'),
+      'Chart.lock': lockOf(url, '^1.0.0', '1.1.0'),
+    });
+    const ours = await chartArtifact(requestFor(path), ports());
+    for (const program of HELMS) {
+      const home = await folder();
+      await runHelm(program, ['repo', 'add', 'test', url], { home });
+      await runHelm(program, ['dependency', 'build', path], { home });
+      await runHelm(program, ['package', path, '--destination', home], { home });
+      expect(await membersOf(ours.archive.path), program).toEqual(
+        await membersOf(join(home, 'app-1.0.0.tgz')),
+      );
+      await rm(join(path, 'charts'), { recursive: true });
+    }
+    await ours.dispose();
+  });
+});
+
+describe('a lock is honoured', () => {
+  test('also when newer versions are there', async () => {
+    const url = `${(await repository(VERSIONS)).url}/charts/`;
+    const path = await chart({
+      'Chart.yaml': dependsOn(url, '^1.0.0'),
+      'Chart.lock': lockOf(url, '^1.0.0', '1.0.0'),
+    });
+    expect(await libVersion(path)).toEqual({ version: '1.0.0', how: 'locked' });
+  });
+
+  test('and refused when it was made of other dependencies', async () => {
+    const url = `${(await repository(VERSIONS)).url}/charts`;
+    const path = await chart({
+      'Chart.yaml': dependsOn(url, '^1.1.0'),
+      'Chart.lock': lockOf(url, '^1.0.0', '1.0.0'),
+    });
+    expect(await refusal(path)).toContain('chart/Chart.lock: is out of date');
+  });
+
+  test('and refused when its version is gone', async () => {
+    const url = `${(await repository(['2.0.0'])).url}/charts`;
+    const path = await chart({
+      'Chart.yaml': dependsOn(url, '^1.0.0'),
+      'Chart.lock': lockOf(url, '^1.0.0', '1.0.0'),
+    });
+    expect(await refusal(path)).toContain('has no version 1.0.0 of the lock');
+  });
+
+  test('and refused when charts/ holds another version', async () => {
+    const url = 'https://charts.example.com';
+    const path = await chart({
+      'Chart.yaml': dependsOn(url, '^1.0.0'),
+      'Chart.lock': lockOf(url, '^1.0.0', '1.0.0'),
+      'charts/lib/Chart.yaml': chartYaml('lib', '', '1.1.0'),
+    });
+    expect(await refusal(path)).toContain('the lock says version 1.0.0, charts/ holds 1.1.0');
+  });
+});
+
+describe('repositories', () => {
+  test('what is in charts/ is not fetched', async () => {
+    const path = await chart({
+      'Chart.yaml': dependsOn('https://charts.example.com', '^1.0.0'),
+      'charts/lib/Chart.yaml': chartYaml('lib', '', '1.1.0'),
+      'charts/lib/values.yaml': 'from: here\n',
+    });
+    expect(await libVersion(path)).toEqual({ version: 'here', how: 'present' });
+  });
+
+  test.for(['@stable', 'alias:stable'])('%s is found by chart-repositories, with its lock', async alias => {
+    const url = `${(await repository(VERSIONS)).url}/charts`;
+    const aliases = parseAliases([`stable=${url}`]);
+    const path = await chart({ 'Chart.yaml': dependsOn(alias, '^1.0.0') });
+    expect(await libVersion(path, { aliases })).toEqual({ version: '1.10.0', how: 'resolved' });
+    await write(path, { 'Chart.lock': lockOf(url, '^1.0.0', '1.1.0') });
+    expect(await libVersion(path, { aliases })).toEqual({ version: '1.1.0', how: 'locked' });
+    expect(await refusal(path)).toContain('give it as chart-repositories: stable=https://…');
+  });
+
+  test('file:// is a folder beside the chart, with its own .helmignore', async () => {
+    const root = await folder();
+    await write(root, {
+      'app/Chart.yaml': dependsOn('file://../lib', '^1.0.0'),
+      'lib/Chart.yaml': chartYaml('lib', '', '1.5.0'),
+      'lib/values.yaml': 'from: 1.5.0\n',
+      'lib/.helmignore': 'secret.txt\n',
+      'lib/secret.txt': 'x',
+    });
+    const built = await chartArtifact(requestFor(join(root, 'app')), ports());
+    expect((await membersOf(built.archive.path)).map(member => member.path)).toEqual([
+      'app/Chart.yaml',
+      'app/charts/lib/Chart.yaml',
+      'app/charts/lib/values.yaml',
+      'app/charts/lib/.helmignore',
+    ]);
+    expect(built.dependencies).toEqual([
+      { name: 'lib', version: '1.5.0', repository: 'file://../lib', how: 'resolved' },
+    ]);
+    expect(await readdir(join(root, 'app'))).toEqual(['Chart.yaml']);
+    await built.dispose();
+  });
+
+  const BASIC = `Basic ${Buffer.from('jane:secret').toString('base64')}`;
+  const credential: DependencyPorts['credentials'] = async ({ registry }) =>
+    registry.startsWith('127.0.0.1')
+      ? { credential: { kind: 'basic', username: 'jane', password: 'secret' }, from: 'test' }
+      : undefined;
+
+  test('credentials go to the host they are for, and nowhere a redirect leads', async () => {
+    const server = await repository(['1.0.0']);
+    const elsewhere = await startChartServer();
+    const bytes = server.files.get('/charts/lib-1.0.0.tgz') ?? '';
+    elsewhere.files.set('/blob', bytes);
+    server.files.set(
+      '/charts/lib-1.0.0.tgz',
+      (_request, response) => void response.writeHead(302, { location: `${elsewhere.url}/blob` }).end(),
+    );
+    const path = await chart({ 'Chart.yaml': dependsOn(`${server.url}/charts`, '1.0.0') });
+    expect((await libVersion(path, {}, { credentials: credential })).version).toBe('1.0.0');
+    expect(server.requests.map(request => request.authorization)).toEqual([BASIC, BASIC]);
+    expect(elsewhere.requests.map(request => request.authorization)).toEqual([undefined]);
+  });
+
+  test('a host that wants a credential is named with it', async () => {
+    const server = await startChartServer();
+    server.files.set('/index.yaml', (_request, response) => void response.writeHead(401).end());
+    const path = await chart({ 'Chart.yaml': dependsOn(server.url, '1.0.0') });
+    expect(await refusal(path)).toMatch(
+      /^credentials-missing\n.*answered 401: there is no credential for 127\.0\.0\.1/,
+    );
+    expect(await refusal(path, {}, { credentials: credential })).toMatch(/^credentials-rejected\n/);
+  });
+
+  test('a server that fails for a moment is asked again', async () => {
+    const server = await repository(['1.0.0']);
+    const index = String(server.files.get('/charts/index.yaml'));
+    let left = 2;
+    server.files.set('/charts/index.yaml', (_request, response) => {
+      left -= 1;
+      response.writeHead(left >= 0 ? 503 : 200).end(left >= 0 ? 'busy' : index);
+    });
+    const path = await chart({ 'Chart.yaml': dependsOn(`${server.url}/charts`, '1.0.0') });
+    expect((await libVersion(path)).version).toBe('1.0.0');
+  });
+
+  test('an index that lies about a digest is believed in nothing', async () => {
+    const server = await repository(['1.0.0']);
+    server.files.set('/charts/lib-1.0.0.tgz', await archive('lib', '1.0.1'));
+    const path = await chart({ 'Chart.yaml': dependsOn(`${server.url}/charts`, '1.0.0') });
+    expect(await refusal(path)).toMatch(/^digest-mismatch\n.*the repository's index says sha256:/);
+  });
+
+  test('an archive that is another chart or version is refused', async () => {
+    const server = await startChartServer();
+    const index =
+      'apiVersion: v1\nentries:\n  lib:\n  - name: lib\n    version: 1.0.0\n    urls: [lib.tgz]\n';
+    server.files.set('/index.yaml', index).set('/lib.tgz', await archive('lib', '1.0.1'));
+    const path = await chart({ 'Chart.yaml': dependsOn(server.url, '1.0.0') });
+    expect(await refusal(path)).toContain('holds version 1.0.1, but is listed as 1.0.0');
+    server.files.set('/lib.tgz', await archive('other', '1.0.0'));
+    expect(await refusal(path)).toContain('holds the chart "other"');
+    server.files.set('/lib.tgz', 'no archive');
+    expect(await refusal(path)).toContain('it is no chart archive');
+  });
+
+  const broken = [
+    ['a range nothing fits', dependsOn('URL', '^9.0.0'), 'has no version in "^9.0.0"'],
+    ['a range that is none', dependsOn('URL', 'newest'), '"newest" is no version range'],
+    ['an empty range', dependsOn('URL', ''), '"" is no version range'],
+    [
+      'a repository that is none',
+      dependsOn('stable', '1.0.0'),
+      '"stable" is no repository; expected https://…',
+    ],
+    ['a folder that is not there', dependsOn('file://../nowhere', '1.0.0'), 'there is no folder'],
+    ['nothing in charts/ and no repository', dependsOn('', '1.0.0'), 'dependency "lib" is not in charts/'],
+    ['a registry name that is none', dependsOn('oci://', '1.0.0'), 'is not an image name'],
+  ] as const;
+  test.for(broken)('%s is a finding with its line', async ([, yaml, expected]) => {
+    const url = `${(await repository(['1.0.0'])).url}/charts`;
+    const found = await refusal(await chart({ 'Chart.yaml': yaml.replace('URL', url) }));
+    expect(found).toContain(expected);
+    expect(found).toMatch(/chart\/Chart\.yaml:5:3: /);
+  });
+
+  test('one chart under two aliases is fetched and packed once', async () => {
+    const server = await repository(VERSIONS);
+    const again = `- name: lib\n  alias: second\n  version: ^1.0.0\n  repository: ${server.url}/charts\n`;
+    const path = await chart({ 'Chart.yaml': dependsOn(`${server.url}/charts`, '^1.0.0', again) });
+    expect((await libVersion(path)).version).toBe('1.10.0');
+    expect(server.requests.map(request => request.path)).toEqual([
+      '/charts/index.yaml',
+      '/charts/lib-1.10.0.tgz',
+    ]);
+  });
+
+  test('two versions of one chart cannot be in one archive', async () => {
+    const url = `${(await repository(VERSIONS)).url}/charts`;
+    const path = await chart({
+      'Chart.yaml': dependsOn(
+        url,
+        '1.0.0',
+        `- name: lib\n  alias: second\n  version: 1.1.0\n  repository: ${url}\n`,
+      ),
+    });
+    expect(await refusal(path)).toContain('holds the chart "lib" 2 times');
+  });
+});
+
+test('aliases that are none are all named at once', () => {
+  expect(() => parseAliases(['a=https://x', 'b', 'c=ftp://user:secret@x'])).toThrow(
+    expect.objectContaining({
+      code: 'bad-input',
+      problems: [expect.stringContaining('"b"'), expect.not.stringContaining('secret')],
+    }),
+  );
+});
