@@ -33,7 +33,8 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
   const why = await rehearsalReason(deps, release, credentials);
   const rehearsal = why === undefined ? undefined : await openRehearsal(release.repositories);
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
-  const http = await openHttp(deps);
+  const registries = release.repositories.map(({ registry }) => registry);
+  const http = await openHttp(deps, release.registry === undefined ? registries : [release.registry]);
   const client = createRegistryClient({
     http,
     clock,

@@ -1,28 +1,71 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
+import { endpointOf } from '../registry/endpoint.ts';
+import {
+  certificateFolders,
+  certificatesFor,
+  type HostTls,
+  readAuthority,
+  readClientCertificate,
+} from '../system/host-certificates.ts';
 import type { Http } from '../system/http-port.ts';
 
-/** Opens the network as the inputs and the environment say: authorities to trust, proxies. The caller closes it. */
-export async function openHttp({ inputs, env, cwd }: Deps): Promise<Http> {
+/**
+ * Opens the network as the inputs and the environment say: authorities to trust, a client certificate for `registry`
+ * and no other host, docker's folders of certificates, proxies. The caller closes it. Throws `bad-input`.
+ */
+export async function openHttp(
+  { inputs, env, cwd }: Deps,
+  registries: readonly string[] = [],
+): Promise<Http> {
   const { createHttp } = await import('../system/http.ts');
-  const file = inputs.text('ca-file');
+  const ca = inputs.text('ca-file');
+  const paths = { cert: inputs.text('client-cert'), key: inputs.text('client-key') };
+  const shownTo = clientHost(paths, registries);
   return createHttp({
     proxy: proxyOf(env),
-    ...(file === '' ? {} : { ca: await certificates(resolve(cwd, file)) }),
+    ...(ca === '' ? {} : { ca: await readAuthority(resolve(cwd, ca), 'ca-file') }),
+    tlsFor: await certificates({ ...paths, cwd, shownTo, home: homeOf(env) }),
   });
 }
 
-async function certificates(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new AppError('bad-input', `ca-file: ${path} cannot be read`, { cause });
-  });
-  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+/** The one host that the client certificate is for, undefined where none is given. */
+function clientHost(
+  { cert, key }: { readonly cert: string; readonly key: string },
+  registries: readonly string[],
+): string | undefined {
+  if (registries.length === 0 || (cert === '' && key === '')) return undefined;
+  if (cert === '' || key === '')
+    throw new AppError('bad-input', 'client-cert and client-key: both are needed, one is missing');
+  const [only, ...others] = [...new Set(registries)];
+  if (only !== undefined && others.length === 0) return endpointOf(only).host;
   throw new AppError(
     'bad-input',
-    `ca-file: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)`,
+    `client-cert: the images are in several registries (${registries.join(', ')}); say by registry which one it is for, and put those of the others into certs.d`,
   );
+}
+
+interface CertificateSources {
+  readonly cert: string;
+  readonly key: string;
+  readonly cwd: string;
+  readonly shownTo: string | undefined;
+  readonly home: string;
+}
+
+async function certificates({ cert, key, cwd, shownTo, home }: CertificateSources) {
+  const paths = { cert: resolve(cwd, cert), key: resolve(cwd, key) };
+  const client =
+    shownTo === undefined ? undefined : await readClientCertificate(paths, 'client-cert and client-key');
+  return async (host: string): Promise<HostTls | undefined> => {
+    const found = await certificatesFor(host, certificateFolders(home));
+    return client === undefined || host !== shownTo ? found : { ca: found?.ca ?? [], client };
+  };
+}
+
+function homeOf(env: Deps['env']): string {
+  return env['HOME'] ?? env['USERPROFILE'] ?? '/';
 }
 
 function proxyOf(env: Deps['env']): { http?: string; https?: string; none?: string } {

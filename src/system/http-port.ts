@@ -70,6 +70,9 @@ function hintFor(reason: string): { hint?: string } {
   if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
   }
+  if (/CERTIFICATE_REQUIRED|ALERT_(?:BAD|UNKNOWN)_C|ALERT_HANDSHAKE_FAILURE/.test(reason)) {
+    return { hint: 'the registry may want a client certificate: give it as `client-cert` and `client-key`' };
+  }
   if (/CERT|SIGNATURE|ISSUER|ALTNAME/.test(reason)) {
     return {
       hint: 'if the registry uses a private certificate authority, give its certificate as `ca-file`',

@@ -5,6 +5,7 @@ import methods from 'undici/lib/api/index.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import type { HostTls } from './host-certificates.ts';
 import { failureOf } from './http-failure.ts';
 import type { Http, HttpBody, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
 import { withoutLinkLocal } from './lookup.ts';
@@ -41,6 +42,11 @@ export interface HttpOptions {
   readonly proxy?: { readonly http?: string; readonly https?: string; readonly none?: string };
   /** Certificates in PEM form that are trusted besides the system's. */
   readonly ca?: string;
+  /**
+   * What is trusted of one host (`host:port`, the port of https left out) and shown to it beyond that. Asked once for
+   * each host that is spoken to by https, so a client certificate never reaches any other.
+   */
+  readonly tlsFor?: (host: string) => Promise<HostTls | undefined>;
   /** Other limits than the defaults, in milliseconds. */
   readonly timeouts?: Partial<Timeouts>;
 }
@@ -61,15 +67,34 @@ export function createHttp(options: HttpOptions = {}): Http {
     body: BODY_TIMEOUT_MS,
     ...options.timeouts,
   };
-  const dispatcher = dispatcherFor(options, timeouts);
+  const shared = dispatcherFor(options, timeouts);
+  const own = new Map<string, Promise<Dispatcher>>();
+  const dispatcherOf = ({ protocol, host }: URL): Promise<Dispatcher> | Dispatcher => {
+    if (protocol !== 'https:' || options.tlsFor === undefined) return shared;
+    const known = own.get(host);
+    if (known) return known;
+    const found = options
+      .tlsFor(host)
+      .then(tls => (tls === undefined ? shared : dispatcherFor(options, timeouts, tls)));
+    own.set(host, found);
+    return found;
+  };
   return {
-    request: request => send(dispatcher, request, timeouts),
-    close: () => dispatcher.close(),
+    request: async request => send(await dispatcherOf(request.url), request, timeouts),
+    close: async () => {
+      const opened = await Promise.allSettled(own.values());
+      const all = opened.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+      await Promise.all([...new Set([shared, ...all])].map(dispatcher => dispatcher.close()));
+    },
   };
 }
 
-function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts): Dispatcher {
-  const trust = ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] };
+function dispatcherFor({ proxy, ca }: HttpOptions, timeouts: Timeouts, tls?: HostTls): Dispatcher {
+  const trusted = [...(ca === undefined ? [] : [ca]), ...(tls?.ca ?? [])];
+  const trust = {
+    ...(trusted.length === 0 ? {} : { ca: [...getCACertificates('default'), ...trusted] }),
+    ...tls?.client,
+  };
   const agent = {
     connect: {
       ...trust,
