@@ -55,7 +55,10 @@ function parse(schema: ChartFile, file: string, findings: Findings): AnySchemaOb
   } catch (error) {
     const [, line, column] = /line ([0-9]+) column ([0-9]+)/.exec(messageOf(error)) ?? [];
     const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
-    findings.error({ file, ...place }, `is no JSON, and helm refuses the chart: ${messageOf(error)}`);
+    findings.error(
+      { file, ...place },
+      `is no JSON, and helm refuses the chart: ${messageOf(error).replace(/\s+/g, ' ')}`,
+    );
   }
   return undefined;
 }
