@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { cleanTag, fitTag } from './sanitize.ts';
 import type { Follows, KindOf, RuleType, Tag, TagSet } from './tag.ts';
 import { fullVersion, type Version } from './version.ts';
@@ -35,7 +36,8 @@ export const FREE: Follows = { by: 'nothing' };
 /**
  * Makes every name legal and the list free of repetitions.
  * Each name that had to be changed gets a warning, since another ref may end in the same tag: so no two refs of a
- * repository share a tag without one. A draft of which nothing is left becomes a silent rule.
+ * repository share a tag without one. A draft of which nothing is left becomes a silent rule; where the ref itself has no
+ * name that a tag can have, that is `no-tags`: the rest would be published as the main tag of something else.
  */
 export async function settle(drafted: Drafted, kindOf: KindOf): Promise<TagSet> {
   const tags = new Map<string, Tag>();
@@ -46,6 +48,7 @@ export async function settle(drafted: Drafted, kindOf: KindOf): Promise<TagSet> 
     const clean = cleanTag(text);
     const name = await fitTag(clean, text);
     const earlier = tags.get(name);
+    if (name === '' && (type === 'branch' || type === 'tag')) throw unnameable(type, text);
     if (name === '') {
       silent.push({ rule, why: `nothing of ${JSON.stringify(text)} can stand in a tag` });
     } else if (earlier !== undefined) {
@@ -59,6 +62,12 @@ export async function settle(drafted: Drafted, kindOf: KindOf): Promise<TagSet> 
   const release =
     drafted.version === undefined ? {} : { release: fullVersion(drafted.version, 'underscore') };
   return { version: all[0]?.name ?? '', ...release, tags: all, silent, warnings: [...warnings] };
+}
+
+function unnameable(type: RuleType, text: string): AppError {
+  return new AppError('no-tags', `nothing of ${type} ${JSON.stringify(text)} can stand in a tag`, {
+    hint: `rename the ${type}, or give rules in \`tags\` that do not use its name, for example type=sha`,
+  });
 }
 
 /** The version label is the main tag, so what stands around that one stands around the versions to compare. */
