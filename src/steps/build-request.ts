@@ -5,7 +5,7 @@ import { type Platform, parsePlatform } from '../oci/descriptor.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Release } from './release.ts';
 
-/** Turns inputs and release into a request to a builder. Throws `bad-input` with every problem of the build inputs. */
+/** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
 export function buildRequest({ inputs, env }: Deps, release: Release, destination: Repository): BuildRequest {
   const buildArgs = readBuildArguments({ inputs, env });
   const problems: string[] = [...buildArgs.problems];
@@ -48,13 +48,14 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
     },
   };
   if (problems.length === 0) return request;
-  throw new AppError(
-    'bad-input',
-    problems.length === 1 ? `${problems[0]}` : 'the build inputs are not usable',
-    {
-      problems: problems.length === 1 ? [] : problems,
-    },
-  );
+  throw new AppError('bad-input', 'the build inputs are not usable', { problems });
+}
+
+/** What is wrong with the build inputs, as far as that can be told before anything is looked at. */
+export function buildProblems({ inputs, env }: Pick<Deps, 'inputs' | 'env'>): readonly string[] {
+  const problems = [...readBuildArguments({ inputs, env }).problems];
+  readPlatforms(inputs.list('platforms'), problems);
+  return problems;
 }
 
 function readPlatforms(texts: readonly string[], problems: string[]): readonly Platform[] {

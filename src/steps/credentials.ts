@@ -16,26 +16,19 @@ interface Entry {
   readonly where: string;
 }
 
+/** Where credentials of the inputs belong. */
+export type Logged = Pick<Release, 'registry' | 'repositories'>;
+
+/** What is wrong with the credentials in the inputs; no value of one is in the text. */
+export async function credentialProblems(deps: Deps, where: Logged): Promise<readonly string[]> {
+  return (await readLogins(deps, where)).problems;
+}
+
 /** Credentials of all kinds in the order of precedence; inputs come first. Throws `bad-input` with every problem. */
-export async function credentialsOf(deps: Deps, release: Release): Promise<CredentialLookup> {
-  const { inputs, env, exec, host } = deps;
-  const problems: string[] = [];
-  const entries = [
-    ...ownEntry(deps, release, problems),
-    ...(await listedEntries(inputs.text('registry-auth'), problems)),
-  ];
-  const logins = entries.flatMap(entry => loginOf(entry, problems));
-  if (problems.length > 0) {
-    throw new AppError(
-      'bad-input',
-      problems.length === 1 ? `${problems[0]}` : 'the credentials are not usable',
-      {
-        problems: problems.length === 1 ? [] : problems,
-      },
-    );
-  }
-  for (const { password, token, jsonKey } of entries)
-    for (const secret of [password, token, jsonKey]) host.mask(secret);
+export async function credentialsOf(deps: Deps, where: Logged): Promise<CredentialLookup> {
+  const { inputs, env, exec } = deps;
+  const { logins, problems } = await readLogins(deps, where);
+  if (problems.length > 0) throw new AppError('bad-input', 'the credentials are not usable', { problems });
   const github = inputs.text('github-token');
   return createCredentialLookup({
     logins,
@@ -45,10 +38,24 @@ export async function credentialsOf(deps: Deps, release: Release): Promise<Crede
   });
 }
 
+async function readLogins(
+  deps: Deps,
+  where: Logged,
+): Promise<{ readonly logins: readonly Login[]; readonly problems: readonly string[] }> {
+  const problems: string[] = [];
+  const entries = [
+    ...ownEntry(deps, where, problems),
+    ...(await listedEntries(deps.inputs.text('registry-auth'), problems)),
+  ];
+  for (const { password, token, jsonKey } of entries)
+    for (const secret of [password, token, jsonKey]) deps.host.mask(secret);
+  return { logins: entries.flatMap(entry => loginOf(entry, problems)), problems };
+}
+
 /** `username`, `password`, `token` and `json-key` are for `registry`, or for the one registry that all images are in. */
 function ownEntry(
   { inputs }: Deps,
-  { registry, repositories }: Release,
+  { registry, repositories }: Logged,
   problems: string[],
 ): readonly Entry[] {
   const [username, password, token, jsonKey] = ['username', 'password', 'token', 'json-key'].map(name =>

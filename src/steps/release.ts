@@ -6,11 +6,13 @@ import { detectContext } from '../context/detect.ts';
 import { AppError } from '../errors.ts';
 import { type Identity, identityFrom } from '../oci/annotations.ts';
 import type { Repository } from '../oci/reference.ts';
-import { readDestinations } from '../plan/destinations.ts';
+import { type Destinations, readDestinations } from '../plan/destinations.ts';
 import type { Target } from '../plan/plan.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
+import { buildProblems } from './build-request.ts';
+import { credentialProblems } from './credentials.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Everything about a release that is known before any registry or builder is asked. */
@@ -42,12 +44,12 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
     region: inputs.text('region'),
   });
   problems.push(...destinations.problems);
-  if (deps.command !== 'tags' && inputs.list('images').length === 0) {
-    problems.push('images: is missing; name what to publish, for example images: team/app');
-  }
+  if (deps.command !== 'tags') problems.push(...(await publishingProblems(deps, destinations)));
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
   const context = await collectingAsync(problems, () => contextOf(deps));
-  const derived = context && kindOf && (await collectingAsync(problems, () => derive(deps, context, kindOf)));
+  // Where the kinds are not known the rules are read all the same, for what is wrong with them.
+  const derived =
+    context && (await collectingAsync(problems, () => derive(deps, context, kindOf ?? (() => 'moving'))));
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
@@ -65,6 +67,15 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
     identity: identityFrom(labels),
     epoch: context.commitTime ?? 0,
   };
+}
+
+async function publishingProblems(deps: Deps, destinations: Destinations): Promise<readonly string[]> {
+  const missing = deps.inputs.list('images').length === 0;
+  return [
+    ...(missing ? ['images: is missing; name what to publish, for example images: team/app'] : []),
+    ...(destinations.repositories.length > 0 ? await credentialProblems(deps, destinations) : []),
+    ...buildProblems(deps),
+  ];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
