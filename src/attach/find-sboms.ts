@@ -1,0 +1,33 @@
+import type { Digest } from '../oci/digest.ts';
+import { parseManifest } from '../oci/manifest.ts';
+import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
+import { SBOM_TYPE } from './sbom-document.ts';
+
+/** An SBOM found attached to a digest. */
+export interface FoundSbom {
+  readonly subject: Digest;
+  /** The manifest of the artifact. */
+  readonly digest: Digest;
+  readonly mediaType: string;
+}
+
+/**
+ * The SBOM artifacts of a digest, in no order. Each manifest is read: its own subject and type count, since lists of
+ * referrers written by older clients are not true.
+ */
+export async function findSboms(
+  { content, referrers }: { readonly content: ContentReader; readonly referrers: ReferrersReader },
+  subject: Digest,
+): Promise<readonly FoundSbom[]> {
+  const found = new Map<Digest, FoundSbom>();
+  for (const mediaType of Object.values(SBOM_TYPE)) {
+    for await (const { digest } of referrers.referrersOf(subject, mediaType)) {
+      const parsed = parseManifest(await content.manifest(digest));
+      if (parsed.kind !== 'manifest' || parsed.manifest.subject?.digest !== subject) continue;
+      const [layer] = parsed.manifest.layers;
+      if (parsed.manifest.artifactType !== mediaType || layer?.mediaType !== mediaType) continue;
+      found.set(digest, { subject, digest, mediaType });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it, type TestContext } from 'vitest';
+import { attachSboms } from '../../src/attach/sbom.ts';
+import { readSbom } from '../../src/attach/sbom-document.ts';
+import { describe as descriptorOf } from '../../src/oci/manifest.ts';
+import { copyGraph } from '../../src/registry/copy.ts';
+import { copyReferrers } from '../../src/registry/referrers-copy.ts';
+import { findSignature } from '../../src/sign/find.ts';
+import { readPrivateKey } from '../../src/sign/key.ts';
+import { signDigest } from '../../src/sign/sign-digest.ts';
+import { keySigner } from '../../src/sign/signer.ts';
+import { spdx } from '../attach/documents.ts';
+import { all, publish, REGISTRIES, type RegistryName, stageOn } from '../attach/stage.ts';
+import { cosign, generate, source } from '../sign/cosign.ts';
+
+const NOW = Date.UTC(2026, 0, 15);
+const PAIRS = REGISTRIES.flatMap(from => REGISTRIES.map(to => [from, to] as const));
+
+async function released(name: RegistryName, context: TestContext) {
+  const tool = await cosign(context);
+  const { key, pub } = await tool.keyPair('ours');
+  const stage = await stageOn(name, context);
+  const signer = keySigner(await readPrivateKey(key, source()));
+  const { index, platforms } = await publish(stage);
+  const document = readSbom(spdx('app'), 'app.json');
+  const [sbom] = await attachSboms({
+    ...stage,
+    sboms: platforms.slice(0, 1).map(subject => ({ subject, document })),
+  });
+  if (sbom === undefined) throw new Error('nothing attached');
+  const artifact = descriptorOf(await stage.content.manifest(sbom.digest));
+  const request = { ...stage, signer, now: NOW, format: 'bundle' } as const;
+  await signDigest({ ...request, subject: descriptorOf(index), format: 'both' });
+  await signDigest({ ...request, subject: artifact });
+  return { tool, pub, stage, signer, digest: index.digest, sbom };
+}
+
+describe('a copy carries signatures, SBOMs, and signatures of SBOMs', () => {
+  it.for(PAIRS)('from %s to %s', async ([from, to], context) => {
+    const { tool, pub, stage, signer, digest, sbom } = await released(from, context);
+    const target = await stageOn(to, context, 'prod/app');
+    await copyGraph({ source: stage.content, root: digest, destination: target.content });
+    const copied = await copyReferrers({ source: stage, destination: target, root: digest });
+    expect(copied.map(({ companion }) => companion ?? 'referrer').sort()).toEqual([
+      'referrer',
+      'referrer',
+      'referrer',
+      'sig',
+    ]);
+    const reference = `${target.host}/prod/app@`;
+    for (const subject of [digest, sbom.digest]) {
+      const verify = ['verify', '--key', pub, '--insecure-ignore-tlog=true', `${reference}${subject}`];
+      expect(await tool.run(...verify)).toContain(subject);
+    }
+    expect((await findSignature({ ...target, digest, trust: signer.trust }, ['legacy'])).found).toBeDefined();
+    const again = await copyReferrers({ source: stage, destination: target, root: digest });
+    expect(again).toHaveLength(copied.length);
+    expect(await all(target.referrers.referrersOf(sbom.subject))).toHaveLength(1);
+  });
+
+  it('and keeps the legacy signatures that the destination has', async context => {
+    const { stage, signer, digest } = await released('the embedded registry', context);
+    const target = await stageOn('docker-registry 2.8', context, 'prod/app');
+    await copyGraph({ source: stage.content, root: digest, destination: target.content });
+    const theirs = keySigner(generate('P-256').privateKey);
+    const subject = descriptorOf(await target.content.manifest(digest));
+    await signDigest({ ...target, subject, signer: theirs, format: 'legacy', now: NOW });
+    await copyReferrers({ source: stage, destination: target, root: digest });
+    for (const { trust } of [signer, theirs]) {
+      expect((await findSignature({ ...target, digest, trust }, ['legacy'])).found).toBeDefined();
+    }
+  });
+});
