@@ -17,21 +17,28 @@ export interface Neighbourhood {
  * Throws `registry-untrusted`.
  */
 export function checkAddress(target: URL, { registry, what }: Neighbourhood): void {
-  const refuse = (why: string): never => {
+  const refuse = (why: string, hint?: string): never => {
     throw new AppError(
       'registry-untrusted',
       `${registry.host}: refused ${what} ${redactUrl(target)}: ${why}`,
+      hint === undefined ? {} : { hint },
     );
   };
   if (target.protocol !== 'https:' && target.protocol !== 'http:') refuse('it is neither https nor http');
   if (target.username !== '' || target.password !== '') refuse('it carries user information');
-  if (registry.protocol === 'https:' && target.protocol === 'http:') refuse('it leads from https to http');
+  if (registry.protocol === 'https:' && target.protocol === 'http:') {
+    refuse('it leads from https to http', target.hostname === registry.hostname ? BEHIND_A_PROXY : undefined);
+  }
   if (target.hostname === registry.hostname) return;
   if (isMetadata(target.hostname)) refuse('cloud metadata services are no part of a registry');
   if (isPrivate(target.hostname) && !isPrivate(registry.hostname)) {
     refuse('it is in a private network and the registry is not');
   }
 }
+
+/** A registry behind a proxy that ends TLS does not know that it is spoken to by https. */
+const BEHIND_A_PROXY =
+  'the proxy in front of the registry has to pass X-Forwarded-Proto: https (or the registry has to be told its outer address)';
 
 /** True for link-local addresses and the names of cloud metadata services. `hostname` as URL gives it. */
 export function isMetadata(hostname: string): boolean {

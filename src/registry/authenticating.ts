@@ -4,8 +4,8 @@ import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts
 import { basicValue, type CredentialLookup, type FoundCredential } from './credential.ts';
 import { RegistryError } from './errors.ts';
 import { inWords } from './explaining.ts';
-import { RIGHT_MISSING } from './refusal.ts';
-import type { Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
+import { rightMissing } from './refusal.ts';
+import type { Access, Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
 import { formatScope, mergeScopes, parseScopes, repositoryScope, type Scope } from './scope.ts';
 import type { Tokens } from './token.ts';
 
@@ -36,7 +36,7 @@ export function authenticating({ tokens, credentials }: AuthDeps): Layer {
       refused?: string,
     ): Promise<Proof> => {
       const found = await credentials(request.repository);
-      if (found === undefined && request.access === 'push') throw missing(request);
+      if (found === undefined && request.access !== 'pull') throw missing(request);
       if (found?.credential.kind === 'bearer') return { field: `Bearer ${found.credential.token}`, found };
       if (challenge.scheme === 'basic') return { field: basicField(found), found };
       const scopes = mergeScopes(scopesOf(request), memory.extraScopes(request));
@@ -117,9 +117,15 @@ function keyOf(request: RegistryRequest): string {
   return `${request.url.origin} ${scopesOf(request).map(formatScope).join(' ')}`;
 }
 
+const ACTIONS: Readonly<Record<Access, readonly string[]>> = {
+  pull: ['pull'],
+  push: ['pull', 'push'],
+  delete: ['delete', 'pull', 'push'],
+};
+
 /** The rights a request needs (distribution, token scope): pushing includes reading what is there. */
 function scopesOf({ repository, access, mountFrom }: RegistryRequest): Scope[] {
-  const own = repositoryScope(repository.path, access === 'push' ? ['pull', 'push'] : ['pull']);
+  const own = repositoryScope(repository.path, ACTIONS[access]);
   return mergeScopes([own], mountFrom === undefined ? [] : [repositoryScope(mountFrom, ['pull'])]);
 }
 
@@ -158,15 +164,13 @@ async function rejected(
   const told = await inWords(again => sendWith(next, again, proof), request, response);
   const error = new RegistryError(request, told);
   if (proof.found === undefined) return missing(request, error);
-  const challenges = parseChallenges(response.headers.all('www-authenticate'));
-  const lacksRight = challenges.some(({ parameters }) => parameters.get('error') === 'insufficient_scope');
   const { registry, path } = request.repository;
-  if (lacksRight) {
-    const right = request.access === 'push' ? 'push to' : 'pull from';
+  if (lacksRight(response, proof)) {
+    const right = { pull: 'pull from', push: 'push to', delete: 'delete from' }[request.access];
     return new AppError(
       'not-allowed',
       `${registry}: the credential from ${proof.found.from} may not ${right} ${path}: ${error.message}`,
-      { cause: error, hint: RIGHT_MISSING },
+      { cause: error, hint: rightMissing(request.access) },
     );
   }
   return new AppError(
@@ -174,4 +178,15 @@ async function rejected(
     `${registry}: the credential from ${proof.found.from} was refused: ${error.message}`,
     { cause: error },
   );
+}
+
+/**
+ * A 401 that is about a right and not about who we are: it says so, or the token service has just accepted the
+ * credential and the registry finds no fault with the token itself (Harbor, Quay and ACR answer so).
+ */
+function lacksRight({ headers }: RegistryResponse, { token }: Proof): boolean {
+  const errors = parseChallenges(headers.all('www-authenticate')).map(({ parameters }) =>
+    parameters.get('error'),
+  );
+  return errors.includes('insufficient_scope') || (token !== undefined && !errors.includes('invalid_token'));
 }

@@ -57,8 +57,28 @@ export interface TagWriter {
    * Points the tags at the document. A registry that can take several tags in one request gets one request.
    * Throws `tag-immutable` when the registry itself refuses an overwrite.
    */
-  point(document: ManifestDocument, tags: readonly string[]): Promise<void>;
+  point(document: ManifestDocument, tags: readonly string[], how?: PointOptions): Promise<void>;
 }
+
+export interface PointOptions {
+  /**
+   * The tags do not exist yet, and are not to be changed if they do by now. The registry is told so (`If-None-Match: *`).
+   * None is known to care, so this promises nothing: one that does ends in `tag-conflict` instead of an overwrite.
+   */
+  readonly first?: boolean;
+}
+
+/** Deletes tags and nothing else. Only pruning holds one. */
+export interface TagDeleter {
+  /** Removes one tag. Other tags of the same content, and the content, stay. Throws what the registry refuses else. */
+  remove(tag: string): Promise<TagRemoval>;
+}
+
+/** What became of a tag. `unsupported`: this registry has no way to delete a tag alone, and nothing was done. */
+export type TagRemoval =
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unsupported'; readonly error: AppError };
 
 /** Finds what is attached to content of one repository (distribution-spec, listing referrers). */
 export interface ReferrersReader {

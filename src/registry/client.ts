@@ -2,7 +2,13 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http } from '../system/http-port.ts';
 import { Blobs } from './blobs.ts';
-import type { ReferrersReader, ReferrersWriter, RepositoryAccess, TagWriter } from './capabilities.ts';
+import type {
+  ReferrersReader,
+  ReferrersWriter,
+  RepositoryAccess,
+  TagDeleter,
+  TagWriter,
+} from './capabilities.ts';
 import { type CredentialLookup, secretsOf } from './credential.ts';
 import { endpointOf } from './endpoint.ts';
 import { Features } from './features.ts';
@@ -11,6 +17,7 @@ import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
+import { tagDeleter } from './removing.ts';
 import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
@@ -44,13 +51,21 @@ export interface RegistryClient {
   referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name. Only the publish step asks for it. */
   naming(repository: Repository): TagWriter;
+  /** The power to delete tags. Only pruning asks for it. */
+  deleting(repository: Repository): TagDeleter;
+  /** What registries said of their rate limits by now, a line for each that did. */
+  rateLimits(): string[];
 }
 
 /** Assembles the client. Nothing is sent until something is asked for. Throws `bad-input` for an impossible host. */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const { limits = {}, log = SILENT } = options;
   const insecure = options.insecureRegistries ?? [];
-  const { send, pace } = createTransport({
+  const {
+    send,
+    pace,
+    limits: rateLimits,
+  } = createTransport({
     http: options.http,
     clock: options.clock,
     credentials: remembered(options.credentials, options.mask, log),
@@ -85,6 +100,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       };
     },
     referrers: repository => storesOf(fullName(repository), repository).referrers,
+    deleting: repository => tagDeleter(storesOf(fullName(repository), repository).place),
+    rateLimits: () => rateLimits.lines(),
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
   };
 }

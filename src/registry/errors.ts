@@ -1,12 +1,16 @@
 import { AppError } from '../errors.ts';
+import type { HttpMethod } from '../system/http-port.ts';
 import { plainLine, redactUrl } from './redact.ts';
 import { classify, codeOf, type Diagnostic, hintOf, type RefusalKind } from './refusal.ts';
-import type { RegistryRequest, RegistryResponse } from './request.ts';
+import type { Access, RegistryRequest, RegistryResponse } from './request.ts';
 
 /** Of a registry's own words this much is kept: some answer with a whole web page. */
 const MAX_WORDS = 600;
 /** Of an answer's list of errors this many entries are shown. */
 const MAX_DIAGNOSTICS = 5;
+
+/** Of a refused request: what the error is made of. */
+type Refused = Pick<RegistryRequest, 'method' | 'url'> & { readonly access?: Access };
 
 /** A registry answered, and the answer is a refusal or a failure. Its own codes and words are in the message. */
 export class RegistryError extends AppError {
@@ -18,7 +22,7 @@ export class RegistryError extends AppError {
   /** The Retry-After field as it came. */
   readonly retryAfter: string | undefined;
 
-  constructor(request: Pick<RegistryRequest, 'method' | 'url'>, response: RegistryResponse) {
+  constructor(request: Refused, response: RegistryResponse) {
     const { diagnostics, words } = parseRefusal(response.bytes);
     const { status } = response;
     const kind = classify({
@@ -31,7 +35,7 @@ export class RegistryError extends AppError {
     const requestId = requestIdOf(response);
     const said = words === '' ? noWords(request.method) : words;
     const id = requestId === undefined ? '' : ` (request ${requestId})`;
-    const hint = hintOf(kind);
+    const hint = hintOf(kind, request.access ?? accessOf(request.method));
     super(codeOf(kind), `${request.method} ${redactUrl(request.url)}: ${status} ${said}${id}`, {
       ...(hint === undefined ? {} : { hint }),
     });
@@ -75,6 +79,11 @@ export function parseRefusal(bytes: Uint8Array): { diagnostics: readonly Diagnos
   );
   const words = diagnostics.map(formatDiagnostic).join('; ');
   return { diagnostics, words: plainLine(words === '' ? text : words, MAX_WORDS) };
+}
+
+function accessOf(method: HttpMethod): Access {
+  if (method === 'GET' || method === 'HEAD') return 'pull';
+  return method === 'DELETE' ? 'delete' : 'push';
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -79,10 +79,19 @@ export function documentFrom(response: RegistryResponse): ManifestDocument {
 }
 
 /** Sends a manifest to an address below the repository, and checks what the registry says it stored. */
-export async function writeManifest(
+export function writeManifest(
   place: Place,
   document: ManifestDocument,
   tail: string,
+): Promise<RegistryResponse> {
+  return writeManifestWith(place, document, { tail, headers: {} });
+}
+
+/** The same with further header fields, such as a precondition. */
+export async function writeManifestWith(
+  place: Place,
+  document: ManifestDocument,
+  { tail, headers }: { readonly tail: string; readonly headers: Readonly<Record<string, string>> },
 ): Promise<RegistryResponse> {
   const { bytes, mediaType, digest } = document;
   if (bytes.length > MAX_WRITTEN) {
@@ -96,7 +105,7 @@ export async function writeManifest(
     url: addressOf(place, tail),
     repository: place.repository,
     access: 'push',
-    headers: { 'content-type': mediaType },
+    headers: { 'content-type': mediaType, ...headers },
     body: { length: bytes.length, open: () => bytes },
   };
   const response = expectStatus(request, await place.send(request), [200, 201, 202, 204]);

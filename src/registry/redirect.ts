@@ -39,6 +39,7 @@ export function nextHop(hop: Hop, answer: RedirectAnswer, registry: URL): Hop | 
   }
   const url = locate(answer.location, hop.url);
   checkAddress(url, { registry, what: 'redirect to' });
+  // The registry itself may be plain, and a later hop encrypted.
   if (hop.url.protocol === 'https:' && url.protocol === 'http:') {
     throw new AppError(
       'registry-untrusted',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpMethod } from '../system/http-port.ts';
+import type { Access } from './request.ts';
 import { isRateLimit } from './retry.ts';
 
 /** What a registry's refusal means. */
@@ -43,7 +44,12 @@ const IMMUTABLE =
   /immutab|cannot be overwritten|already assigned to an image|tag\b.{0,80}\balready exists|TAG_IMMUTABLE|REGISTRY_DISALLOWED_OPERATION/i;
 /** Artifactory's "Block pushing existing tags": MANIFEST_INVALID around an inner "HTTP 403 Forbidden" (kaniko#1095). */
 const ARTIFACTORY_BLOCKED = /MANIFEST_INVALID.*HTTP 403 Forbidden|HTTP 403 Forbidden.*MANIFEST_INVALID/is;
-const QUOTA = /quota|storage limit|insufficient.storage|SIZE_LIMIT/i;
+/** Harbor "will exceed the configured upper limit", GitLab "storage limit has been reached", Quay "Quota has been exceeded". */
+const QUOTA =
+  /quota|storage.{0,40}limit|insufficient.storage|SIZE_LIMIT|exceed the configured upper limit|LimitExceeded/i;
+/** ECR "The repository with name 'x' does not exist", Artifactory "Unable to find repo", Harbor "project x not found". */
+const UNKNOWN_REPOSITORY =
+  /NAME_UNKNOWN|repository .{0,200}(?:does not exist|not found)|project .{0,200}not found|unable to find repo/i;
 
 /** Sorts a refusal. */
 export function classify(facts: RefusalFacts): RefusalKind {
@@ -55,12 +61,17 @@ export function classify(facts: RefusalFacts): RefusalKind {
     if (status === 412) return 'tag-changed';
   }
   if (status === 401) return 'unauthenticated';
-  if (QUOTA.test(words) || status === 507) return 'quota';
+  if (QUOTA.test(words) || status === 507 || status === 402) return 'quota';
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
-  if (status === 404) return /NAME_UNKNOWN/.test(words) ? 'unknown-repository' : 'not-found';
+  if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
   if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
   return status >= 500 ? 'server' : 'invalid';
+}
+
+/** Nothing but the repository can be missing where an upload is to begin. */
+function isUnknownRepository({ method, path, words }: RefusalFacts): boolean {
+  return UNKNOWN_REPOSITORY.test(words) || (method === 'POST' && /\/blobs\/uploads\/(?:\?|$)/.test(path));
 }
 
 const CODE_OF: Readonly<Record<RefusalKind, ErrorCode>> = {
@@ -83,21 +94,30 @@ export function codeOf(kind: RefusalKind): ErrorCode {
   return CODE_OF[kind];
 }
 
-/** What helps who is known and lacks a right. */
-export const RIGHT_MISSING =
-  'the credential is known but lacks the right to push here (at CFCR an API token needs the Administrator role)';
+const TO: Readonly<Record<Access, string>> = {
+  pull: 'pull from here',
+  push: 'push here (at CFCR an API token needs the Administrator role)',
+  delete: 'delete here (at CFCR an API token needs the Administrator role)',
+};
+
+/** What helps who is known and lacks a right: it says which. */
+export function rightMissing(access: Access): string {
+  return `the credential is known but lacks the right to ${TO[access]}`;
+}
 
 const HINT_OF: Partial<Record<RefusalKind, string>> = {
   'tag-immutable':
     'this registry keeps the tag as it is; publish under a new version, or use `if-exists: skip` to leave it',
-  denied: RIGHT_MISSING,
+  'tag-changed': 'another run named the tag at the same time; run again to see what it holds',
   quota: 'free space in the registry or raise its limit',
-  'unknown-repository': 'create the repository first; some registries do not create it on push',
+  'too-large': 'a proxy before the registry may limit the size of requests (nginx: `client_max_body_size`)',
+  'unknown-repository':
+    'create the repository first, some registries do not create it on push (ECR: `aws ecr create-repository`, Artifact Registry: `gcloud artifacts repositories create`, Harbor and GitLab: the project)',
 };
 
-/** A next step that follows from the kind alone. */
-export function hintOf(kind: RefusalKind): string | undefined {
-  return HINT_OF[kind];
+/** A next step that follows from the kind alone, and for a missing right from what was asked for. */
+export function hintOf(kind: RefusalKind, access: Access): string | undefined {
+  return kind === 'denied' ? rightMissing(access) : HINT_OF[kind];
 }
 
 /** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */

@@ -1,14 +1,16 @@
 import type { Repository } from '../oci/reference.ts';
 import type { HttpBody, HttpHeaders, HttpMethod } from '../system/http-port.ts';
 
+/** The right a request needs. `push` asks for pull and push, `delete` for all three. */
+export type Access = 'pull' | 'push' | 'delete';
+
 /** One request to a registry with everything the transport needs to repeat it, authorise it and report on it. */
 export interface RegistryRequest {
   readonly method: HttpMethod;
   readonly url: URL;
   /** Whose credentials are used and what rights are asked for. */
   readonly repository: Repository;
-  /** `push` asks for pull and push. */
-  readonly access: 'pull' | 'push';
+  readonly access: Access;
   /** Path of another repository of this registry that a blob is mounted from: pull is asked for there as well. */
   readonly mountFrom?: string;
   /** Names in lower case. */

@@ -44,9 +44,16 @@ export function decide(
   return { action: 'wait', ms, shared: outcome.kind === 'answer' && isRateLimit(outcome) };
 }
 
-/** True when a registry says "too often": by status, or as GHCR does by 403 "secondary rate limit" (refchecker#67). */
-export function isRateLimit(answer: { readonly status: number; readonly words: string }): boolean {
-  return answer.status === 429 || (answer.status === 403 && /secondary rate limit/i.test(answer.words));
+/**
+ * How registries say "too often" under other statuses: GHCR by 403 "secondary rate limit" (refchecker#67), ECR by
+ * "Rate exceeded", Artifact Registry by a spent "quota metric" that is counted per minute.
+ */
+const TOO_OFTEN =
+  /secondary rate limit|rate (?:limit )?exceeded|\bTOOMANYREQUESTS\b|quota exceeded for quota metric/i;
+
+/** True when a registry says "too often". */
+export function isRateLimit({ status, words }: { readonly status: number; readonly words: string }): boolean {
+  return status === 429 || ((status === 400 || status === 403) && TOO_OFTEN.test(words));
 }
 
 /** Milliseconds that a Retry-After field asks for, counted from `now`; undefined when it says nothing usable. */

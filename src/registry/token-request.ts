@@ -4,9 +4,9 @@ import { basicValue, type Credential } from './credential.ts';
 import { isPlain } from './endpoint.ts';
 import { RegistryError } from './errors.ts';
 import { redactUrl } from './redact.ts';
-import { RIGHT_MISSING } from './refusal.ts';
-import type { RegistryRequest, RegistryResponse } from './request.ts';
-import { formatScope } from './scope.ts';
+import { rightMissing } from './refusal.ts';
+import type { Access, RegistryRequest, RegistryResponse } from './request.ts';
+import { formatScope, type Scope } from './scope.ts';
 import type { TokenDeps, TokenWish } from './token.ts';
 
 /** Name under which token services may list this client. */
@@ -130,7 +130,7 @@ function read(wish: TokenWish, request: RegistryRequest, response: RegistryRespo
   return { token, ...(Number.isFinite(life) && life > 0 ? { expiresInSeconds: life } : {}) };
 }
 
-function refusalOf({ repository, found }: TokenWish, error: RegistryError): AppError {
+function refusalOf({ repository, found, scopes }: TokenWish, error: RegistryError): AppError {
   if (error.status >= 500 || error.status === 429 || error.kind === 'rate-limited') return error;
   const scope = `${repository.registry}/${repository.path}`;
   if (found === undefined) {
@@ -143,6 +143,13 @@ function refusalOf({ repository, found }: TokenWish, error: RegistryError): AppE
   return new AppError(
     lacksRight ? 'not-allowed' : 'credentials-rejected',
     `${scope}: the credential from ${found.from} was refused: ${error.message}`,
-    { cause: error, ...(lacksRight ? { hint: RIGHT_MISSING } : {}) },
+    { cause: error, ...(lacksRight ? { hint: rightMissing(accessTo(scopes)) } : {}) },
   );
+}
+
+/** The greatest right that was asked for. */
+function accessTo(scopes: readonly Scope[]): Access {
+  const actions = scopes.flatMap(scope => scope.actions);
+  if (actions.includes('delete')) return 'delete';
+  return actions.includes('push') ? 'push' : 'pull';
 }

@@ -5,7 +5,7 @@ import { collecting } from './collecting.ts';
 import type { CredentialLookup } from './credential.ts';
 import { explaining } from './explaining.ts';
 import { limiting } from './limiting.ts';
-import { observing } from './observing.ts';
+import { observing, RateLimits } from './observing.ts';
 import { redirecting } from './redirecting.ts';
 import type { Layer, RegistryLog, Send } from './request.ts';
 import { Pace, retrying } from './retrying.ts';
@@ -28,13 +28,15 @@ export interface Transport {
   readonly send: Send;
   /** For callers that repeat several requests together. */
   readonly pace: Pace;
+  readonly limits: RateLimits;
 }
 
 /** How a request travels: every concern is one layer, and this is the whole list, outermost first. */
 export function createTransport(options: TransportOptions): Transport {
   const { http, clock, userAgent, log, signal } = options;
   const pace = new Pace(clock, log, signal);
-  const wire = compose([redirecting, observing(log)], collecting({ http, userAgent, signal }));
+  const limits = new RateLimits();
+  const wire = compose([redirecting, observing(log, limits)], collecting({ http, userAgent, signal }));
   const tokens = new Tokens({ send: wire, clock, insecure: options.insecure, mask: options.mask });
   const send = compose(
     [
@@ -45,7 +47,7 @@ export function createTransport(options: TransportOptions): Transport {
     ],
     wire,
   );
-  return { send, pace };
+  return { send, pace, limits };
 }
 
 function compose(layers: readonly Layer[], innermost: Send): Send {

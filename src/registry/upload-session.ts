@@ -78,7 +78,9 @@ export function askProgress(place: Place, session: Session): Promise<RegistryRes
  * must not hide the one that ended the upload.
  */
 export async function cancel(place: Place, session: Session): Promise<void> {
-  await place.send({ ...to(place, session.url), method: 'DELETE', parting: true }).catch(() => {});
+  await place
+    .send({ ...to(place, session.url), method: 'DELETE', access: 'delete', parting: true })
+    .catch(() => {});
 }
 
 /** Bytes that the registry says it has, from `Range: 0-99`; 0 where it does not say. */

@@ -1,7 +1,6 @@
 import type { Deps } from '../commands/command.ts';
 import { showProgress } from '../host/progress.ts';
 import type { Repository } from '../oci/reference.ts';
-import type { Target } from '../plan/plan.ts';
 import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
 import { createRegistryClient } from '../registry/client.ts';
 import type { CopyRequest } from '../registry/copy.ts';
@@ -13,9 +12,8 @@ import type { Release } from './release.ts';
 
 /** The registries of a run. In a rehearsal everything happens in a registry inside this process instead. */
 export interface Connection {
-  /** Where content really goes, in the order of the input `images`. */
-  readonly repositories: readonly Repository[];
-  readonly targets: readonly Target[];
+  /** Where content for a repository really goes. */
+  place(repository: Repository): Repository;
   /** Why this run only rehearses, or undefined when it publishes. */
   readonly rehearsal: string | undefined;
   access(repository: Repository): RepositoryAccess;
@@ -31,7 +29,7 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
   const { inputs, host, clock } = deps;
   const credentials = await credentialsOf(deps, release);
   const why = await rehearsalReason(deps, release, credentials);
-  const rehearsal = why === undefined ? undefined : await openRehearsal(release.repositories);
+  const rehearsal = why === undefined ? undefined : await openRehearsal();
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
   const registries = release.repositories.map(({ registry }) => registry);
   const http = await openHttp(deps, release.registry === undefined ? registries : [release.registry]);
@@ -44,10 +42,8 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
     log: { info: line => host.info(line), warning: line => host.warning(line) },
     mask: secret => host.mask(secret),
   });
-  const repositories = rehearsal?.repositories ?? release.repositories;
   return {
-    repositories,
-    targets: repositories.flatMap(repository => release.tagSet.tags.map(tag => ({ repository, tag }))),
+    place: repository => rehearsal?.place(repository) ?? repository,
     rehearsal: why,
     access: repository => client.repository(repository),
     naming: repository => client.naming(repository),
@@ -58,6 +54,7 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
       ...(deps.status ? { status: deps.status } : {}),
     }),
     close: async () => {
+      for (const line of client.rateLimits()) host.info(line);
       await http.close();
       await rehearsal?.close();
     },
