@@ -60,18 +60,20 @@ export async function readTar(
     };
     visits = visits.then(visitNext).catch(fail);
   });
-  let ended = false;
+  const state = { ended: false, padding: false };
   parser.on('end', () => {
-    ended = true;
+    state.ended = true;
     wake.call();
   });
   parser.on('drain', () => wake.call());
+  // What follows the end of an archive is padding. node-tar keeps all of it, in time that grows with its square.
+  parser.on('eof', () => Object.assign(state, { padding: true }));
   for await (const chunk of chunks) {
     if (failure !== undefined) break;
-    if (!parser.write(chunk)) await wake.next();
+    if (!state.padding && !parser.write(chunk)) await wake.next();
   }
   if (failure === undefined) parser.end();
-  while (!ended && failure === undefined) await wake.next();
+  while (!state.ended && failure === undefined) await wake.next();
   await visits;
   if (failure !== undefined) throw failure;
 }

@@ -34,16 +34,8 @@ const MAX_PROVENANCE = 8 * 1024 * 1024;
 export async function readyArchive(request: ChartRequest): Promise<ReadyChart> {
   const { path, name } = request;
   const findings = new Findings();
-  const hash = createHash('sha256');
-  let size = 0;
-  const metered = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-      hash.update(chunk);
-      size += chunk.length;
-      yield chunk;
-    }
-  };
-  const chart = await loadChart(await readChartArchive(metered(), name), name, findings);
+  const files = await readChartArchive(createReadStream(path) as AsyncIterable<Uint8Array>, name);
+  const chart = await loadChart(files, name, findings);
   if (chart) {
     checkWishes(request, chart.metadata, findings);
     await lintChart(chart, findings, {
@@ -51,7 +43,7 @@ export async function readyArchive(request: ChartRequest): Promise<ReadyChart> {
       dependencies: true,
     });
   }
-  const digest: Digest = `sha256:${hash.digest('hex')}`;
+  const { digest, size } = await measured(path);
   const provenance = await provenanceOf(request, digest, findings);
   assertSound(request, findings);
   if (chart === undefined) throw new AppError('chart-invalid', `${name} is no chart`);
@@ -63,6 +55,17 @@ export async function readyArchive(request: ChartRequest): Promise<ReadyChart> {
     dependencies: [],
     findings: findings.all,
   };
+}
+
+/** In a pass of its own: reading an archive ends where the archive does, which may be before the end of its file. */
+async function measured(path: string): Promise<{ readonly digest: Digest; readonly size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { digest: `sha256:${hash.digest('hex')}`, size };
 }
 
 /** An archive that is kept cannot be given a version or values. */

@@ -38,7 +38,7 @@ function entryOf(item: string, where: string): IndexEntry {
   // The list item's own keys are all at one column; `version` is among them.
   const indent = /^( *- *)/.exec(item)?.[1]?.length ?? 0;
   const line = new RegExp(`^(?: {${indent}}| *- *)version:[^\\n]*`, 'm').exec(item)?.[0];
-  const short = line === undefined ? undefined : yamlRoot(line.replace(/^[ -]*/, ''), where);
+  const short = line === undefined ? undefined : yamlRoot(line.replace(/^[ -]*/, '').trimEnd(), where);
   const node = (): YamlNode | undefined => {
     const whole = yamlRoot(item, where);
     return whole.kind === 'list' ? whole.items[0] : whole;
