@@ -15,6 +15,7 @@ export type RefusalKind =
   | 'unknown-repository'
   | 'not-found'
   | 'unsupported'
+  | 'wrong-digest'
   | 'invalid'
   | 'server';
 
@@ -65,6 +66,7 @@ export function classify(facts: RefusalFacts): RefusalKind {
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
+  if (/\bDIGEST_INVALID\b/.test(words) && /\/blobs\/uploads\//.test(facts.path)) return 'wrong-digest';
   if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
   return status >= 500 ? 'server' : 'invalid';
 }
@@ -85,6 +87,7 @@ const CODE_OF: Readonly<Record<RefusalKind, ErrorCode>> = {
   'unknown-repository': 'registry-failed',
   'not-found': 'registry-failed',
   unsupported: 'registry-failed',
+  'wrong-digest': 'digest-mismatch',
   invalid: 'registry-failed',
   server: 'registry-failed',
 };
@@ -111,6 +114,7 @@ const HINT_OF: Partial<Record<RefusalKind, string>> = {
   'tag-changed': 'another run named the tag at the same time; run again to see what it holds',
   quota: 'free space in the registry or raise its limit',
   'too-large': 'a proxy before the registry may limit the size of requests (nginx: `client_max_body_size`)',
+  'wrong-digest': 'the source of this content may be damaged: write the layout or archive again',
   'unknown-repository':
     'create the repository first, some registries do not create it on push (ECR: `aws ecr create-repository`, Artifact Registry: `gcloud artifacts repositories create`, Harbor and GitLab: the project)',
 };

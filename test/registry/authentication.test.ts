@@ -268,6 +268,34 @@ describe('a credential that is refused', () => {
     expect(error.message).toMatch(/may not push to team\/app/);
   });
 
+  it.each([
+    ['Harbor', 'UNAUTHORIZED', 'unauthorized to access repository: team/app, action: push'],
+    ['Quay', 'UNAUTHORIZED', 'access to the requested resource is not authorized'],
+    ['ACR', 'UNAUTHORIZED', 'authentication required, visit https://aka.ms/acr/authorization'],
+  ])(
+    'because it lacks the right to push is told as that where %s only says 401',
+    async (_who, code, words) => {
+      const registry = await scriptedRegistry();
+      const again = { ...bearer(registry), body: refusal(code, words) };
+      registry.on('HEAD', V1, bearer(registry), again).on('GET', V1, again);
+      registry.always('GET', /^\/token/, { status: 200, body: { token: 'weak' } });
+      const error = errorIn(await looker(registry).stateOf('v1'));
+      expect(error).toMatchObject({
+        code: 'not-allowed',
+        hint: expect.stringMatching(/lacks the right to push here .*Administrator/),
+      });
+      expect(error.message).toContain(words);
+    },
+  );
+
+  it('because its token is not one of this registry’s is told as that', async () => {
+    const registry = await scriptedRegistry();
+    const invalid = bearer(registry, ',error="invalid_token"');
+    registry.on('HEAD', V1, bearer(registry), invalid).on('GET', V1, invalid);
+    registry.always('GET', /^\/token/, { status: 200, body: { token: 'foreign' } });
+    expect(errorIn(await looker(registry).stateOf('v1')).code).toBe('credentials-rejected');
+  });
+
   it('by a token service that denies the scope is told as that', async () => {
     const registry = await scriptedRegistry();
     registry

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startFaultyRegistry } from '../support/faulty-registry.ts';
 import { refusal, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
 
@@ -27,6 +28,23 @@ describe('repeating', () => {
     const { registry, stateOf } = await started();
     registry.on('HEAD', tagPath('v1'), 'reset', 'reset', PRESENT);
     expect((await stateOf('v1')).kind).toBe('present');
+  });
+
+  it('rides out a 429 that is no HTTP, as Docker Hub once sent it', async () => {
+    // Bare line feeds, and no length (docker/hub-feedback#1907).
+    const text =
+      'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\nContent-Type: text/plain\n\nToo many requests\n';
+    const behind = await scriptedRegistry();
+    behind.on('HEAD', tagPath('v1'), PRESENT);
+    const faulty = await startFaultyRegistry({
+      upstream: behind.host,
+      script: [{ when: { nth: 1 }, fault: { kind: 'raw', text } }],
+    });
+    onTestFinished(() => faulty.close());
+    const { client, clock } = testClient();
+    const state = await client.repository(repositoryOn(faulty.host)).tags.stateOf('v1');
+    expect(state.kind).toBe('present');
+    expect(clock.sleeps.length).toBeGreaterThan(0);
   });
 
   it('waits as long as the registry asks, and lets the others wait as well', async () => {
@@ -107,6 +125,49 @@ describe('what a registry says beside its answer', () => {
     await stateOf('v1');
     await stateOf('v2');
     expect(lines.filter(line => line.includes('rate limit is nearly spent'))).toHaveLength(1);
+  });
+});
+
+describe('rate limits', () => {
+  it('are told once at the end, each host’s last word', async () => {
+    const { registry, stateOf, client } = await started();
+    const limited = (left: number) => ({
+      ...PRESENT,
+      headers: {
+        ...PRESENT.headers,
+        'ratelimit-limit': '100;w=21600',
+        'ratelimit-remaining': `${left};w=21600`,
+      },
+    });
+    registry.on('HEAD', tagPath('v1'), limited(76)).on('HEAD', tagPath('v2'), limited(75));
+    expect(client.rateLimits()).toEqual([]);
+    await stateOf('v1');
+    await stateOf('v2');
+    expect(client.rateLimits()).toEqual([
+      `${registry.host}: 75 of 100 requests in 6 h are left of the rate limit`,
+    ]);
+  });
+
+  it.each([
+    ['no number', { 'ratelimit-remaining': 'many' }, []],
+    ['a number alone', { 'ratelimit-remaining': '12' }, ['12 requests are left']],
+    [
+      'an odd window',
+      { 'ratelimit-limit': '5;w=90', 'ratelimit-remaining': '4' },
+      ['4 of 5 requests in 90 s'],
+    ],
+    [
+      'text that would break a line',
+      { 'ratelimit-remaining': '1;\u0085x', 'ratelimit-limit': '2;w=x' },
+      ['1 of 2'],
+    ],
+  ])('are read from %s', async (_what, headers, expected) => {
+    const { registry, stateOf, client } = await started();
+    registry.on('HEAD', tagPath('v1'), { ...PRESENT, headers: { ...PRESENT.headers, ...headers } });
+    await stateOf('v1');
+    const lines = client.rateLimits();
+    expect(lines).toHaveLength(expected.length);
+    for (const words of expected) expect(lines[0]).toContain(words);
   });
 });
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
+import { refusal, type ScriptedRegistry, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
+import { repositoryOn, testClient } from '../support/test-client.ts';
+
+const BYTES = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [] }));
+const DIGEST = sha256(BYTES);
+const DOCUMENT = { mediaType: MEDIA_TYPE.index, digest: DIGEST, bytes: BYTES };
+const V1 = '/v2/team/app/manifests/v1';
+const TAKEN = { status: 412, body: refusal('PRECONDITION_FAILED', 'the tag exists') };
+
+const naming = (registry: ScriptedRegistry) => testClient().client.naming(repositoryOn(registry.host));
+const holding = (digest: string) => ({ status: 200, headers: { 'docker-content-digest': digest } });
+
+describe('naming a tag for the first time', () => {
+  it('tells the registry so, and naming one that may move does not', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('PUT', V1, { status: 201 }, { status: 201 });
+    await naming(registry).point(DOCUMENT, ['v1'], { first: true });
+    await naming(registry).point(DOCUMENT, ['v1']);
+    expect(registry.requests.map(({ headers }) => headers['if-none-match'])).toEqual(['*', undefined]);
+  });
+
+  it('is a conflict where a registry heeds it and another run came first', async () => {
+    const registry = await scriptedRegistry();
+    const other = sha256('other');
+    registry.on('PUT', V1, TAKEN).on('HEAD', V1, holding(other));
+    await expect(naming(registry).point(DOCUMENT, ['v1'], { first: true })).rejects.toMatchObject({
+      code: 'tag-conflict',
+      message: expect.stringContaining(`named by another run just now and holds ${other}`),
+    });
+  });
+
+  it('is done where only the answer to the first try was lost', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('PUT', V1, 'reset', TAKEN).on('HEAD', V1, holding(DIGEST));
+    await naming(registry).point(DOCUMENT, ['v1'], { first: true });
+    expect(registry.log()).toEqual([`PUT ${V1}`, `PUT ${V1}`, `HEAD ${V1}`]);
+  });
+
+  it('of several tags falls back to one after the other, each with its own answer', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('PUT', `/v2/team/app/manifests/${DIGEST}?tag=v1&tag=v2`, TAKEN);
+    registry.on('PUT', V1, { status: 201 }).on('PUT', '/v2/team/app/manifests/v2', TAKEN);
+    registry.on('HEAD', '/v2/team/app/manifests/v2', holding(sha256('other')));
+    await expect(naming(registry).point(DOCUMENT, ['v1', 'v2'], { first: true })).rejects.toMatchObject({
+      code: 'tag-conflict',
+    });
+  });
+
+  it('is refused by Harbor’s 412 as an immutable tag, which it is', async () => {
+    const registry = await scriptedRegistry();
+    const body = refusal(
+      'PRECONDITION',
+      "Failed to process request due to 'team/app:v1' configured as immutable.",
+    );
+    registry.on('PUT', V1, { status: 412, body });
+    await expect(naming(registry).point(DOCUMENT, ['v1'], { first: true })).rejects.toMatchObject({
+      code: 'tag-immutable',
+    });
+  });
+});
