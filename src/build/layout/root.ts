@@ -1,15 +1,16 @@
 import { AppError } from '../../errors.ts';
 import { KEY } from '../../oci/annotations.ts';
 import { type Descriptor, formatPlatform } from '../../oci/descriptor.ts';
-import { digestOf, shortDigest } from '../../oci/digest.ts';
+import { type Digest, digestOf, shortDigest } from '../../oci/digest.ts';
 import { parseManifest } from '../../oci/manifest.ts';
 import { isIndexType, isManifestType, MEDIA_TYPE } from '../../oci/media-type.ts';
-import { readSmall } from './content.ts';
+import { contentOf, readSmall } from './content.ts';
 import type { LayoutFiles } from './files.ts';
 
 /**
  * The one image (or index of images) that a layout's `index.json` names (image-spec image-layout.md).
- * One image under several names, as buildx exports it for several tags, counts once.
+ * One image under several names, as buildx exports it for several tags, counts once; so does an index beside the images
+ * that it lists, as oras writes them.
  * Throws `layout-invalid` for anything that is not an image layout, holds no image, or holds several.
  */
 export async function rootOf(files: LayoutFiles): Promise<Descriptor> {
@@ -19,7 +20,9 @@ export async function rootOf(files: LayoutFiles): Promise<Descriptor> {
   const bytes = await readSmall(files.readFile('index.json'), { size, what: `${files.path}: index.json` });
   const entries = entriesOf(files, bytes);
   const images = entries.filter(({ mediaType }) => isIndexType(mediaType) || isManifestType(mediaType));
-  const distinct = [...new Map(images.map(entry => [entry.digest, entry])).values()];
+  const every = [...new Map(images.map(entry => [entry.digest, entry])).values()];
+  const parts = every.length > 1 ? await listedIn(every, files) : new Set<Digest>();
+  const distinct = every.filter(({ digest }) => !parts.has(digest));
   const [only] = distinct;
   if (only === undefined)
     throw invalid(files, `index.json names no image (${entries.length} entries of other kinds)`);
@@ -34,6 +37,19 @@ export async function rootOf(files: LayoutFiles): Promise<Descriptor> {
     );
   }
   return only;
+}
+
+/** What the indexes among some entries list. */
+async function listedIn(entries: readonly Descriptor[], files: LayoutFiles): Promise<ReadonlySet<Digest>> {
+  const content = contentOf(files);
+  const indexes = entries.filter(({ mediaType }) => isIndexType(mediaType));
+  const listed = await Promise.all(
+    indexes.map(async ({ digest }) => {
+      const parsed = parseManifest(await content.manifest(digest));
+      return parsed.kind === 'index' ? parsed.index.manifests.map(child => child.digest) : [];
+    }),
+  );
+  return new Set(listed.flat());
 }
 
 async function checkMarker(files: LayoutFiles): Promise<void> {

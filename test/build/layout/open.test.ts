@@ -84,6 +84,14 @@ test('one image under two names is one image', async () => {
   expect(await layoutDigest(scratch.path)).toBe(root.digest);
 });
 
+test('an index beside the images that it lists is one image', async () => {
+  using scratch = scratchFolder();
+  const { root, images } = await twoPlatformLayout(scratch.path);
+  const manifests = [...images, root];
+  writeFileSync(join(scratch.path, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }));
+  expect(await layoutDigest(scratch.path)).toBe(root.digest);
+});
+
 test('several images are refused, each with its names', async () => {
   using scratch = scratchFolder();
   const layout = await createLayout(scratch.path);
