@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createGitProject, type GitProject } from '../support/git-project.ts';
+import { failing, untouched } from './failing.ts';
+
+/** Every repetition of a request to nobody takes its time. */
+const LIMIT_MS = 60_000;
+
+let project: GitProject;
+beforeAll(() => {
+  project = createGitProject();
+  project.commit('one');
+  project.git('tag', 'v1.0.0');
+});
+afterAll(() => project.remove());
+
+describe('nothing is asked and nothing is written', () => {
+  test('without a git repository', async () => {
+    const empty = { ...project, path: project.folder() };
+    const { code, error, stderr } = await failing(empty, ['--images', '127.0.0.1:1/team/app']);
+    expect([code, error]).toEqual([2, 'no-context']);
+    expect(stderr).toContain('git-ref');
+  });
+
+  test('with a detached HEAD that has no tag', async () => {
+    const other = createGitProject();
+    onTestFinished(() => other.remove());
+    other.commit('one');
+    other.git('checkout', '-q', '--detach');
+    const { code, error, stderr } = await failing(other, ['--images', '127.0.0.1:1/team/app']);
+    expect([code, error]).toEqual([2, 'no-context']);
+    expect(stderr).toContain('detached HEAD without a tag');
+  });
+
+  test.each<readonly [string, readonly string[], string, string]>([
+    ['a branch name without a legal character', ['--git-ref', 'refs/heads/###'], 'no-tags', '"###"'],
+    ['an unknown input', ['--bulider', 'native'], 'bad-input', 'did you mean --builder?'],
+    ['an unknown value', ['--if-exists', 'skipp'], 'bad-input', 'did you mean skip?'],
+    ['a tag in an image name', ['--images', 'team/app:1'], 'bad-input', 'tags are given by `tags`'],
+    ['an old Cloudfleet host', ['--images', 'x.registry.cloudfleet.ai/app'], 'bad-input', 'old form'],
+    [
+      'an organization that is no UUID',
+      ['--organization', 'acme', '--region', 'europe'],
+      'bad-input',
+      'not a UUID',
+    ],
+    [
+      'an unknown region',
+      ['--organization', 'acme', '--region', 'mars'],
+      'bad-input',
+      '"mars" is not allowed',
+    ],
+    ['a password without its user', ['--password', 'hunter2'], 'bad-input', 'username is missing'],
+    ['a platform that is none', ['--platforms', 'linux'], 'bad-input', '"linux" is not a platform'],
+    ['a rule of unknown type', ['--tags', 'type=bogus'], 'bad-input', 'unknown type "bogus"'],
+  ])('with %s', async (_what, args, expected, words) => {
+    const base = args.includes('--images') ? [] : ['--images', '127.0.0.1:1/team/app'];
+    const { code, error, stderr } = await failing(project, [...base, ...args]);
+    expect([code, error]).toEqual([2, expected]);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('hunter2');
+  });
+
+  test('with many things wrong, which are all named at once', async () => {
+    const wrong = [
+      ['--if-exists', 'sometimes'],
+      ['--moving-tags', 'backward'],
+      ['--platforms', 'linux'],
+      ['--build-args', '1x=2'],
+      ['--immutable-tags', '!'],
+      ['--tags', 'type=bogus'],
+      ['--password', 'hunter2'],
+      ['--frobnicate', 'yes'],
+    ];
+    const { code, error, stderr, stdout } = await failing(project, [
+      '--images',
+      'a.test/b',
+      '--images',
+      'a.test/b:1',
+      ...wrong.flat(),
+    ]);
+    expect([code, error]).toEqual([2, 'bad-input']);
+    for (const [name = ''] of wrong.slice(0, 6)) expect(stderr).toContain(`${name.slice(2)}: `);
+    expect(stderr).toContain('--frobnicate is not an option');
+    expect(stderr).toContain('username is missing');
+    expect(JSON.parse(stdout).error.problems).toHaveLength(9);
+  });
+});
+
+describe('a registry', () => {
+  const users = { ada: 'right-password' };
+
+  test('without credentials for it is refused before a build', async () => {
+    const { images } = await untouched({ auth: { kind: 'basic', users } });
+    const { code, error, stderr } = await failing(project, images);
+    expect([code, error]).toEqual([4, 'credentials-missing']);
+    expect(stderr).toContain('username');
+    expect(stderr).not.toContain('load build definition');
+  });
+
+  test('with wrong credentials is refused before a build', async () => {
+    const { images } = await untouched({ auth: { kind: 'basic', users } });
+    const { code, error, stderr, stdout } = await failing(project, [...images, '--username', 'ada'], {
+      CFCR_PASSWORD: 'wrong-password',
+    });
+    expect([code, error]).toEqual([4, 'credentials-rejected']);
+    expect(stderr).not.toContain('load build definition');
+    expect(stderr + stdout).not.toContain('wrong-password');
+  });
+
+  test('that is down is told as such', { timeout: LIMIT_MS }, async () => {
+    const { code, error, stderr } = await failing(project, ['--images', '127.0.0.1:1/team/app']);
+    expect([code, error]).toEqual([1, 'network-failed']);
+    expect(stderr).toContain('nothing listens there');
+  });
+});
