@@ -1,9 +1,11 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
-import { knownDigest, planBuild } from '../steps/build.ts';
+import { planBuild } from '../steps/build.ts';
 import { openConnection } from '../steps/connect.ts';
+import { verdictsOf } from '../steps/good.ts';
+import { goodsOf } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
-import { assertTags, workOutRelease } from '../steps/release.ts';
+import { assertSomething, workOutRelease } from '../steps/release.ts';
 import { type RunFacts, reportRun } from '../steps/report.ts';
 import type { Command } from './command.ts';
 
@@ -11,14 +13,17 @@ import type { Command } from './command.ts';
 export const plan: Command = async deps => {
   const began = deps.clock.now();
   const release = await workOutRelease(deps);
-  assertTags(release);
+  assertSomething(release);
   const connection = await openConnection(deps, release);
-  const facts: RunFacts = { release, connection, began };
+  const facts: RunFacts = { release, connection, began, goods: [], uploadedBytes: 0 };
   try {
-    const guard = await openGuard(deps, release, connection, await knownDigest(deps));
-    facts.plan = guard.plan;
-    facts.how = guard.plan.reuse ? undefined : await planBuild(deps, release);
-    assertNotRefused(guard.plan);
+    const guard = openGuard(deps, release, connection);
+    const goods = await goodsOf(deps, release, connection);
+    facts.goods = await Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) })));
+    const image = facts.goods.find(({ good }) => good.kind === 'image');
+    if (image?.plan.reuse) facts.how = 'nothing to build: an earlier run of this release published it';
+    else if (image) facts.how = await planBuild(deps, release);
+    assertNotRefused(verdictsOf(facts.goods));
     return await reportRun(deps, facts);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

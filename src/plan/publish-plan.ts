@@ -32,15 +32,17 @@ export function planPublish(
     return { ...decided, reuse: { digest, repository } };
   }
   const verdicts = judged.map(({ observation, judgement }) => verdictOf(observation, judgement));
-  return {
-    identity: candidate.identity,
-    verdicts: verdicts.toSorted((a, b) => rankOf(a.target) - rankOf(b.target)),
-  };
+  return { identity: candidate.identity, verdicts: inNamingOrder(verdicts) };
+}
+
+/** Immutable tags first, then moving ones from the most specific to the least; otherwise as given. */
+export function inNamingOrder(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.toSorted((a, b) => rankOf(a.target) - rankOf(b.target));
 }
 
 /** Throws one error that names every refused tag with both sides and the next step; does nothing when none is. */
-export function assertNotRefused(plan: PublishPlan): void {
-  const refused = plan.verdicts.filter(verdict => verdict.action === 'refuse');
+export function assertNotRefused(verdicts: readonly Verdict[]): void {
+  const refused = verdicts.filter(verdict => verdict.action === 'refuse');
   const [first] = refused;
   if (!first) return;
   const unread = refused.find(verdict => verdict.error && verdict.previous === null);

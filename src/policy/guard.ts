@@ -13,6 +13,8 @@ export type MovingTags = 'forward' | 'always';
 export interface Candidate {
   readonly digest?: Digest;
   readonly identity: Identity;
+  /** Its digest will be known before anything is named, and making it costs nothing: what exists is judged then. */
+  readonly pending?: boolean;
   /** The semantic version that is released, where the version label (the main tag) is something else. */
   readonly release?: string;
 }
@@ -65,6 +67,9 @@ function judgeImmutable(
   const same = isSameRelease(theirs, candidate.identity);
   if (ifExists === 'skip') {
     return plain('keep', `it exists with another digest (${shortDigest(present)}) and if-exists is skip`);
+  }
+  if (candidate.pending && candidate.digest === undefined) {
+    return plain('keep', 'it exists; whether it has the same digest is known when it is made');
   }
   if (ifExists === 'resume') {
     if (same && candidate.digest === undefined) {

@@ -27,7 +27,7 @@ export interface Published {
  */
 export async function execute(
   verdicts: readonly Verdict[],
-  document: ManifestDocument,
+  documentOf: (target: Target) => ManifestDocument,
   publishing: Publishing,
 ): Promise<Published> {
   const named: Named[] = [];
@@ -37,12 +37,12 @@ export async function execute(
       continue;
     }
     const { repository } = verdict.target;
-    const result = await nameTag(verdict, document, namingOf(repository, publishing));
+    const result = await nameTag(verdict, documentOf(verdict.target), namingOf(repository, publishing));
     publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
     named.push(result);
     if (result.error === undefined) continue;
     const rest = verdicts.slice(index + 1).map(notReached);
-    return settle([...named, ...rest], document, publishing);
+    return settle([...named, ...rest], documentOf, publishing);
   }
   return { named };
 }
@@ -50,13 +50,13 @@ export async function execute(
 /** Side by side: where the registry is down, every look costs all its retries, and there may be many tags. */
 async function settle(
   named: readonly Named[],
-  document: ManifestDocument,
+  documentOf: (target: Target) => ManifestDocument,
   publishing: Publishing,
 ): Promise<Published> {
   const settled = await Promise.all(
     named.map(async entry => {
       const { repository } = entry.target;
-      const after = await restore(entry, document.digest, {
+      const after = await restore(entry, documentOf(entry.target).digest, {
         ...namingOf(repository, publishing),
         content: publishing.access(repository).content,
       });

@@ -3,9 +3,11 @@ import type { BuiltImage } from '../build/builder.ts';
 import { layoutDigest } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { Repository } from '../oci/reference.ts';
 import type { PublishPlan } from '../plan/plan.ts';
 import { buildRequest } from './build-request.ts';
 import { openBuilder, planBuilder } from './choose-builder.ts';
+import { holdersOf, type Progress } from './good.ts';
 import type { Release } from './release.ts';
 import type { RunFacts } from './report.ts';
 import type { Source } from './store.ts';
@@ -30,24 +32,25 @@ export async function knownDigest({ inputs, cwd }: Deps): Promise<Digest | undef
 /** Takes what an earlier run of this release published, or builds. The result has no name. */
 export async function buildOrReuse(
   deps: Deps,
-  facts: RunFacts,
-  reuse: PublishPlan['reuse'],
+  { release, connection }: Pick<RunFacts, 'release' | 'connection'>,
+  { good, plan }: Progress,
 ): Promise<BuiltSource> {
+  const { reuse } = plan;
   if (reuse) {
     deps.host.info(
       `reused: ${reuse.repository.name}@${reuse.digest}, published by an earlier run of this release`,
     );
     return {
       digest: reuse.digest,
-      content: facts.connection.access(reuse.repository).content,
-      heldBy: holdersOf(facts.plan, reuse.digest),
+      content: connection.access(reuse.repository).content,
+      heldBy: holdersOf(plan, reuse.digest),
       how: 'nothing to build: an earlier run of this release published it',
       built: false,
       warnings: [],
       dispose: async () => {},
     };
   }
-  return build(deps, facts);
+  return build(deps, { release, connection, plan, destination: good.repositories[0] });
 }
 
 /** For a plan: which builder would be taken, and why; nothing is started. */
@@ -56,8 +59,12 @@ export async function planBuild(deps: Deps, release: Release): Promise<string> {
   return `${description}: ${why}`;
 }
 
-async function build(deps: Deps, { release, connection, plan }: RunFacts): Promise<BuiltSource> {
-  const [destination] = connection.repositories;
+interface Needs extends Pick<RunFacts, 'release' | 'connection'> {
+  readonly plan: PublishPlan;
+  readonly destination: Repository | undefined;
+}
+
+async function build(deps: Deps, { release, connection, plan, destination }: Needs): Promise<BuiltSource> {
   if (!destination) throw new Error('a release has at least one repository');
   const request = buildRequest(deps, release, destination);
   const opened = await openBuilder(deps, { release, connection, request });
@@ -80,11 +87,4 @@ async function build(deps: Deps, { release, connection, plan }: RunFacts): Promi
   } finally {
     await opened.close();
   }
-}
-
-/** Repositories in which a tag points at the digest already: they hold all of it. */
-function holdersOf(plan: PublishPlan | undefined, digest: Digest): Source['heldBy'] {
-  return (plan?.verdicts ?? [])
-    .filter(verdict => verdict.previous === digest)
-    .map(verdict => verdict.target.repository);
 }

@@ -7,49 +7,53 @@ import { decide, type PublishRules, planPublish } from '../plan/publish-plan.ts'
 import type { Candidate, IfExists, MovingTags } from '../policy/guard.ts';
 import { type Observer, observe } from '../publish/observe.ts';
 import type { Connection } from './connect.ts';
+import type { Good } from './good.ts';
 import type { Release } from './release.ts';
 import { sourcesOf } from './sources.ts';
 
 /** The guard of one run: it looks, judges, and remembers what it has read. */
 export interface Guard {
-  /** The plan before anything is built. */
-  readonly plan: PublishPlan;
-  /** Judges everything again for a digest; looks again when `fresh`, else decides from what was seen. */
-  again(digest: Digest, fresh: boolean): Promise<PublishPlan>;
+  /** Looks at everything a good is to be named and judges it, before it is made. */
+  first(good: Good): Promise<PublishPlan>;
+  /** Judges a good again for its digest; looks again when `fresh`, else decides from what was seen. */
+  again(good: Good, digest: Digest, fresh: boolean): Promise<PublishPlan>;
   /** Looks at one tag and judges it, for the moment before it is named. */
-  one(target: Target, digest: Digest): Promise<Verdict>;
+  one(good: Good, target: Target, digest: Digest): Promise<Verdict>;
 }
 
-/** Reads what the registry has and decides what would happen, before a build is paid for. */
-export async function openGuard(
-  deps: Deps,
-  release: Release,
-  connection: Connection,
-  known?: Digest,
-): Promise<Guard> {
+/** Makes the guard of a run. Nothing is read until it is asked. */
+export function openGuard(deps: Deps, release: Release, connection: Connection): Guard {
   const rules = rulesOf(deps.inputs);
   const observer: Observer = {
     access: repository => connection.access(repository),
     identities: new Map(),
     ancestry: ({ revision, created }) => commitOrder({ revision, created }, release.context, sourcesOf(deps)),
   };
-  const candidate = (digest?: Digest): Candidate => ({
-    identity: release.identity,
-    ...(release.tagSet.release === undefined ? {} : { release: release.tagSet.release }),
-    ...(digest === undefined ? {} : { digest }),
-  });
-  const look = (targets: readonly Target[], digest?: Digest): Promise<readonly Observation[]> =>
-    observe(targets, digest, observer);
-  const seen = await look(connection.targets, known);
+  const seen = new Map<Good, readonly Observation[]>();
+  const look = async (good: Good, digest?: Digest): Promise<readonly Observation[]> => {
+    const observations = await observe(good.targets, digest, observer);
+    seen.set(good, observations);
+    return observations;
+  };
   return {
-    plan: planPublish(seen, candidate(known), rules),
-    again: async (digest, fresh) =>
-      planPublish(fresh ? await look(connection.targets, digest) : seen, candidate(digest), rules),
-    one: async (target, digest) => {
-      const [observation] = await look([target], digest);
-      if (!observation) throw new Error('one target gives one observation');
-      return decide(observation, candidate(digest), rules);
+    first: async good => planPublish(await look(good, good.known), candidateOf(good, good.known), rules),
+    again: async (good, digest, fresh) => {
+      const observations = (fresh ? undefined : seen.get(good)) ?? (await look(good, digest));
+      return planPublish(observations, candidateOf(good, digest), rules);
     },
+    one: async (good, target, digest) => {
+      const [observation] = await observe([target], digest, observer);
+      if (!observation) throw new Error('one target gives one observation');
+      return decide(observation, candidateOf(good, digest), rules);
+    },
+  };
+}
+
+function candidateOf(good: Good, digest: Digest | undefined): Candidate {
+  return {
+    identity: good.identity,
+    ...(good.release === undefined ? {} : { release: good.release }),
+    ...(digest === undefined ? { pending: good.cheap } : { digest }),
   };
 }
 

@@ -1,23 +1,43 @@
 import type { Deps } from '../commands/command.ts';
-import type { PublishPlan } from '../plan/plan.ts';
-import { execute, type Published } from '../publish/execute.ts';
+import type { AppError } from '../errors.ts';
+import type { ManifestDocument } from '../oci/manifest.ts';
+import type { Target } from '../plan/plan.ts';
+import { inNamingOrder } from '../plan/publish-plan.ts';
+import { execute } from '../publish/execute.ts';
 import type { Connection } from './connect.ts';
+import { type Progress, verdictsOf } from './good.ts';
 import type { Guard } from './guard.ts';
-import type { Source } from './store.ts';
 
-/** Names stored content by the plan. The only step that asks the connection for the power to name. */
+/**
+ * Names stored content by the plans of all goods together: immutable tags of everything before any tag moves.
+ * The only step that asks the connection for the power to name. Returns the error naming stopped at, if it did.
+ */
 export async function nameEverything(
   deps: Deps,
-  plan: PublishPlan,
-  source: Source,
+  goods: readonly Progress[],
   { guard, connection }: { readonly guard: Guard; readonly connection: Connection },
-): Promise<Published> {
-  const document = await source.content.manifest(source.digest);
-  return execute(plan.verdicts, document, {
+): Promise<AppError | undefined> {
+  const ready = new Map<Target, { progress: Progress; document: ManifestDocument }>();
+  for (const progress of goods) {
+    const { source } = progress;
+    if (!source) throw new Error(`${progress.good.label} is not made yet`);
+    const document = await source.content.manifest(source.digest);
+    for (const target of progress.good.targets) ready.set(target, { progress, document });
+  }
+  const of = (target: Target) => {
+    const found = ready.get(target);
+    if (!found) throw new Error('a verdict is about a target of a good');
+    return found;
+  };
+  const { named, error } = await execute(inNamingOrder(verdictsOf(goods)), target => of(target).document, {
     access: repository => connection.access(repository),
     writer: repository => connection.naming(repository),
-    guard: target => guard.one(target, source.digest),
+    guard: target => guard.one(of(target).progress.good, target, of(target).document.digest),
     sleep: milliseconds => deps.clock.sleep(milliseconds),
     log: line => deps.host.info(line),
   });
+  for (const progress of goods) {
+    progress.named = named.filter(entry => of(entry.target).progress === progress);
+  }
+  return error;
 }

@@ -81,9 +81,9 @@ function wanted({ inputs, host, clock }: Deps, raw: (chunk: string) => void): Wa
 }
 
 /** docker gets the credentials of the registries that the release goes to; base images come with the user's own. */
-async function loginsOf({ connection }: BuilderNeeds): Promise<readonly RegistryLogin[]> {
+async function loginsOf({ connection, release }: BuilderNeeds): Promise<readonly RegistryLogin[]> {
   const found = await Promise.all(
-    connection.repositories.map(async repository => ({
+    release.repositories.map(async repository => ({
       registry: repository.registry,
       found: await connection.credentials(repository),
     })),

@@ -1,25 +1,29 @@
 import { join } from 'node:path';
 import { startEmbeddedRegistry } from '../embedded/registry.ts';
-import type { Repository } from '../oci/reference.ts';
+import { fullName, type Repository } from '../oci/reference.ts';
 import { temporaryFolder } from '../system/files.ts';
 
 /** A registry inside this process that stands in for the real ones. */
 export interface Rehearsal {
-  /** One for each real repository, in the same order and under the same printed name. */
-  readonly repositories: readonly Repository[];
+  /** The repository that stands in for a real one, under the same printed name. */
+  place(real: Repository): Repository;
   close(): Promise<void>;
 }
 
 /** Starts the stand-in; its content goes with it. */
-export async function openRehearsal(real: readonly Repository[]): Promise<Rehearsal> {
+export async function openRehearsal(): Promise<Rehearsal> {
   const folder = await temporaryFolder('cfcr-push-rehearsal');
   const registry = await startEmbeddedRegistry({ folder: join(folder.path, 'registry') });
+  const placed = new Map<string, Repository>();
   return {
-    repositories: real.map(({ name }, index) => ({
-      registry: registry.host,
-      path: `rehearsal/${index}`,
-      name,
-    })),
+    place: real => {
+      const key = fullName(real);
+      const known = placed.get(key);
+      if (known) return known;
+      const stand = { registry: registry.host, path: `rehearsal/${placed.size}`, name: real.name };
+      placed.set(key, stand);
+      return stand;
+    },
     close: async () => {
       await registry.close();
       await folder.remove();

@@ -7,7 +7,6 @@ import { AppError } from '../errors.ts';
 import { type Identity, identityFrom } from '../oci/annotations.ts';
 import type { Repository } from '../oci/reference.ts';
 import { type Destinations, readDestinations } from '../plan/destinations.ts';
-import type { Target } from '../plan/plan.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
@@ -24,7 +23,6 @@ export interface Release {
   readonly repositories: readonly Repository[];
   /** Registry that short names and `username`/`password` belong to. */
   readonly registry: string | undefined;
-  readonly targets: readonly Target[];
   readonly identity: Identity;
   /** Commit time, seconds since 1970. */
   readonly epoch: number;
@@ -63,7 +61,6 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
     annotations,
     repositories,
     registry,
-    targets: repositories.flatMap(repository => tagSet.tags.map(tag => ({ repository, tag }))),
     identity: identityFrom(labels),
     epoch: context.commitTime ?? 0,
   };
@@ -79,7 +76,7 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
-export function assertTags({ tagSet, context }: Release): void {
+export function assertSomething({ tagSet, context }: Release): void {
   if (tagSet.tags.length > 0) return;
   throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
     problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),

@@ -1,12 +1,11 @@
 import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError, EXIT_OF } from '../errors.ts';
 import { fullName } from '../oci/reference.ts';
-import type { Outcome, PublishPlan, Verdict } from '../plan/plan.ts';
-import type { Named } from '../publish/name-tag.ts';
+import type { Outcome, Verdict } from '../plan/plan.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
-import type { BuiltSource } from './build.ts';
 import type { Connection } from './connect.ts';
+import type { Progress } from './good.ts';
 import { type Contents, readContents } from './platforms.ts';
 import { publishReport } from './present.ts';
 import type { Release } from './release.ts';
@@ -16,58 +15,61 @@ export interface RunFacts {
   readonly release: Release;
   readonly connection: Connection;
   readonly began: number;
-  plan?: PublishPlan;
-  source?: BuiltSource;
-  named?: readonly Named[];
-  uploadedBytes?: number;
+  goods: readonly Progress[];
+  uploadedBytes: number;
   /** What would be built, and how, in a plan. */
-  how?: string | undefined;
+  how?: string;
 }
 
 /** Makes the report of a run, shows it everywhere, and gives the command's result. */
 export async function reportRun(deps: Deps, facts: RunFacts, error?: unknown): Promise<CommandResult> {
-  const contents = await contentsOf(facts, error !== undefined);
-  const report = reportOf(deps, facts, contents);
-  const notes = notesOf(deps, facts, error);
+  const image = facts.goods.find(({ good }) => good.kind === 'image');
+  const contents = await contentsOf(image, error !== undefined);
+  const report: Report = {
+    schema: REPORT_SCHEMA,
+    command: deps.command,
+    version: facts.release.tagSet.version,
+    revision: facts.release.context.revision,
+    images: reportsOf('image', deps, facts, contents),
+    charts: reportsOf('chart', deps, facts, { platforms: [] }),
+    attachments: [],
+  };
   await publishReport(deps, {
     report,
-    notes,
+    notes: notesOf(deps, facts, error),
     release: facts.release,
     contents,
-    metadata: facts.source?.metadata,
+    metadata: image?.source?.metadata,
   });
   return error === undefined ? { document: report } : { document: report, error };
 }
 
-async function contentsOf({ source, release }: RunFacts, failing: boolean): Promise<Contents> {
-  void release;
-  if (!source) return { platforms: [] };
+async function contentsOf(image: Progress | undefined, failing: boolean): Promise<Contents> {
+  if (!image?.source) return { platforms: [] };
   try {
-    return await readContents(source.content, source.digest);
+    return await readContents(image.source.content, image.source.digest);
   } catch (error) {
     if (failing) return { platforms: [] };
     throw error;
   }
 }
 
-function reportOf(deps: Deps, facts: RunFacts, contents: Contents): Report {
-  const { release, connection, source } = facts;
-  return {
-    schema: REPORT_SCHEMA,
-    command: deps.command,
-    version: release.tagSet.version,
-    revision: release.context.revision,
-    images: connection.repositories.map(
-      (repository): ImageReport => ({
+function reportsOf(
+  kind: 'image' | 'chart',
+  deps: Deps,
+  { goods }: RunFacts,
+  contents: Contents,
+): readonly ImageReport[] {
+  return goods
+    .filter(({ good }) => good.kind === kind)
+    .flatMap(progress =>
+      progress.good.repositories.map(repository => ({
         name: repository.name,
-        digest: source?.digest ?? facts.plan?.reuse?.digest ?? null,
+        digest: progress.source?.digest ?? progress.plan.reuse?.digest ?? progress.good.known ?? null,
         platforms: contents.platforms,
-        tags: tagsOf(deps.command, facts, fullName(repository)),
-      }),
-    ),
-    charts: [],
-    attachments: [],
-  };
+        tags: tagsOf(deps.command, progress, fullName(repository)),
+      })),
+    );
 }
 
 /** What became of a tag in a push that ended before it named anything. */
@@ -79,7 +81,7 @@ const BEFORE_NAMING: Readonly<Record<Verdict['action'], Outcome>> = {
   refuse: 'refused',
 };
 
-function tagsOf(command: string, { named, plan }: RunFacts, repository: string): readonly TagReport[] {
+function tagsOf(command: string, { named, plan }: Progress, repository: string): readonly TagReport[] {
   if (named) {
     return named
       .filter(entry => fullName(entry.target.repository) === repository)
@@ -92,7 +94,7 @@ function tagsOf(command: string, { named, plan }: RunFacts, repository: string):
         reason,
       }));
   }
-  return (plan?.verdicts ?? [])
+  return plan.verdicts
     .filter(verdict => fullName(verdict.target.repository) === repository)
     .map(({ target: { tag }, action, previous, reason }) => ({
       tag: tag.name,
@@ -104,17 +106,18 @@ function tagsOf(command: string, { named, plan }: RunFacts, repository: string):
     }));
 }
 
-function notesOf(deps: Deps, facts: RunFacts, error: unknown): RunNotes {
-  const { release, connection, source, began } = facts;
+function notesOf(
+  deps: Deps,
+  { release, connection, goods, began, uploadedBytes, how }: RunFacts,
+  error: unknown,
+): RunNotes {
+  const made = goods.flatMap(({ source }) => (source ? [source] : []));
   return {
     status: statusOf(deps, connection, error),
-    built:
-      source?.how ??
-      facts.how ??
-      (facts.plan?.reuse ? 'nothing to build: this release is published already' : 'nothing was built'),
-    warnings: [...release.tagSet.warnings, ...(source?.warnings ?? [])],
+    built: [...new Set(made.map(source => source.how))].join('; ') || how || 'nothing was built',
+    warnings: [...release.tagSet.warnings, ...made.flatMap(({ warnings }) => warnings)],
     elapsedMs: deps.clock.now() - began,
-    uploadedBytes: facts.uploadedBytes ?? 0,
+    uploadedBytes,
     ...(release.context.source === undefined ? {} : { source: release.context.source }),
     ...(error === undefined ? {} : { error }),
   };

@@ -3,6 +3,8 @@ import { type Repository, sameRepository } from '../oci/reference.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import { copyGraph } from '../registry/copy.ts';
 import type { Connection } from './connect.ts';
+import type { Guard } from './guard.ts';
+import type { RunFacts } from './report.ts';
 
 /** Content to be spread: where it can be read, and the repositories that hold all of it already. */
 export interface Source {
@@ -19,14 +21,18 @@ export interface StoredTotals {
 }
 
 /**
- * Stores an image in every repository, by digest only. Repositories of one registry after the first mount from the
+ * Stores content in every repository, by digest only. Repositories of one registry after the first mount from the
  * first instead of sending again. Nothing is named here.
  */
-export async function storeEverywhere(source: Source, connection: Connection): Promise<StoredTotals> {
+export async function storeEverywhere(
+  source: Source,
+  repositories: readonly Repository[],
+  connection: Connection,
+): Promise<StoredTotals> {
   let uploadedBytes = 0;
   let completed = 0;
   const holding: Repository[] = [...source.heldBy];
-  for (const repository of connection.repositories) {
+  for (const repository of repositories) {
     if (holding.some(other => sameRepository(other, repository))) continue;
     const neighbour = holding.find(other => other.registry === repository.registry);
     const copied = await copyGraph({
@@ -41,4 +47,17 @@ export async function storeEverywhere(source: Source, connection: Connection): P
     holding.push(repository);
   }
   return { uploadedBytes, completed };
+}
+
+/**
+ * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time.
+ */
+export async function storeAll(facts: RunFacts, guard: Guard): Promise<void> {
+  for (const progress of facts.goods) {
+    const { good, source } = progress;
+    if (!source) throw new Error(`${good.label} is not made yet`);
+    const stored = await storeEverywhere(source, good.repositories, facts.connection);
+    facts.uploadedBytes += stored.uploadedBytes;
+    progress.plan = await guard.again(good, source.digest, source.built || stored.completed > 0);
+  }
 }

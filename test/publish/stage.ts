@@ -132,7 +132,7 @@ export async function openStage(
         sleep: ms => clock.sleep(ms),
         log: () => {},
       };
-      return execute(plan.verdicts, document, publishing);
+      return execute(plan.verdicts, () => document, publishing);
     },
     tags: async (path = paths[0] ?? '') => (await registry.snapshot())[path]?.tags ?? {},
   };

@@ -1,0 +1,65 @@
+import type { Identity } from '../oci/annotations.ts';
+import type { Digest } from '../oci/digest.ts';
+import type { Repository } from '../oci/reference.ts';
+import type { PublishPlan, Target, Verdict } from '../plan/plan.ts';
+import type { Named } from '../publish/name-tag.ts';
+import type { BuiltSource } from './build.ts';
+
+/** One thing that a release publishes: the image, or a chart. */
+export interface Good {
+  readonly kind: 'image' | 'chart';
+  /** For people and errors: `the image`, `chart charts/app`. */
+  readonly label: string;
+  readonly repositories: readonly Repository[];
+  readonly targets: readonly Target[];
+  readonly identity: Identity;
+  /** The semantic version that is released, for moving tags. */
+  readonly release?: string;
+  /** The digest, where it is known before anything is made. */
+  readonly known?: Digest;
+  /** True when making it costs nothing, so that a tag that exists is judged only when its digest is known. */
+  readonly cheap: boolean;
+}
+
+/** How far a good has come; a run that fails reports what is there. */
+export interface Progress {
+  readonly good: Good;
+  plan: PublishPlan;
+  source?: BuiltSource;
+  named?: readonly Named[];
+}
+
+/** The verdicts of several goods in one list. */
+export function verdictsOf(goods: readonly Progress[]): readonly Verdict[] {
+  return goods.flatMap(({ plan }) => plan.verdicts);
+}
+
+/** Repositories in which a tag points at the digest already: they hold all of it. */
+export function holdersOf(plan: PublishPlan, digest: Digest): readonly Repository[] {
+  return plan.verdicts
+    .filter(verdict => verdict.previous === digest)
+    .map(verdict => verdict.target.repository);
+}
+
+/** The image of a release, where images are named. */
+export function imageGood(
+  repositories: readonly Repository[],
+  release: {
+    readonly tags: readonly Target['tag'][];
+    readonly identity: Identity;
+    readonly version?: string | undefined;
+  },
+  known: Digest | undefined,
+): Good | undefined {
+  if (repositories.length === 0) return undefined;
+  return {
+    kind: 'image',
+    label: 'the image',
+    repositories,
+    targets: repositories.flatMap(repository => release.tags.map(tag => ({ repository, tag }))),
+    identity: release.identity,
+    cheap: false,
+    ...(release.version === undefined ? {} : { release: release.version }),
+    ...(known === undefined ? {} : { known }),
+  };
+}
