@@ -24,9 +24,15 @@ export function isTag(tag: string): boolean {
   return TAG.test(tag);
 }
 
-/** True when `host` can be a registry: a host name, an IPv4 or a bracketed IPv6 address, with an optional port. */
+/**
+ * True when `host` can be a registry: a host name, an IPv4 or a bracketed IPv6 address, with an optional port from 1.
+ * Refused is what stands for another address than it shows: URL reads `0x7f.1` and `127.1` as 127.0.0.1.
+ */
 export function isRegistryHost(host: string): boolean {
-  return HOST.test(host);
+  if (!HOST.test(host) || !URL.canParse(`https://${host}`)) return false;
+  const [name = '', port] = host.toLowerCase().split(/:(?=[0-9]+$)/);
+  if (port !== undefined && Number(port) === 0) return false;
+  return name.startsWith('[') || new URL(`https://${name}`).hostname === name;
 }
 
 /** True when the first element of an image name is a host and not a path (Docker's rule). */

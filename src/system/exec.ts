@@ -51,6 +51,9 @@ export const exec: Exec = command =>
       ? setTimeout(() => {
           timedOut = true;
           child.kill('SIGKILL');
+          // Its own children may live on and hold these open, and we would wait for them.
+          child.stdout.destroy();
+          child.stderr.destroy();
         }, command.timeoutMs)
       : undefined;
     const stdout = collect(child.stdout, command.onStdout);
