@@ -9,6 +9,12 @@ import { lockDigest } from '../../../src/helm/lock.ts';
 import type { Dependency } from '../../../src/helm/metadata.ts';
 import type { ChartRequest } from '../../../src/helm/request.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
+import {
+  describe as describeManifest,
+  encodeManifest,
+  type ManifestDocument,
+} from '../../../src/oci/manifest.ts';
+import { MEDIA_TYPE } from '../../../src/oci/media-type.ts';
 import { parseRepository } from '../../../src/oci/reference.ts';
 import { copyGraph } from '../../../src/registry/copy.ts';
 import { need } from '../../support/need.ts';
@@ -382,6 +388,75 @@ describe('repositories', () => {
       ),
     });
     expect(await refusal(path)).toContain('holds the chart "lib" 2 times');
+  });
+});
+
+describe('in a registry', () => {
+  const image = {
+    schemaVersion: 2,
+    mediaType: MEDIA_TYPE.manifest,
+    config: { mediaType: MEDIA_TYPE.config, digest: digestOf('{}'), size: 2 },
+    layers: [],
+  } as const;
+
+  async function registry() {
+    const started = await startEmbeddedRegistry({ folder: await folder() });
+    onTestFinished(() => started.close());
+    const { client } = testClient();
+    const repository = parseRepository(`${started.host}/libs/lib`);
+    const { content } = client.repository(repository);
+    const put = async (document: ManifestDocument, tags: readonly string[]) => {
+      await content.putManifest(document);
+      if (tags.length > 0) await client.naming(repository).point(document, tags);
+    };
+    await content.putBlob({
+      descriptor: image.config,
+      open: async function* () {
+        yield Buffer.from('{}');
+      },
+    });
+    return { url: `oci://${started.host}/libs`, content, put };
+  }
+
+  test('a version with build metadata is its tag with _', async () => {
+    const url = await registryWith(['1.0.0+b.1', '1.0.0']);
+    expect((await libVersion(await chart({ 'Chart.yaml': dependsOn(url, '1.0.0+b.1') }))).version).toBe(
+      '1.0.0+b.1',
+    );
+  });
+
+  test('an image under the tag is no chart', async () => {
+    const { url, put } = await registry();
+    await put(encodeManifest(image), ['1.0.0']);
+    expect(await refusal(await chart({ 'Chart.yaml': dependsOn(url, '1.0.0') }))).toMatch(
+      /^registry-failed\n.*libs\/lib:1\.0\.0 .*: it is no chart/,
+    );
+  });
+
+  test('a chart beside other things in an index is found', async () => {
+    const { url, content, put } = await registry();
+    const built = await chartArtifact(
+      requestFor(await chart({ 'Chart.yaml': chartYaml('lib'), 'values.yaml': 'from: index\n' }, 'lib')),
+      ports(),
+    );
+    await copyGraph({ source: built.content, root: built.digest, destination: content });
+    const [first, second] = [encodeManifest(image), await built.content.manifest(built.digest)];
+    await put(first, []);
+    await put(
+      encodeManifest({
+        schemaVersion: 2,
+        mediaType: MEDIA_TYPE.index,
+        manifests: [describeManifest(first), describeManifest(second)],
+      }),
+      ['1.0.0'],
+    );
+    await built.dispose();
+    expect((await libVersion(await chart({ 'Chart.yaml': dependsOn(url, '^1.0.0') }))).version).toBe('index');
+  });
+
+  test('a registry that cannot be read is said, not taken for empty', async () => {
+    const path = await chart({ 'Chart.yaml': dependsOn('oci://127.0.0.1:1/libs', '1.0.0') });
+    expect(await refusal(path)).toMatch(/^network-failed\n/);
   });
 });
 
