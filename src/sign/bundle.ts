@@ -60,7 +60,10 @@ export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
   if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
     return undefined;
   const by = material['certificate'] !== undefined ? 'certificate' : 'key';
-  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), by, json };
+  // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+  const dsseEnvelope = { payload, payloadType, signatures };
+  const read = { mediaType: json['mediaType'], verificationMaterial: material, dsseEnvelope };
+  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), by, json: read };
 }
 
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */

@@ -1,0 +1,70 @@
+import { generateKeyPair, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
+import { AppError, messageOf } from '../../errors.ts';
+import { readJson, recordOf } from '../json.ts';
+import { parsePem } from '../pem.ts';
+import { challengeOf } from './claims.ts';
+import { askService, type ServiceAnswer, type Services, wordsOf } from './service.ts';
+import type { IdentityToken } from './token.ts';
+
+/** A key that lives in this process only, with the certificate for it. */
+export interface ShortLivedKey {
+  readonly privateKey: KeyObject;
+  /** Leaf first, DER. */
+  readonly chain: readonly Buffer[];
+  /** Milliseconds since 1970. */
+  readonly validUntil: number;
+}
+
+/** Has Fulcio certify a new P-256 key for the token's identity (fulcio API v2). Throws `credentials-rejected`. */
+export async function certifiedKey(
+  services: Services,
+  fulcio: URL,
+  { token, claims }: IdentityToken,
+): Promise<ShortLivedKey> {
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
+  const proof = sign('sha256', Buffer.from(challengeOf(claims)), privateKey);
+  const answer = await askService(services, {
+    name: 'Fulcio',
+    method: 'POST',
+    url: new URL('api/v2/signingCert', fulcio),
+    body: {
+      credentials: { oidcIdentityToken: token },
+      publicKeyRequest: {
+        publicKey: {
+          algorithm: 'ECDSA',
+          content: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        },
+        proofOfPossession: proof.toString('base64'),
+      },
+    },
+  });
+  if (answer.status !== 200 && answer.status !== 201) throw refused(answer, claims['iss'], fulcio);
+  const chain = chainIn(answer, fulcio);
+  return { privateKey, chain, validUntil: Date.parse(new X509Certificate(chain[0]).validTo) };
+}
+
+function chainIn({ bytes }: ServiceAnswer, { host }: URL): [Buffer, ...Buffer[]] {
+  const json = readJson(bytes);
+  const signed = recordOf(json['signedCertificateEmbeddedSct'] ?? json['signedCertificateDetachedSct']);
+  const certificates = recordOf(signed['chain'])['certificates'];
+  const pems = Array.isArray(certificates) ? certificates.map(String).join('\n') : '';
+  try {
+    const [leaf, ...rest] = parsePem(pems, 'the certificate');
+    return [leaf.der, ...rest.map(({ der }) => der)];
+  } catch (cause) {
+    throw new AppError('network-failed', `Fulcio at ${host} gave no certificate: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}
+
+function refused(answer: ServiceAnswer, issuer: unknown, { host }: URL): AppError {
+  return new AppError(
+    'credentials-rejected',
+    `Fulcio at ${host} refused the identity token: ${wordsOf(answer)}`,
+    {
+      hint: `it has to know the issuer ${String(issuer)} and to find the token valid by its own clock`,
+    },
+  );
+}
