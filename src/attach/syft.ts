@@ -10,6 +10,8 @@ import type { SbomAssignment } from './sbom-files.ts';
 
 /** Scanning a large image takes minutes; longer than this it hangs. */
 const TIMEOUT_MS = 15 * 60 * 1000;
+/** Of its own words this much is kept, from the end. */
+const MAX_WORDS = 600;
 
 export interface SyftRequest {
   readonly exec: Exec;
@@ -47,7 +49,7 @@ async function scan(request: SyftRequest, { digest }: Descriptor, file: string):
   const image = `registry:${fullName(repository)}@${digest}`;
   const result = await exec({
     program: 'syft',
-    args: ['scan', image, '--output', `spdx-json=${file}`, '--quiet'],
+    args: ['scan', image, '--output', `spdx-json=${file}`],
     env: {
       ...env,
       SYFT_CHECK_FOR_APP_UPDATE: 'false',
@@ -61,6 +63,8 @@ async function scan(request: SyftRequest, { digest }: Descriptor, file: string):
     });
   });
   if (result.code === 0) return;
-  const words = result.timedOut ? 'it took too long' : (result.stderr.trim().split('\n').at(-1) ?? '');
+  const words = result.timedOut
+    ? 'it took too long'
+    : result.stderr.replace(/\s+/g, ' ').trim().slice(-MAX_WORDS);
   throw new AppError('build-failed', `syft could not scan ${image}: ${words}`);
 }

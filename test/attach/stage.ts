@@ -1,4 +1,5 @@
 import { onTestFinished, type TestContext } from 'vitest';
+import { writeTar } from '../../src/archive/tar.ts';
 import { EMPTY_BYTES, EMPTY_DESCRIPTOR, inMemory } from '../../src/oci/artifact.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import {
@@ -68,7 +69,7 @@ export interface Published {
 export async function publish(stage: Stage, extra: readonly Descriptor[] = []): Promise<Published> {
   const platforms: Descriptor[] = [];
   for (const architecture of ['amd64', 'arm64']) {
-    const layer = await store(stage, MEDIA_TYPE.layer, Buffer.from(`${architecture}\n`));
+    const layer = await store(stage, MEDIA_TYPE.layer, await layerOf(architecture));
     const config = await store(
       stage,
       MEDIA_TYPE.config,
@@ -85,6 +86,14 @@ export async function publish(stage: Stage, extra: readonly Descriptor[] = []): 
     platforms.push({ ...manifest, platform: { os: 'linux', architecture } });
   }
   return withIndex(stage, platforms, extra);
+}
+
+async function layerOf(architecture: string): Promise<Buffer> {
+  const content = Buffer.from(`${architecture}\n`);
+  const { open } = inMemory('', content);
+  const place = { path: 'etc/arch', mode: 0o644, uid: 0, gid: 0 } as const;
+  const member = { ...place, kind: 'file', size: content.length, open } as const;
+  return Buffer.concat(await Array.fromAsync(writeTar([member], 0)));
 }
 
 /** Stores an index over manifests that are there. */
