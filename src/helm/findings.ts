@@ -16,7 +16,7 @@ export interface Finding extends Place {
 
 /** Collects what is found, so that one run shows all of it. */
 export class Findings {
-  readonly all: Finding[] = [];
+  all: Finding[] = [];
 
   error(place: Place, message: string): void {
     this.all.push({ ...place, severity: 'error', message });
@@ -32,6 +32,13 @@ export class Findings {
 
   get warnings(): readonly Finding[] {
     return this.all.filter(({ severity }) => severity === 'warning');
+  }
+
+  /** Forgets warnings about what is below a folder or archive that somebody else has made. */
+  dropWarnings(origin: string): void {
+    this.all = this.all.filter(
+      ({ severity, file }) => severity === 'error' || !file.startsWith(`${origin}/`),
+    );
   }
 
   /** Throws one `chart-invalid` with every error as a line of its own; `what` names the chart. */

@@ -27,6 +27,7 @@ export async function prepareDirectory(
   const { why } = opened;
   let chart = withValues(opened.chart, request, findings);
   let dependencies: readonly ResolvedDependency[] = [];
+  let foreign: readonly string[] = [];
   const sound = findings.errors.length === 0;
   if (sound) {
     const complete = await completeDependencies({
@@ -36,8 +37,7 @@ export async function prepareDirectory(
       archives,
       findings,
     });
-    chart = complete.chart;
-    dependencies = complete.resolved;
+    ({ chart, foreign, resolved: dependencies } = complete);
   }
   // What could not be fetched has a finding of its own, better than that it is missing.
   const complete = sound && findings.errors.length === 0;
@@ -45,6 +45,7 @@ export async function prepareDirectory(
     level: request.lint === 'none' ? 'rules' : 'all',
     dependencies: complete,
   });
+  for (const origin of foreign) findings.dropWarnings(origin);
   assertSound(request, findings);
   const archive = await packageChart(chart, target, request.epoch);
   return {

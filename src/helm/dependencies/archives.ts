@@ -18,6 +18,7 @@ export class FetchedArchives {
   readonly #archives = new Map<string, Promise<string>>();
   readonly #repositories = new Map<string, WebRepository>();
   #folder: Promise<TemporaryFolder> | undefined;
+  #count = 0;
 
   constructor(ports: DependencyPorts) {
     this.ports = ports;
@@ -49,8 +50,10 @@ export class FetchedArchives {
   }
 
   async #fetch(archive: FoundArchive): Promise<string> {
+    this.#count += 1;
+    const name = `${this.#count}.tgz`;
     this.#folder ??= temporaryFolder('cfcr-push-charts');
-    const path = join((await this.#folder).path, `${this.#archives.size}.tgz`);
+    const path = join((await this.#folder).path, name);
     const hash = createHash('sha256');
     const hashed = async function* (): AsyncGenerator<Uint8Array> {
       for await (const chunk of archive.open()) {

@@ -1,6 +1,6 @@
 import { AppError, messageOf } from '../../errors.ts';
 import { bySubchartName, type Chart } from '../chart.ts';
-import type { Findings, Place } from '../findings.ts';
+import { Findings, type Place } from '../findings.ts';
 import { CHART_FILE } from '../load.ts';
 import type { Dependency } from '../metadata.ts';
 import { parseConstraint } from '../semver/constraint.ts';
@@ -8,7 +8,7 @@ import { compareVersions, parseChartVersion } from '../semver/version.ts';
 import type { FetchedArchives } from './archives.ts';
 import { checkLock } from './check-lock.ts';
 import { fetchDependency } from './fetch.ts';
-import type { Aliases } from './source.ts';
+import { type Aliases, withoutSecret } from './source.ts';
 
 /** How a dependency came into the chart. */
 export interface ResolvedDependency {
@@ -29,50 +29,77 @@ export interface CompleteRequest {
   readonly findings: Findings;
 }
 
+/** A chart with its dependencies. */
+export interface CompleteChart {
+  readonly chart: Chart;
+  readonly resolved: readonly ResolvedDependency[];
+  /** Origins of sub-charts that came from a repository: what is lost of them is not this release's doing. */
+  readonly foreign: readonly string[];
+}
+
 /**
  * Puts the dependencies of Chart.yaml into a chart, in memory: what is in charts/ stays, the rest is fetched as Chart.lock
  * says or, without one, as its range allows now. Everything that is missing or does not fit is a finding; what a
  * repository answers wrongly is thrown.
  */
-export async function completeDependencies(
-  request: CompleteRequest,
-): Promise<{ readonly chart: Chart; readonly resolved: readonly ResolvedDependency[] }> {
+export async function completeDependencies(request: CompleteRequest): Promise<CompleteChart> {
   const { chart, findings, aliases } = request;
-  const { lock, metadata } = chart;
-  if (lock) checkLock(chart, lock, { aliases, findings });
-  const resolved: ResolvedDependency[] = [];
+  if (chart.lock) checkLock(chart, chart.lock, { aliases, findings });
+  const outcomes = await Promise.all(
+    chart.metadata.dependencies.map((dependency, index) => completeOne(request, dependency, index)),
+  );
   const fetched: Chart[] = [];
-  for (const [index, dependency] of metadata.dependencies.entries()) {
-    const place = { file: `${chart.origin}/${CHART_FILE}`, ...chart.read.dependencyAt(index) };
-    const locked = lockedVersion(chart, index, dependency);
-    const present = chart.subcharts.filter(subchart => subchart.metadata.name === dependency.name);
-    if (present.length > 0 || dependency.repository === '') {
-      checkPresent(present, { dependency, locked, place, findings });
-      const { name, repository } = dependency;
-      resolved.push({ name, repository, version: present[0]?.metadata.version ?? '', how: 'present' });
-      continue;
-    }
-    if (lock && locked === undefined) {
-      findings.error(
-        place,
-        `dependency ${JSON.stringify(dependency.name)} is not in ${lock.file}; run "helm dependency update"`,
-      );
-      continue;
-    }
-    const found = await fetchOne(request, { dependency, locked, place });
-    if (found === undefined) continue;
-    const { name, version } = found.metadata;
+  for (const outcome of outcomes) {
+    findings.all.push(...outcome.findings.all);
+    const { metadata } = outcome.fetched ?? {};
     // One chart under two aliases is one folder of the archive.
-    if (!fetched.some(({ metadata: has }) => has.name === name && has.version === version))
-      fetched.push(found);
-    resolved.push({
-      name,
-      version,
-      repository: dependency.repository,
-      how: locked === undefined ? 'resolved' : 'locked',
-    });
+    const isTwin = fetched.some(
+      other => other.metadata.name === metadata?.name && other.metadata.version === metadata?.version,
+    );
+    if (outcome.fetched && !isTwin) fetched.push(outcome.fetched);
   }
-  return { chart: { ...chart, subcharts: [...chart.subcharts, ...fetched].sort(bySubchartName) }, resolved };
+  return {
+    chart: { ...chart, subcharts: [...chart.subcharts, ...fetched].sort(bySubchartName) },
+    resolved: outcomes.flatMap(({ resolved }) => resolved ?? []),
+    foreign: fetched.map(({ origin }) => origin).filter(origin => !origin.startsWith('file://')),
+  };
+}
+
+interface Outcome {
+  /** Of its own, so that they come in the order of Chart.yaml however quick each repository is. */
+  readonly findings: Findings;
+  readonly resolved?: ResolvedDependency;
+  readonly fetched?: Chart;
+}
+
+async function completeOne(
+  request: CompleteRequest,
+  dependency: Dependency,
+  index: number,
+): Promise<Outcome> {
+  const { chart } = request;
+  const findings = new Findings();
+  const place = { file: `${chart.origin}/${CHART_FILE}`, ...chart.read.dependencyAt(index) };
+  const locked = lockedVersion(chart, index, dependency);
+  const { name } = dependency;
+  const repository = withoutSecret(dependency.repository);
+  const present = chart.subcharts.filter(subchart => subchart.metadata.name === name);
+  if (present.length > 0 || repository === '') {
+    checkPresent(present, { dependency, locked, place, findings });
+    const version = present[0]?.metadata.version ?? '';
+    return { findings, resolved: { name, repository, version, how: 'present' } };
+  }
+  if (chart.lock && locked === undefined) {
+    findings.error(
+      place,
+      `dependency ${JSON.stringify(name)} is not in ${chart.lock.file}; run "helm dependency update"`,
+    );
+    return { findings };
+  }
+  const fetched = await fetchOne({ ...request, findings }, { dependency, locked, place });
+  if (fetched === undefined) return { findings };
+  const how = locked === undefined ? 'resolved' : 'locked';
+  return { findings, fetched, resolved: { name, repository, version: fetched.metadata.version, how } };
 }
 
 /** The version the lock has for a dependency: at the same place, or by its name. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -365,6 +366,36 @@ describe('repositories', () => {
     const found = await refusal(await chart({ 'Chart.yaml': yaml.replace('URL', url) }));
     expect(found).toContain(expected);
     expect(found).toMatch(/chart\/Chart\.yaml:5:3: /);
+  });
+
+  test("what somebody else's chart loses is no warning of this release", async () => {
+    const server = await startChartServer();
+    const other = await chart(
+      { 'Chart.yaml': chartYaml('lib', 'unknownKey: x\n'), 'values.schema.json': '{"required":["x"]}' },
+      'lib',
+    );
+    const home = await folder();
+    const bytes = execFileSync('tar', ['-C', join(other, '..'), '-czf', '-', 'lib'], { cwd: home });
+    server.files
+      .set('/index.yaml', 'entries:\n  lib:\n  - version: 1.0.0\n    urls: [lib.tgz]\n')
+      .set('/lib.tgz', bytes);
+    const path = await chart({ 'Chart.yaml': dependsOn(server.url, '1.0.0') });
+    const built = await chartArtifact(requestFor(path, { lint: 'strict' }), ports());
+    expect(built.warnings).toEqual([]);
+    await built.dispose();
+  });
+
+  test('a user and password in an address are used, and shown nowhere', async () => {
+    const server = await repository(['1.0.0']);
+    const address = `${server.url}/charts`.replace('//', '//jane:secret@');
+    const path = await chart({ 'Chart.yaml': dependsOn(address, '1.0.0') });
+    const built = await chartArtifact(requestFor(path), ports());
+    expect(server.requests.map(request => request.authorization)).toEqual([BASIC, BASIC]);
+    expect(JSON.stringify([built.dependencies, built.warnings])).not.toContain('secret');
+    await built.dispose();
+    server.files.clear();
+    expect(await refusal(path)).toMatch(/answered 404/);
+    expect(await refusal(path)).not.toContain('secret');
   });
 
   test('one chart under two aliases is fetched and packed once', async () => {
