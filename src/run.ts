@@ -5,6 +5,7 @@ import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
+import { withoutSecretInputs } from './inputs/withhold.ts';
 import { didYouMean } from './nearest.ts';
 import { STATE } from './steps/post-state.ts';
 import { randomText, systemClock } from './system/clock.ts';
@@ -69,7 +70,7 @@ async function runCommand(request: RawRequest, { face, host, process }: Run): Pr
     host,
     clock: systemClock,
     exec,
-    env: process.env,
+    env: withoutSecretInputs(process.env),
     cwd: process.cwd,
     home: process.home,
     toolVersion: process.toolVersion,

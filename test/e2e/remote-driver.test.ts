@@ -1,15 +1,14 @@
-import { createConnection } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
 import { need, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
+import { BUILDKIT, buildkitAnswers } from './buildkit.ts';
 import { client, needRealThings } from './clients.ts';
 import { type FaceName, useFace } from './face.ts';
 
 const LIMIT_MS = 60_000;
-const BUILDKIT = process.env['CFCR_TEST_BUILDKIT'] ?? '';
 
 let registry: RealRegistry;
 let project: GitProject;
@@ -18,7 +17,7 @@ beforeAll(async () => {
   project = createGitProject();
   project.commit('first');
   project.git('tag', 'v1.0.0');
-  answers = await connects(BUILDKIT.replace('unix://', ''));
+  answers = await buildkitAnswers();
   if (onPath('docker-registry')) registry = await startDockerRegistry();
 });
 afterAll(async () => {
@@ -64,11 +63,3 @@ describe.each<FaceName>(['command line', 'Action'])('a BuildKit elsewhere, throu
     expect(builders).not.toContain('cfcr-push');
   });
 });
-
-function connects(path: string): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = createConnection({ path });
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-}

@@ -76,7 +76,7 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
   const end = Date.now() + START_MS;
   while (Date.now() < end && child.exitCode === null && child.signalCode === null) {
     const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
-      response => response.ok,
+      response => response.ok || response.status === 401, // It may ask for a password.
       () => false, // Not listening yet.
     );
     if (ok) return true;
