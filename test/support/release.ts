@@ -1,4 +1,5 @@
-import type { CommandResult, Deps } from '../../src/commands/command.ts';
+import type { Command, CommandResult, Deps } from '../../src/commands/command.ts';
+import { plan as planCommand } from '../../src/commands/plan.ts';
 import { push } from '../../src/commands/push.ts';
 import { AppError } from '../../src/errors.ts';
 import { consoleHost } from '../../src/host/console.ts';
@@ -27,14 +28,27 @@ export interface ReleaseResult {
   readonly log: string;
 }
 
-/** Runs the command with the parts that run.ts wires, and the test's clock. Throws what is no AppError: a defect. */
-export async function release({ inputs: given, cwd, clock, env = {} }: ReleaseRun): Promise<ReleaseResult> {
-  const { inputs, problems } = await readInputs('push', new Map(Object.entries(given)));
+/** Runs a push with the parts that run.ts wires, and the test's clock. Throws what is no AppError: a defect. */
+export function release(run: ReleaseRun): Promise<ReleaseResult> {
+  return runHere('push', push, run);
+}
+
+/** The same for a plan. */
+export function plan(run: ReleaseRun): Promise<ReleaseResult> {
+  return runHere('plan', planCommand, run);
+}
+
+async function runHere(
+  command: 'push' | 'plan',
+  body: Command,
+  { inputs: given, cwd, clock, env = {} }: ReleaseRun,
+): Promise<ReleaseResult> {
+  const { inputs, problems } = await readInputs(command, new Map(Object.entries(given)));
   const lines: string[] = [];
   const host = consoleHost({ log: { write: text => lines.push(text) }, colour: false });
   for (const secret of inputs.secrets) host.mask(secret);
   const deps: Deps = {
-    command: 'push',
+    command,
     inputs,
     problems,
     host,
@@ -47,7 +61,7 @@ export async function release({ inputs: given, cwd, clock, env = {} }: ReleaseRu
     machine: 'linux/amd64',
     hasPost: false,
   };
-  const result: CommandResult = await push(deps).catch((error: unknown) => ({ document: undefined, error }));
+  const result: CommandResult = await body(deps).catch((error: unknown) => ({ document: undefined, error }));
   host.flush();
   const { error } = result;
   if (error !== undefined && !(error instanceof AppError)) throw error;
