@@ -42,6 +42,7 @@ export const INPUT_GROUPS = [
   'Policies',
   'Build',
   'Builder',
+  'Charts',
   'Git context',
 ] as const;
 export type InputGroup = (typeof INPUT_GROUPS)[number];

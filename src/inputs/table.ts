@@ -1,5 +1,6 @@
 import { type CommandName, INPUT_GROUPS, type InputSpec } from './input.ts';
 import { BUILD_INPUTS } from './table-build.ts';
+import { CHART_INPUTS } from './table-charts.ts';
 import { RELEASE_INPUTS } from './table-release.ts';
 import { TARGET_INPUTS } from './table-target.ts';
 
@@ -8,7 +9,9 @@ import { TARGET_INPUTS } from './table-target.ts';
  * README tables are made from this and from nothing else.
  */
 export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
-  [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS].filter(input => input.group === group),
+  [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS, ...CHART_INPUTS].filter(
+    input => input.group === group,
+  ),
 );
 
 /** The inputs one command takes. */

@@ -34,6 +34,8 @@ export const OUTPUTS = [
   { name: 'digests', help: 'JSON object: image name → digest.', commands: NETWORK },
   { name: 'images', help: 'The image names without tag, one a line.', commands: ALL },
   { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: NETWORK },
+  { name: 'charts', help: 'Every chart as `name:version-tag`, one a line.', commands: NETWORK },
+  { name: 'chart-digests', help: 'JSON object: chart name → digest.', commands: NETWORK },
   {
     name: 'tags',
     help: 'Full references `name:tag`, separated by `sep-tags` (a line end by default).',

@@ -28,7 +28,7 @@ export function reportOutputs({
   const { images } = report;
   const stored = images.flatMap(({ name, digest }) => (digest === null ? [] : [{ name, digest }]));
   const digest = stored[0]?.digest;
-  const outcomes = images.flatMap(({ name, tags }) =>
+  const outcomes = [...images, ...report.charts].flatMap(({ name, tags }) =>
     tags.map(({ tag, outcome }) => [`${name}:${tag}`, outcome]),
   );
   return {
@@ -38,6 +38,14 @@ export function reportOutputs({
     images: images.map(({ name }) => name).join('\n'),
     digests: inertJson(Object.fromEntries(stored.map(image => [image.name, image.digest]))),
     'image-refs': stored.map(image => `${image.name}@${image.digest}`).join('\n'),
+    charts: report.charts
+      .flatMap(({ name, tags }) => tags.slice(0, 1).map(({ tag }) => `${name}:${tag}`))
+      .join('\n'),
+    'chart-digests': inertJson(
+      Object.fromEntries(
+        report.charts.flatMap(({ name, digest }) => (digest === null ? [] : [[name, digest]])),
+      ),
+    ),
     outcomes: inertJson(Object.fromEntries(outcomes)),
     json: reportJson(report),
     ...(digest === undefined ? {} : { digest }),

@@ -5,6 +5,7 @@ import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
 import { createRegistryClient } from '../registry/client.ts';
 import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
+import { destinationsOf } from './charts.ts';
 import { credentialsOf } from './credentials.ts';
 import { openHttp } from './network.ts';
 import { openRehearsal } from './rehearsal.ts';
@@ -17,6 +18,8 @@ export interface Connection {
   /** Why this run only rehearses, or undefined when it publishes. */
   readonly rehearsal: string | undefined;
   access(repository: Repository): RepositoryAccess;
+  /** A repository of others, for reading only. */
+  reading(repository: Repository): RepositoryAccess;
   /** The power to name; only the naming step asks for it. */
   naming(repository: Repository): TagWriter;
   readonly credentials: CredentialLookup;
@@ -27,11 +30,12 @@ export interface Connection {
 /** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
 export async function openConnection(deps: Deps, release: Release): Promise<Connection> {
   const { inputs, host, clock } = deps;
-  const credentials = await credentialsOf(deps, release);
-  const why = await rehearsalReason(deps, release, credentials);
+  const destinations = destinationsOf(release);
+  const credentials = await credentialsOf(deps, { registry: release.registry, repositories: destinations });
+  const why = await rehearsalReason(deps, { context: release.context, destinations }, credentials);
   const rehearsal = why === undefined ? undefined : await openRehearsal();
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
-  const registries = release.repositories.map(({ registry }) => registry);
+  const registries = destinations.map(({ registry }) => registry);
   const http = await openHttp(deps, release.registry === undefined ? registries : [release.registry]);
   const client = createRegistryClient({
     http,
@@ -46,6 +50,7 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
     place: repository => rehearsal?.place(repository) ?? repository,
     rehearsal: why,
     access: repository => client.repository(repository),
+    reading: repository => client.repository(repository, { readOnly: true }),
     naming: repository => client.naming(repository),
     credentials,
     progress: showProgress({
@@ -63,12 +68,12 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
 
 async function rehearsalReason(
   { inputs, command }: Deps,
-  { context, repositories }: Release,
+  { context, destinations }: Pick<Release, 'context'> & { readonly destinations: readonly Repository[] },
   credentials: CredentialLookup,
 ): Promise<string | undefined> {
   if (command === 'push' && !inputs.flag('push')) return 'push is false';
   if (context.ref.kind !== 'request' || !context.ref.fork) return undefined;
-  const found = await Promise.all(repositories.map(repository => credentials(repository)));
+  const found = await Promise.all(destinations.map(repository => credentials(repository)));
   return found.every(one => one === undefined)
     ? 'this request comes from a fork, which gets no credentials'
     : undefined;

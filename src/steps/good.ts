@@ -3,13 +3,16 @@ import type { Digest } from '../oci/digest.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { PublishPlan, Target, Verdict } from '../plan/plan.ts';
 import type { Named } from '../publish/name-tag.ts';
+import type { Tag } from '../tags/tag.ts';
 import type { BuiltSource } from './build.ts';
+import type { ChartPlan } from './charts.ts';
 
 /** One thing that a release publishes: the image, or a chart. */
 export interface Good {
   readonly kind: 'image' | 'chart';
   /** For people and errors: `the image`, `chart charts/app`. */
   readonly label: string;
+  readonly chart?: ChartPlan;
   readonly repositories: readonly Repository[];
   readonly targets: readonly Target[];
   readonly identity: Identity;
@@ -41,25 +44,7 @@ export function holdersOf(plan: PublishPlan, digest: Digest): readonly Repositor
     .map(verdict => verdict.target.repository);
 }
 
-/** The image of a release, where images are named. */
-export function imageGood(
-  repositories: readonly Repository[],
-  release: {
-    readonly tags: readonly Target['tag'][];
-    readonly identity: Identity;
-    readonly version?: string | undefined;
-  },
-  known: Digest | undefined,
-): Good | undefined {
-  if (repositories.length === 0) return undefined;
-  return {
-    kind: 'image',
-    label: 'the image',
-    repositories,
-    targets: repositories.flatMap(repository => release.tags.map(tag => ({ repository, tag }))),
-    identity: release.identity,
-    cheap: false,
-    ...(release.version === undefined ? {} : { release: release.version }),
-    ...(known === undefined ? {} : { known }),
-  };
+/** Every tag in every repository. */
+export function targetsOf(repositories: readonly Repository[], tags: readonly Tag[]): readonly Target[] {
+  return repositories.flatMap(repository => tags.map(tag => ({ repository, tag })));
 }

@@ -11,6 +11,7 @@ import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
 import { buildProblems } from './build-request.ts';
+import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -26,6 +27,7 @@ export interface Release {
   readonly identity: Identity;
   /** Commit time, seconds since 1970. */
   readonly epoch: number;
+  readonly charts: readonly ChartPlan[];
 }
 
 /**
@@ -54,7 +56,7 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
   for (const warning of derived.tagSet.warnings) host.warning(warning);
   const { tagSet, labels, annotations } = derived;
   const { repositories, registry } = destinations;
-  return {
+  const release = {
     context,
     tagSet,
     labels,
@@ -64,20 +66,31 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
     identity: identityFrom(labels),
     epoch: context.commitTime ?? 0,
   };
+  return { ...release, charts: deps.command === 'tags' ? [] : await planCharts(deps, release) };
 }
 
 async function publishingProblems(deps: Deps, destinations: Destinations): Promise<readonly string[]> {
-  const missing = deps.inputs.list('images').length === 0;
-  return [
-    ...(missing ? ['images: is missing; name what to publish, for example images: team/app'] : []),
-    ...(destinations.repositories.length > 0 ? await credentialProblems(deps, destinations) : []),
-    ...buildProblems(deps),
-  ];
+  const { inputs } = deps;
+  const charts = inputs.list('charts').length > 0;
+  const missing = inputs.list('images').length === 0 && !charts;
+  const problems: string[] = missing
+    ? ['images: is missing; name what to publish, for example images: team/app, or charts']
+    : [];
+  const repositories = [...destinations.repositories];
+  if (charts && destinations.problems.length === 0) {
+    const found = await collectingAsync(problems, () => chartRepositories(deps, destinations, 'chart'), true);
+    repositories.push(...(found ?? []));
+  }
+  if (repositories.length > 0) {
+    const { registry } = destinations;
+    problems.push(...(await credentialProblems(deps, { registry, repositories })));
+  }
+  return [...problems, ...buildProblems(deps)];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
-export function assertSomething({ tagSet, context }: Release): void {
-  if (tagSet.tags.length > 0) return;
+export function assertSomething({ tagSet, context, repositories, charts }: Release): void {
+  if (tagSet.tags.length > 0 || (repositories.length === 0 && charts.length > 0)) return;
   throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
     problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
   });
@@ -159,12 +172,16 @@ function collecting<T>(problems: string[], read: () => T): T | undefined {
   }
 }
 
-async function collectingAsync<T>(problems: string[], read: () => Promise<T>): Promise<T | undefined> {
+async function collectingAsync<T>(
+  problems: string[],
+  read: () => Promise<T>,
+  always = false,
+): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
     // Alone, an error keeps its own code and hint; beside others it is one of the list.
-    if (problems.length === 0) throw error;
+    if (problems.length === 0 && !always) throw error;
     keep(problems, error);
     return undefined;
   }
