@@ -1,7 +1,7 @@
 import { access, glob, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../errors.ts';
-import { CHART_FILE } from './load.ts';
+import { CHART_FILE } from './file-names.ts';
 
 /** A chart to publish: where it is and how people call it. */
 export interface ChartPath {

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { chartTag } from './artifact.ts';
 import type { Chart, ChartFile } from './chart.ts';
 import { checkRepositoryName } from './check-metadata.ts';
+import { CHART_FILE, LOCK_FILE, OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
-import { CHART_FILE } from './load.ts';
 import { checkSchema } from './schema.ts';
 import { parseConstraint, satisfies } from './semver/constraint.ts';
 import { isStrictVersion, parseChartVersion } from './semver/version.ts';
@@ -74,14 +74,14 @@ function checkEncoding({ path, bytes }: ChartFile, { origin }: Chart, findings: 
 function checkOldFiles({ origin, metadata, read, files, lock }: Chart, findings: Findings): void {
   if (metadata.apiVersion !== 'v1') return;
   const file = `${origin}/${CHART_FILE}`;
-  const hasRequirements = files.some(({ path }) => path === 'requirements.yaml');
+  const hasRequirements = files.some(({ path }) => path === OLD_DEPENDENCIES_FILE);
   if (metadata.dependencies.length > 0 && !hasRequirements) {
     findings.warn(
       { file, ...read.at('dependencies') },
       'dependencies: helm drops them from a chart of apiVersion v1; write apiVersion: v2',
     );
   }
-  if (lock?.file === 'Chart.lock') {
+  if (lock?.file === LOCK_FILE) {
     findings.warn({ file: `${origin}/Chart.lock` }, 'helm leaves it out of a chart of apiVersion v1');
   }
 }

@@ -1,19 +1,20 @@
 import { AppError, messageOf } from '../errors.ts';
 import { bySubchartName, type Chart, type ChartFile, textOf } from './chart.ts';
 import { checkMetadata } from './check-metadata.ts';
+import {
+  CHART_FILE,
+  LOCK_FILE,
+  OLD_DEPENDENCIES_FILE,
+  OLD_LOCK_FILE,
+  SCHEMA_FILE,
+  VALUES_FILE,
+} from './file-names.ts';
 import type { Findings } from './findings.ts';
 import { type ChartLock, readLock } from './lock.ts';
 import { readChartArchive } from './read-archive.ts';
 import { type ReadMetadata, readDependencies, readMetadata, readRoot } from './read-metadata.ts';
 import { checkValues } from './read-values.ts';
 import { TypedReader } from './typed-reader.ts';
-
-/** Names of files that have a meaning of their own. */
-export const CHART_FILE = 'Chart.yaml';
-export const VALUES_FILE = 'values.yaml';
-export const SCHEMA_FILE = 'values.schema.json';
-const LOCKS = ['Chart.lock', 'requirements.lock'];
-const REQUIREMENTS = 'requirements.yaml';
 
 /**
  * Sorts files into a chart by helm's loader rules, sub-charts in charts/ included. Undefined, with findings, when there is
@@ -33,7 +34,7 @@ export async function loadChart(
   const file = `${origin}/${CHART_FILE}`;
   const own = readMetadata(textOf(chartFile), { file, findings });
   if (own === undefined) return undefined;
-  const read = withRequirements(own, named(REQUIREMENTS), { origin, findings });
+  const read = withRequirements(own, named(OLD_DEPENDENCIES_FILE), { origin, findings });
   checkMetadata(read, file, findings);
   const values = named(VALUES_FILE);
   if (values) checkValues(values, `${origin}/${VALUES_FILE}`, findings);
@@ -59,8 +60,8 @@ interface Where {
 }
 
 function isPlainFile(path: string, apiVersion: string): boolean {
-  if ([CHART_FILE, 'Chart.lock', VALUES_FILE, SCHEMA_FILE].includes(path)) return false;
-  if (path === REQUIREMENTS || path === 'requirements.lock') return apiVersion === 'v1';
+  if ([CHART_FILE, LOCK_FILE, VALUES_FILE, SCHEMA_FILE].includes(path)) return false;
+  if (path === OLD_DEPENDENCIES_FILE || path === OLD_LOCK_FILE) return apiVersion === 'v1';
   if (path.startsWith('charts/')) return path.endsWith('.prov');
   return !path.startsWith('templates/');
 }
@@ -72,7 +73,7 @@ function withRequirements(
   { origin, findings }: Where,
 ): ReadMetadata {
   if (requirements === undefined) return own;
-  const file = `${origin}/${REQUIREMENTS}`;
+  const file = `${origin}/${OLD_DEPENDENCIES_FILE}`;
   if (own.metadata.apiVersion === 'v2') {
     findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
   }
@@ -85,7 +86,7 @@ function withRequirements(
 }
 
 function lockOf(files: readonly ChartFile[], { origin, findings }: Where): ChartLock | undefined {
-  const found = files.findLast(({ path }) => LOCKS.includes(path));
+  const found = files.findLast(({ path }) => path === LOCK_FILE || path === OLD_LOCK_FILE);
   if (found === undefined) return undefined;
   return readLock(textOf(found), { file: `${origin}/${found.path}`, path: found.path, findings });
 }

@@ -1,8 +1,8 @@
 import { type Compressed, gzipToFile } from '../archive/gzip.ts';
 import { type TarMember, writeTarInOrder } from '../archive/tar.ts';
 import type { Chart, ChartFile } from './chart.ts';
+import { CHART_FILE, LOCK_FILE, OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import { writeGoYaml } from './go-yaml/write.ts';
-import { CHART_FILE } from './load.ts';
 import type { ChartLock } from './lock.ts';
 import { asYaml, dependencyJson, type Metadata, metadataJson } from './metadata.ts';
 
@@ -20,7 +20,7 @@ export function packagedFiles(chart: Chart, parent = ''): readonly ChartFile[] {
   const base = `${parent}${metadata.name}`;
   const own = [
     { path: CHART_FILE, bytes: encoded(chartYaml(chart)) },
-    ...(lock && metadata.apiVersion === 'v2' ? [{ path: 'Chart.lock', bytes: encoded(lockYaml(lock)) }] : []),
+    ...(lock && metadata.apiVersion === 'v2' ? [{ path: LOCK_FILE, bytes: encoded(lockYaml(lock)) }] : []),
     ...(chart.values ? [chart.values] : []),
     ...(chart.schema ? [chart.schema] : []),
     ...chart.templates,
@@ -37,7 +37,7 @@ export function packagedFiles(chart: Chart, parent = ''): readonly ChartFile[] {
  * and leaves those of Chart.yaml out.
  */
 export function packagedMetadata({ metadata, files }: Chart): Metadata {
-  const keeps = metadata.apiVersion !== 'v1' || files.some(({ path }) => path === 'requirements.yaml');
+  const keeps = metadata.apiVersion !== 'v1' || files.some(({ path }) => path === OLD_DEPENDENCIES_FILE);
   return keeps ? metadata : { ...metadata, dependencies: [] };
 }
 

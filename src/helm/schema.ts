@@ -2,9 +2,9 @@ import type { AnySchemaObject, ErrorObject } from 'ajv';
 import { messageOf } from '../errors.ts';
 import { type Chart, type ChartFile, textOf } from './chart.ts';
 import { defaultValues } from './default-values.ts';
+import { SCHEMA_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import type { JsonValue } from './go-json.ts';
-import { SCHEMA_FILE } from './load.ts';
 import { toDraft7 } from './schema-draft4.ts';
 
 /** Mismatches shown of one chart; a wrong root type makes hundreds. */

@@ -1,4 +1,5 @@
 import type { Chart } from '../chart.ts';
+import { LOCK_FILE, OLD_DEPENDENCIES_FILE } from '../file-names.ts';
 import type { Findings } from '../findings.ts';
 import { type ChartLock, lockDigest, lockDigestOfHelm2 } from '../lock.ts';
 import type { Dependency } from '../metadata.ts';
@@ -18,7 +19,7 @@ export function checkLock(
   const forms = [dependencies, ...slashes(dependencies, place.aliases)];
   if (forms.some(asked => lockDigest(asked, lock.dependencies) === lock.digest)) return;
   if (apiVersion === 'v1' && lockDigestOfHelm2(dependencies) === lock.digest) return;
-  const from = lock.file === 'Chart.lock' ? 'Chart.yaml' : 'requirements.yaml';
+  const from = lock.file === LOCK_FILE ? 'Chart.yaml' : OLD_DEPENDENCIES_FILE;
   const hasAlias = dependencies.some(({ repository }) => addressOf(repository, new Map()) === undefined);
   const hint = hasAlias
     ? '; a repository alias must have the address it had when the lock was made (chart-repositories)'

@@ -1,7 +1,7 @@
 import { AppError, messageOf } from '../../errors.ts';
 import { bySubchartName, type Chart } from '../chart.ts';
+import { CHART_FILE } from '../file-names.ts';
 import { Findings, type Place } from '../findings.ts';
-import { CHART_FILE } from '../load.ts';
 import type { Dependency } from '../metadata.ts';
 import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
