@@ -3,7 +3,8 @@ import type { ManifestDocument } from '../oci/manifest.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import type { Target, Verdict } from '../plan/plan.ts';
 import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
-import { type Named, nameOf, nameTag, untouched } from './name-tag.ts';
+import { groupAt, isWritten, nameGroup } from './name-group.ts';
+import { type Named, nameOf, untouched } from './name-tag.ts';
 import { restore } from './rollback.ts';
 
 /** The powers of the publish step. Nothing else in this tool is ever given `writer`. */
@@ -31,17 +32,22 @@ export async function execute(
   publishing: Publishing,
 ): Promise<Published> {
   const named: Named[] = [];
-  for (const [index, verdict] of verdicts.entries()) {
-    if (verdict.action !== 'create' && verdict.action !== 'move') {
-      named.push(untouched(verdict));
+  const digestOf = ({ target }: Verdict) => documentOf(target).digest;
+  for (let at = 0; at < verdicts.length; at = named.length) {
+    const group = groupAt(verdicts, at, digestOf);
+    const [first] = group;
+    if (first === undefined) break;
+    if (!isWritten(first)) {
+      named.push(untouched(first));
       continue;
     }
-    const { repository } = verdict.target;
-    const result = await nameTag(verdict, documentOf(verdict.target), namingOf(repository, publishing));
-    publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
-    named.push(result);
-    if (result.error === undefined) continue;
-    const rest = verdicts.slice(index + 1).map(notReached);
+    const { repository } = first.target;
+    const results = await nameGroup(group, documentOf(first.target), namingOf(repository, publishing));
+    for (const result of results)
+      if (result) publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
+    named.push(...group.map((verdict, index) => results[index] ?? notReached(verdict)));
+    if (results.every(result => result !== undefined && result.error === undefined)) continue;
+    const rest = verdicts.slice(named.length).map(notReached);
     return settle([...named, ...rest], documentOf, publishing);
   }
   return { named };

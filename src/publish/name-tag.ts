@@ -51,7 +51,8 @@ export async function nameTag(planned: Verdict, document: ManifestDocument, nami
       throw verdict.error ?? new AppError('tag-conflict', `${nameOf(target)}: ${reason}`);
     if (action === 'keep' || action === 'skip') return untouched(verdict);
     attempted = true;
-    await naming.writer.point(document, [target.tag.name]);
+    const first = action === 'create' && target.tag.kind === 'immutable';
+    await naming.writer.point(document, [target.tag.name], { first });
     await readBack(target, document.digest, previous, naming);
     const outcome = action === 'create' ? 'created' : 'moved';
     return { target, outcome, digest: document.digest, previous, reason };

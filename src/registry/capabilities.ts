@@ -58,7 +58,19 @@ export interface TagWriter {
    * Throws `tag-immutable` when the registry itself refuses an overwrite.
    */
   point(document: ManifestDocument, tags: readonly string[], how?: PointOptions): Promise<void>;
+  /** The same with what became of each tag, for a caller that has to know. A failure is in there, not thrown. */
+  pointEach?(
+    document: ManifestDocument,
+    tags: readonly string[],
+    how?: PointOptions,
+  ): Promise<ReadonlyMap<string, Pointed>>;
 }
+
+/** What became of one of several tags. `open`: another one failed first, and this one was not begun. */
+export type Pointed =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'open' };
 
 export interface PointOptions {
   /**

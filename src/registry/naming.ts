@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import { isTag } from '../oci/reference.ts';
-import type { TagWriter } from './capabilities.ts';
+import type { Pointed, TagWriter } from './capabilities.ts';
 import { RegistryError } from './errors.ts';
-import { writeManifestWith } from './manifests.ts';
+import { writeManifest, writeManifestWith } from './manifests.ts';
 import { nameOf, type Place } from './place.ts';
 import { tagReader } from './tags.ts';
 
@@ -11,58 +11,94 @@ import { tagReader } from './tags.ts';
 const TAGS_PER_REQUEST = 10;
 /** Tags named side by side where each needs a request. */
 const PARALLEL = 8;
-/**
- * Answers to a request with several tags that say only that such requests are not known here, or (412) that not all of
- * them can be named: asked for singly, each gets its own answer.
- */
-const NOT_UNDERSTOOD = [400, 404, 405, 412, 414, 431, 501];
+/** Answers to a request with several tags that say only that such requests are not known here. */
+const NOT_UNDERSTOOD = [400, 404, 405, 414, 431, 501];
 
 /** Points tags of a repository at stored documents. */
 export function tagWriter(place: Place): TagWriter {
+  const pointEach: TagWriter['pointEach'] = (document, tags, { first = false } = {}) =>
+    new Naming({ place, document, headers: first ? { 'if-none-match': '*' } : {} }, tags).run();
   return {
-    point: (document, tags, { first = false } = {}) =>
-      point({ place, document, headers: first ? { 'if-none-match': '*' } : {} }, tags),
+    pointEach,
+    point: async (document, tags, how) => {
+      for (const result of (await pointEach(document, tags, how)).values())
+        if (result.kind === 'failed') throw result.error;
+    },
   };
 }
 
 /** What tags are pointed at, and under which precondition. */
-interface Naming {
+interface Goal {
   readonly place: Place;
   readonly document: ManifestDocument;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * One request for all tags where the registry names the accepted ones in `OCI-Tag`, else one request a tag.
- * After a failure no further tag is begun; those under way are finished before it is thrown.
+ * Some tags on their way. One request for up to ten where the registry names the accepted ones in `OCI-Tag`, else one
+ * request a tag, side by side. After a failure no further tag is begun; those under way are finished.
  */
-async function point(naming: Naming, tags: readonly string[]): Promise<void> {
-  const { place } = naming;
-  for (const tag of tags) {
-    if (!isTag(tag)) throw new AppError('bad-input', `${JSON.stringify(tag)} is not a legal tag`);
-  }
-  const left = [...new Set(tags)];
-  while (left.length > 1 && place.features.multipleTags !== false) {
-    const accepted = await together(naming, left.slice(0, TAGS_PER_REQUEST));
-    place.features.multipleTags = accepted.size > 0;
-    if (accepted.size === 0) break;
-    left.splice(0, left.length, ...left.filter(tag => !accepted.has(tag)));
-  }
-  const one = async (): Promise<void> => {
-    for (let tag = left.shift(); tag !== undefined; tag = left.shift()) {
-      try {
-        await single(naming, tag);
-      } catch (error) {
-        left.length = 0;
-        throw error;
-      }
+class Naming {
+  readonly #goal: Goal;
+  readonly #ended = new Map<string, Pointed>();
+  readonly #left: string[];
+  #failed = false;
+
+  constructor(goal: Goal, tags: readonly string[]) {
+    this.#goal = goal;
+    for (const tag of tags) {
+      if (!isTag(tag)) throw new AppError('bad-input', `${JSON.stringify(tag)} is not a legal tag`);
+      this.#ended.set(tag, { kind: 'open' });
     }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: Math.min(PARALLEL, left.length) }, one));
-  for (const result of ended) if (result.status === 'rejected') throw result.reason;
+    this.#left = [...this.#ended.keys()];
+  }
+
+  async run(): Promise<ReadonlyMap<string, Pointed>> {
+    const { features } = this.#goal.place;
+    while (!this.#failed && this.#left.length > 1 && features.multipleTags !== false) await this.#several();
+    const one = async (): Promise<void> => {
+      for (let tag = this.#next(); tag !== undefined; tag = this.#next()) {
+        const name = tag;
+        await this.#settle([name], async () => {
+          await single(this.#goal, name);
+          return [name];
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(PARALLEL, this.#left.length) }, one));
+    return this.#ended;
+  }
+
+  #next(): string | undefined {
+    return this.#failed ? undefined : this.#left.shift();
+  }
+
+  async #several(): Promise<void> {
+    const tags = this.#left.splice(0, TAGS_PER_REQUEST);
+    const accepted = await this.#settle(tags, () => together(this.#goal, tags));
+    if (accepted === undefined) return;
+    this.#goal.place.features.multipleTags = accepted.length > 0;
+    this.#left.unshift(...tags.filter(tag => !accepted.includes(tag)));
+  }
+
+  /** Notes what became of the tags; undefined after a failure. */
+  async #settle(
+    tags: readonly string[],
+    task: () => Promise<readonly string[]>,
+  ): Promise<readonly string[] | undefined> {
+    try {
+      const done = await task();
+      for (const tag of done) this.#ended.set(tag, { kind: 'done' });
+      return done;
+    } catch (error) {
+      this.#failed = true;
+      for (const tag of tags) this.#ended.set(tag, { kind: 'failed', error });
+      return undefined;
+    }
+  }
 }
 
-async function single({ place, document, headers }: Naming, tag: string): Promise<void> {
+async function single({ place, document, headers }: Goal, tag: string): Promise<void> {
   try {
     await writeManifestWith(place, document, { tail: `manifests/${tag}`, headers });
   } catch (error) {
@@ -78,23 +114,19 @@ async function single({ place, document, headers }: Naming, tag: string): Promis
   }
 }
 
-/** The tags that the registry took; empty when it does not know such requests and stored the document alone. */
-async function together(naming: Naming, tags: readonly string[]): Promise<Set<string>> {
-  const { place, document, headers } = naming;
+/**
+ * The tags that the registry took; none when it does not know such requests and stored the document alone. No
+ * precondition goes along: it would be about the document, which is there.
+ */
+async function together({ place, document }: Goal, tags: readonly string[]): Promise<readonly string[]> {
   const query = tags.map(tag => `tag=${tag}`).join('&');
   try {
-    const tail = `manifests/${document.digest}?${query}`;
-    const response = await writeManifestWith(place, document, { tail, headers });
+    const response = await writeManifest(place, document, `manifests/${document.digest}?${query}`);
     const named = response.headers.all('oci-tag').flatMap(field => field.split(',').map(tag => tag.trim()));
-    return new Set(named.filter(tag => tags.includes(tag)));
+    return tags.filter(tag => named.includes(tag));
   } catch (error) {
-    if (
-      error instanceof RegistryError &&
-      NOT_UNDERSTOOD.includes(error.status) &&
-      error.kind !== 'tag-immutable'
-    ) {
-      return new Set();
-    }
+    const unknown = error instanceof RegistryError && NOT_UNDERSTOOD.includes(error.status);
+    if (unknown && error.kind !== 'tag-immutable') return [];
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import type {
   ReferrersWriter,
 } from './capabilities.ts';
 import { copyGraph } from './copy.ts';
+import { RegistryError } from './errors.ts';
 import { Limiter } from './limiting.ts';
 
 /** Subjects looked at side by side. */
@@ -38,13 +39,20 @@ export interface CopiedReferrer {
   readonly companion?: CompanionKind;
 }
 
+export interface ReferrersCopied {
+  readonly copied: readonly CopiedReferrer[];
+  /** Entries of the source's lists whose manifests are gone: what older clients leave behind. */
+  readonly missing: readonly Digest[];
+}
+
 /**
  * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
  * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
  * the destination's tags hold already stay.
  */
-export async function copyReferrers(request: ReferrersCopy): Promise<readonly CopiedReferrer[]> {
+export async function copyReferrers(request: ReferrersCopy): Promise<ReferrersCopied> {
   const copied: CopiedReferrer[] = [];
+  const missing: Digest[] = [];
   const seen = new Set<Digest>();
   const limiter = new Limiter(SUBJECTS_AT_ONCE);
   const visit = async (digest: Digest, type?: string): Promise<void> => {
@@ -53,22 +61,31 @@ export async function copyReferrers(request: ReferrersCopy): Promise<readonly Co
     const more = await limiter.run(async () => {
       // Nobody signs a signature by a tag; asking would cost three requests for each.
       if (!type?.startsWith(BUNDLES)) copied.push(...(await copyCompanions(request, digest)));
-      const [attached, children] = [await copyAttached(request, digest), await childrenOf(request, digest)];
+      const [attached, children] = [
+        await copyAttached(request, digest, missing),
+        await childrenOf(request, digest),
+      ];
       copied.push(...attached);
       return [...attached, ...children.map(child => ({ digest: child, mediaType: '' }))];
     });
     await Promise.all(more.map(one => visit(one.digest, one.mediaType)));
   };
   await visit(request.root);
-  return copied;
+  return { copied, missing };
 }
 
 async function copyAttached(
   { source, destination, mountFrom }: ReferrersCopy,
   subject: Digest,
+  missing: Digest[],
 ): Promise<CopiedReferrer[]> {
   const copied: CopiedReferrer[] = [];
   for await (const { digest } of source.referrers.referrersOf(subject)) {
+    const document = await source.content.manifest(digest).catch(unlessGone);
+    if (document === undefined) {
+      missing.push(digest);
+      continue;
+    }
     const writer: ContentWriter = {
       putBlob: (blob, from) => destination.content.putBlob(blob, from),
       putManifest: document =>
@@ -82,11 +99,16 @@ async function copyAttached(
       destination: writer,
       ...(mountFrom === undefined ? {} : { mountFrom }),
     });
-    const parsed = parseManifest(await source.content.manifest(digest));
+    const parsed = parseManifest(document);
     const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
     copied.push({ subject, digest, mediaType: said.artifactType ?? MEDIA_TYPE.manifest });
   }
   return copied;
+}
+
+function unlessGone(error: unknown): undefined {
+  if (error instanceof RegistryError && error.status === 404) return undefined;
+  throw error;
 }
 
 async function childrenOf({ source }: ReferrersCopy, digest: Digest): Promise<Digest[]> {

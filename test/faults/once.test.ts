@@ -44,7 +44,7 @@ test.each(Object.entries<FaultOf>(FAULTS))(
       expect(await scene.state()).toEqual(ground.after);
     });
     expect(wrong).toEqual([]);
-    expect(struck).toBeGreaterThanOrEqual(name === 'a truncated body' ? 20 : ground.requests.length);
+    expect(struck).toBeGreaterThanOrEqual(name === 'a truncated body' ? 18 : ground.requests.length);
   },
   LIMIT_MS,
 );

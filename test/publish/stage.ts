@@ -11,7 +11,7 @@ import type { PublishPlan, Target } from '../../src/plan/plan.ts';
 import { decide, type PublishRules, planPublish } from '../../src/plan/publish-plan.ts';
 import { execute, type Published, type Publishing } from '../../src/publish/execute.ts';
 import { type Observer, observe } from '../../src/publish/observe.ts';
-import type { RepositoryAccess } from '../../src/registry/capabilities.ts';
+import type { Pointed, RepositoryAccess, TagWriter } from '../../src/registry/capabilities.ts';
 import type { Tag } from '../../src/tags/tag.ts';
 import { started } from '../embedded/started.ts';
 import { type FaultyRegistry, startFaultyRegistry } from '../support/faulty-registry.ts';
@@ -68,6 +68,8 @@ export async function openStage(
   options: Partial<EmbeddedRegistryOptions> & {
     readonly paths?: readonly string[];
     readonly tags?: readonly Tag[];
+    /** Tags of one place in the order of naming are named together, as our client can. */
+    readonly together?: boolean;
   } = {},
 ): Promise<Stage> {
   const { registry, log } = await started(options);
@@ -115,11 +117,17 @@ export async function openStage(
         access: repository => client.repository(repository),
         writer: repository => {
           const writer = client.naming(repository);
+          const pointEach: TagWriter['pointEach'] = async (written, tags, how) => {
+            const ended = (await writer.pointEach?.(written, tags, how)) ?? new Map<string, Pointed>();
+            for (const tag of tags) if (ended.get(tag)?.kind === 'done') await between.afterWrite?.(tag);
+            return ended;
+          };
           return {
             point: async (written, tags) => {
               await writer.point(written, tags);
               await between.afterWrite?.(tags.join());
             },
+            ...(options.together ? { pointEach } : {}),
           };
         },
         guard: async target => {

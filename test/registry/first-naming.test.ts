@@ -38,14 +38,39 @@ describe('naming a tag for the first time', () => {
     expect(registry.log()).toEqual([`PUT ${V1}`, `PUT ${V1}`, `HEAD ${V1}`]);
   });
 
-  it('of several tags falls back to one after the other, each with its own answer', async () => {
+  it('says nothing of the kind in a request for several, whose address is the document’s', async () => {
     const registry = await scriptedRegistry();
-    registry.on('PUT', `/v2/team/app/manifests/${DIGEST}?tag=v1&tag=v2`, TAKEN);
-    registry.on('PUT', V1, { status: 201 }).on('PUT', '/v2/team/app/manifests/v2', TAKEN);
-    registry.on('HEAD', '/v2/team/app/manifests/v2', holding(sha256('other')));
-    await expect(naming(registry).point(DOCUMENT, ['v1', 'v2'], { first: true })).rejects.toMatchObject({
-      code: 'tag-conflict',
-    });
+    registry.on('PUT', `/v2/team/app/manifests/${DIGEST}?tag=v1&tag=v2`, { status: 201 });
+    registry.on('PUT', V1, { status: 201 }).on('PUT', '/v2/team/app/manifests/v2', { status: 201 });
+    await naming(registry).point(DOCUMENT, ['v1', 'v2'], { first: true });
+    const told = registry.requests.map(({ headers }) => headers['if-none-match']);
+    expect(told).toEqual([undefined, '*', '*']);
+  });
+
+  it('tells what became of each of several tags', async () => {
+    const registry = await scriptedRegistry();
+    const tags = Array.from({ length: 20 }, (_, at) => `t${at}`);
+    registry.on(
+      'PUT',
+      `/v2/team/app/manifests/${DIGEST}?${tags
+        .slice(0, 10)
+        .map(tag => `tag=${tag}`)
+        .join('&')}`,
+      {
+        status: 201,
+      },
+    );
+    registry.always('PUT', /manifests\/t(?!3$)[0-9]+$/, { status: 201 });
+    registry.always('PUT', /manifests\/t3$/, { status: 403, body: refusal('DENIED', 'not this one') });
+    const ended = await naming(registry).pointEach?.(DOCUMENT, tags);
+    const kinds = tags.map(tag => ended?.get(tag)?.kind);
+    expect(kinds.filter(kind => kind === 'failed')).toHaveLength(1);
+    expect(ended?.get('t3')).toMatchObject({ kind: 'failed', error: { code: 'not-allowed' } });
+    expect(kinds.at(-1)).toBe('open');
+    const written = registry.requests
+      .filter(({ path }) => /manifests\/t/.test(path))
+      .map(({ path }) => path.split('/').at(-1));
+    expect(new Set(written)).toEqual(new Set(tags.filter(tag => ended?.get(tag)?.kind !== 'open')));
   });
 
   it('is refused by Harbor’s 412 as an immutable tag, which it is', async () => {

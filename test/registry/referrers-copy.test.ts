@@ -39,20 +39,21 @@ describe('a copy carries signatures, SBOMs, and signatures of SBOMs', () => {
     const { tool, pub, stage, signer, digest, sbom } = await released(from, context);
     const target = await stageOn(to, context, 'prod/app');
     await copyGraph({ source: stage.content, root: digest, destination: target.content });
-    const copied = await copyReferrers({ source: stage, destination: target, root: digest });
+    const { copied, missing } = await copyReferrers({ source: stage, destination: target, root: digest });
     expect(copied.map(({ companion }) => companion ?? 'referrer').sort()).toEqual([
       'referrer',
       'referrer',
       'referrer',
       'sig',
     ]);
+    expect(missing).toEqual([]);
     const reference = `${target.host}/prod/app@`;
     for (const subject of [digest, sbom.digest]) {
       const verify = ['verify', '--key', pub, '--insecure-ignore-tlog=true', `${reference}${subject}`];
       expect(await tool.run(...verify)).toContain(subject);
     }
     expect((await findSignature({ ...target, digest, trust: signer.trust }, ['legacy'])).found).toBeDefined();
-    const again = await copyReferrers({ source: stage, destination: target, root: digest });
+    const { copied: again } = await copyReferrers({ source: stage, destination: target, root: digest });
     expect(again).toHaveLength(copied.length);
     expect(await all(target.referrers.referrersOf(sbom.subject))).toHaveLength(1);
   });
