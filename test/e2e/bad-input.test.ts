@@ -107,6 +107,18 @@ describe('a registry', () => {
     expect(stderr + stdout).not.toContain('wrong-password');
   });
 
+  test('whose token service grants no push says which right is missing', async () => {
+    const rights = () => ['pull'] as const;
+    const auth = { kind: 'bearer', users, rights, now: () => Date.now() } as const;
+    const { images } = await untouched({ auth });
+    const { code, error, stderr } = await failing(project, [...images, '--username', 'ada'], {
+      CFCR_PASSWORD: 'right-password',
+    });
+    expect([code, error]).toEqual([4, 'not-allowed']);
+    expect(stderr).toContain('push');
+    expect(stderr).toContain('Administrator role');
+  });
+
   test('that is down is told as such', { timeout: LIMIT_MS }, async () => {
     const { code, error, stderr } = await failing(project, ['--images', '127.0.0.1:1/team/app']);
     expect([code, error]).toEqual([1, 'network-failed']);
