@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
@@ -22,7 +23,9 @@ export async function findSboms(
   const found = new Map<Digest, FoundSbom>();
   for (const mediaType of Object.values(SBOM_TYPE)) {
     for await (const { digest } of referrers.referrersOf(subject, mediaType)) {
-      const parsed = parseManifest(await content.manifest(digest));
+      const document = await content.manifest(digest).catch(unlessGone);
+      if (document === undefined) continue;
+      const parsed = parseManifest(document);
       if (parsed.kind !== 'manifest' || parsed.manifest.subject?.digest !== subject) continue;
       const [layer] = parsed.manifest.layers;
       if (parsed.manifest.artifactType !== mediaType || layer?.mediaType !== mediaType) continue;
@@ -30,4 +33,10 @@ export async function findSboms(
     }
   }
   return [...found.values()];
+}
+
+/** Lists of older clients keep entries whose manifests were deleted. */
+function unlessGone(error: unknown): undefined {
+  if (error instanceof AppError && 'status' in error && error.status === 404) return undefined;
+  throw error;
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../errors.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { describe, type ImageIndex, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
 import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts';
 import { writeManifest } from './manifests.ts';
-import { nameOf, type Place } from './place.ts';
-import { withEntry } from './referrer-list.ts';
-import { companionTag, fallbackTag, readReferrerTag, updateReferrerTag } from './referrer-tag.ts';
+import type { Place } from './place.ts';
+import { addToFallbackList, fallbackList } from './referrer-list.ts';
+import { companionTag, readReferrerTag, updateReferrerTag } from './referrer-tag.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
 
 /** Config types that older clients wrote as an entry's artifactType (cosign#4641): they say nothing. */
@@ -41,7 +41,7 @@ async function* list(
 ): AsyncGenerator<Descriptor> {
   const first = await ask(place, subject, artifactType);
   if (first === undefined) {
-    for (const entry of listIn(place, await readReferrerTag(place, fallbackTag(subject)))) {
+    for (const entry of await fallbackList(place, subject)) {
       const { artifactType: type } = entry;
       if (artifactType === undefined || type === artifactType || UNTRUE.has(type)) yield entry;
     }
@@ -75,10 +75,7 @@ async function attach(place: Place, document: ManifestDocument, entry: Entry): P
   // Some answer 404 for a repository that does not exist yet, which was taken for the lack of the API.
   const first = await (processed ? probe : ask)(place, entry.subject);
   if (first !== undefined && (processed || (await lists(place, first, document.digest)))) return 'uploaded';
-  await updateReferrerTag(place, {
-    tag: fallbackTag(entry.subject),
-    change: present => withEntry(listIn(place, present), entry.descriptor, present),
-  });
+  await addToFallbackList(place, entry.subject, entry.descriptor);
   return 'uploaded';
 }
 
@@ -111,17 +108,6 @@ function entryOf(document: ManifestDocument): Entry {
     ...(artifactType === undefined ? {} : { artifactType }),
   };
   return { subject: said.subject.digest, descriptor };
-}
-
-/** The entries of a fallback tag. Whatever else a tag of this name holds is not overwritten. */
-function listIn(place: Place, present: ManifestDocument | undefined): ImageIndex['manifests'] {
-  if (present === undefined) return [];
-  const parsed = parseManifest(present);
-  if (parsed.kind === 'index') return parsed.index.manifests;
-  throw new AppError(
-    'registry-failed',
-    `${nameOf(place)}: manifest ${present.digest} stands where a list of referrers is expected`,
-  );
 }
 
 /** Tasks of one key run one after the other, so that this process never races itself. */

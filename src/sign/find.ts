@@ -1,6 +1,7 @@
+import { AppError } from '../errors.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { parseManifest } from '../oci/manifest.ts';
+import { type ParsedManifest, parseManifest } from '../oci/manifest.ts';
 import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
 import { BUNDLE_KEY, BUNDLE_TYPE, isBundleType } from './bundle.ts';
 import { legacySignature, signatureLayers } from './legacy.ts';
@@ -81,7 +82,8 @@ async function judgeEntry(
   entry: Descriptor,
   predicateType: string,
 ): Promise<Found | string | undefined> {
-  const parsed = parseManifest(await content.manifest(entry.digest));
+  const parsed = await readManifest(content, entry.digest);
+  if (parsed === undefined) return `${entry.digest}: it is listed, but no manifest is there`;
   const [layer, ...others] = parsed.kind === 'manifest' ? parsed.manifest.layers : [];
   if (layer === undefined || others.length > 0 || !isBundleType(layer.mediaType)) return undefined;
   if (layer.size > MAX_BUNDLE) return `${entry.digest}: it is larger than ${MAX_BUNDLE} bytes`;
@@ -123,6 +125,19 @@ function mayState(entry: Descriptor, wanted: string): boolean {
 
 function states(predicateType: string, wanted: string): boolean {
   return wanted.endsWith('/') ? predicateType.startsWith(wanted) : predicateType === wanted;
+}
+
+/** What older clients leave in a list when a manifest is deleted, or is none, must not stop a release. */
+async function readManifest(content: ContentReader, digest: Digest): Promise<ParsedManifest | undefined> {
+  const document = await content.manifest(digest).catch((error: unknown) => {
+    if (error instanceof AppError && 'status' in error && error.status === 404) return undefined;
+    throw error;
+  });
+  try {
+    return document && parseManifest(document);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readAll(content: ContentReader, descriptor: Descriptor): Promise<Uint8Array> {

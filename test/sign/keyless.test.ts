@@ -204,6 +204,14 @@ describe('what was tampered with is refused', () => {
     expect(await verifyBundle(bundle, DIGEST, trusting(check))).toMatchObject({ valid: false });
   });
 
+  it.each([
+    ['a certificate that ended before the log knew of it', { fulcio: new Date(Date.now() - 3_600_000) }],
+    ['a log entry from before the certificate', { rekor: new Date(Date.now() - 3_600_000) }],
+  ])('%s', async (_what, clocks) => {
+    const { bundle, check } = await signed({ sigstore: await localSigstore(clocks) });
+    expect(await verifyBundle(bundle, DIGEST, trusting(check))).toMatchObject({ valid: false });
+  });
+
   it.each<readonly [string, (value: Loose) => void]>([
     [
       'without its log entry',

@@ -44,10 +44,12 @@ type Entry = Record<
 >;
 
 /** Starts one; it ends with the test. Certificates name the claim `san` of the token. */
-export async function localSigstore(): Promise<LocalSigstore> {
+export async function localSigstore(
+  clocks: { readonly fulcio?: Date; readonly rekor?: Date } = {},
+): Promise<LocalSigstore> {
   const [ctKeys, logKeys] = [pair(), pair()];
   const ctlog = await initializeCTLog(ctKeys);
-  const ca = await initializeCA(pair(), ctlog);
+  const ca = await initializeCA(pair(), ctlog, clocks.fulcio);
   const tsa = await initializeTSA(pair());
   const faults: (Fault & { left: number })[] = [];
   const requests: string[] = [];
@@ -74,7 +76,7 @@ export async function localSigstore(): Promise<LocalSigstore> {
     server.close();
   });
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const tlog = await initializeTLog(url.href, logKeys);
+  const tlog = await initializeTLog(url.href, logKeys, clocks.rekor);
 
   async function serve(
     path: string,
