@@ -1,4 +1,5 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Findings } from './findings.ts';
@@ -29,14 +30,18 @@ export async function walkChart(
   const root = await realpath(directory.path);
   const found: FoundFile[] = [];
   const walk = async (path: string, real: string, trail: readonly string[]): Promise<void> => {
-    for (const name of await sortedNames(join(root, path))) {
-      await visit(path === '' ? name : `${path}/${name}`, [...trail, real]);
+    const entries = await sortedEntries(join(root, path));
+    const targets = await Promise.all(
+      entries.map(entry => targetOf(join(root, path, entry.name), entry, real)),
+    );
+    for (const [index, target] of targets.entries()) {
+      const name = entries[index]?.name ?? '';
+      await visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
     }
   };
-  const visit = async (path: string, trail: readonly string[]): Promise<void> => {
+  const visit = async (path: string, target: Target, trail: readonly string[]): Promise<void> => {
     const place = { file: `${directory.name}/${path}` };
     const absolute = join(root, path);
-    const target = await targetOf(absolute);
     if ('broken' in target) return findings.error(place, target.broken);
     const { isDirectory, isFile, size, real } = target;
     if (ignored(path, isDirectory)) return;
@@ -72,11 +77,11 @@ type Target =
       readonly real: string;
     };
 
-async function targetOf(absolute: string): Promise<Target> {
+/** What an entry of the folder `parent` (its real path) is, a link followed to its end. */
+async function targetOf(absolute: string, entry: Dirent, parent: string): Promise<Target> {
   try {
-    const isLink = (await lstat(absolute)).isSymbolicLink();
     const found = await stat(absolute);
-    const real = isLink || found.isDirectory() ? await realpath(absolute) : absolute;
+    const real = entry.isSymbolicLink() ? await realpath(absolute) : join(parent, entry.name);
     return { isDirectory: found.isDirectory(), isFile: found.isFile(), size: found.size, real };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -86,7 +91,7 @@ async function targetOf(absolute: string): Promise<Target> {
   }
 }
 
-async function sortedNames(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+async function sortedEntries(folder: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
 }
