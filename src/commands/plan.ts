@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
+import { subjectOf } from '../steps/bake.ts';
 import { planBuild } from '../steps/build.ts';
-import { openConnection } from '../steps/connect.ts';
+import { connectRelease } from '../steps/connect-release.ts';
 import { verdictsOf } from '../steps/good.ts';
 import { goodsOf } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
 import { assertSomething, workOutRelease } from '../steps/release.ts';
-import { type RunFacts, reportRun } from '../steps/report.ts';
+import { type ReportFacts, reportRun } from '../steps/report.ts';
 import type { Command } from './command.ts';
 
 /** All of a push but building and writing: what would happen, and why. */
@@ -14,10 +15,11 @@ export const plan: Command = async deps => {
   const began = deps.clock.now();
   const release = await workOutRelease(deps);
   assertSomething(release);
-  const connection = await openConnection(deps, release);
-  const facts: RunFacts = { release, connection, began, goods: [], uploadedBytes: 0 };
+  const connection = await connectRelease(deps, release);
+  const subject = subjectOf(deps, release);
+  const facts: ReportFacts = { subject, connection, began, planOnly: true, goods: [], uploadedBytes: 0 };
   try {
-    const guard = openGuard(deps, release, connection);
+    const guard = openGuard(deps, connection, release);
     const goods = await goodsOf(deps, release, connection);
     facts.goods = await Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) })));
     const image = facts.goods.find(({ good }) => good.kind === 'image');

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
-import { openConnection } from '../steps/connect.ts';
+import { subjectOf } from '../steps/bake.ts';
+import { connectRelease } from '../steps/connect-release.ts';
 import { verdictsOf } from '../steps/good.ts';
 import { goodsOf } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
@@ -16,8 +17,9 @@ export const push: Command = async deps => {
   const began = deps.clock.now();
   const release = await workOutRelease(deps);
   assertSomething(release);
-  const connection = await openConnection(deps, release);
-  const facts: RunFacts = { release, connection, began, goods: [], uploadedBytes: 0 };
+  const connection = await connectRelease(deps, release);
+  const subject = subjectOf(deps, release);
+  const facts: RunFacts = { release, subject, connection, began, goods: [], uploadedBytes: 0 };
   try {
     return await publish(deps, facts);
   } catch (error) {
@@ -32,7 +34,7 @@ export const push: Command = async deps => {
 async function publish(deps: Deps, facts: RunFacts): Promise<CommandResult> {
   const { host } = deps;
   const { connection, release } = facts;
-  const guard = openGuard(deps, release, connection);
+  const guard = openGuard(deps, connection, release);
   const goods = await goodsOf(deps, release, connection);
   facts.goods = await host.group('Guard: what the registry has', () =>
     Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) }))),

@@ -7,8 +7,10 @@ import type { Report } from './report.ts';
 /** What the outputs need besides the report. */
 export interface OutputFacts {
   readonly report: Report;
-  /** Tags, labels and annotations as the rules gave them. */
-  readonly metadata: MetadataFacts;
+  /** Tags, labels and annotations as the rules gave them; without rules, the tags are those of the report. */
+  readonly metadata?: MetadataFacts;
+  /** The input sep-tags; a line end unless given. */
+  readonly tagSeparator?: string;
   /** Digest of the image configuration, where exactly one platform was published. */
   readonly configDigest?: Digest;
   /** What the builder wrote to its metadata file. */
@@ -22,6 +24,7 @@ export interface OutputFacts {
 export function reportOutputs({
   report,
   metadata,
+  tagSeparator = '\n',
   configDigest,
   builderMetadata,
 }: OutputFacts): OutputValues {
@@ -32,7 +35,7 @@ export function reportOutputs({
     tags.map(({ tag, outcome }) => [`${name}:${tag}`, outcome]),
   );
   return {
-    ...metadataOutputs(metadata),
+    ...(metadata === undefined ? reportedTags(report, tagSeparator) : metadataOutputs(metadata)),
     version: report.version,
     revision: report.revision,
     images: images.map(({ name }) => name).join('\n'),
@@ -62,4 +65,18 @@ export function reportOutputs({
           }),
         }),
   };
+}
+
+/** The tags of every image of a report, each once; those of charts where there is no image. */
+export function tagNamesOf(report: Report): readonly string[] {
+  return [...new Set(taggedIn(report).flatMap(({ tags }) => tags.map(({ tag }) => tag)))];
+}
+
+function reportedTags(report: Report, separator: string): OutputValues {
+  const references = taggedIn(report).flatMap(({ name, tags }) => tags.map(({ tag }) => `${name}:${tag}`));
+  return { tags: references.join(separator), 'tag-names': tagNamesOf(report).join(separator) };
+}
+
+function taggedIn({ images, charts }: Report): Report['images'] {
+  return images.length > 0 ? images : charts;
 }

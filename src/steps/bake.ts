@@ -4,6 +4,7 @@ import { bakeFiles } from '../report/bake-file.ts';
 import type { MetadataFacts } from '../report/metadata-outputs.ts';
 import { READABLE, temporaryFolder, writeWhole } from '../system/files.ts';
 import type { Release } from './release.ts';
+import type { Subject } from './report.ts';
 
 /** The outputs that docker/metadata-action has, as facts. */
 export function metadataOf({ inputs }: Deps, release: Release): MetadataFacts {
@@ -19,6 +20,18 @@ export function metadataOf({ inputs }: Deps, release: Release): MetadataFacts {
       labels: inputs.text('sep-labels'),
       annotations: inputs.text('sep-annotations'),
     },
+  };
+}
+
+/** What a release is about, for its report. */
+export function subjectOf(deps: Deps, release: Release): Subject {
+  const { context, tagSet } = release;
+  return {
+    version: tagSet.version,
+    revision: context.revision,
+    warnings: tagSet.warnings,
+    metadata: metadataOf(deps, release),
+    ...(context.source === undefined ? {} : { source: context.source }),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Deps } from '../commands/command.ts';
 import { showProgress } from '../host/progress.ts';
 import type { Repository } from '../oci/reference.ts';
-import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
+import type {
+  ReferrersReader,
+  ReferrersWriter,
+  RepositoryAccess,
+  TagWriter,
+} from '../registry/capabilities.ts';
 import { createRegistryClient } from '../registry/client.ts';
 import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
-import { destinationsOf } from './charts.ts';
 import { credentialsOf } from './credentials.ts';
 import { openHttp } from './network.ts';
 import { openRehearsal } from './rehearsal.ts';
-import type { Release } from './release.ts';
 
 /** The registries of a run. In a rehearsal everything happens in a registry inside this process instead. */
 export interface Connection {
@@ -20,6 +23,8 @@ export interface Connection {
   access(repository: Repository): RepositoryAccess;
   /** A repository of others, for reading only. */
   reading(repository: Repository): RepositoryAccess;
+  /** What is attached to content of a repository, and the means to attach more. */
+  referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name; only the naming step asks for it. */
   naming(repository: Repository): TagWriter;
   readonly credentials: CredentialLookup;
@@ -27,16 +32,26 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
-export async function openConnection(deps: Deps, release: Release): Promise<Connection> {
+/** What a connection is opened for. */
+export interface ConnectionNeeds {
+  /** Registry that short names and `username`/`password` belong to. */
+  readonly registry: string | undefined;
+  /** Every repository that is written to. */
+  readonly destinations: readonly Repository[];
+  /** Says why the run only rehearses, knowing the credentials; absent where it never does. */
+  readonly rehearsal?: (credentials: CredentialLookup) => Promise<string | undefined>;
+}
+
+/** Opens the registries of a run, or the rehearsal in their place. The caller closes it. Throws `bad-input`. */
+export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promise<Connection> {
   const { inputs, host, clock } = deps;
-  const destinations = destinationsOf(release);
-  const credentials = await credentialsOf(deps, { registry: release.registry, repositories: destinations });
-  const why = await rehearsalReason(deps, { context: release.context, destinations }, credentials);
+  const { registry, destinations } = needs;
+  const credentials = await credentialsOf(deps, { registry, repositories: destinations });
+  const why = await needs.rehearsal?.(credentials);
   const rehearsal = why === undefined ? undefined : await openRehearsal();
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
-  const registries = destinations.map(({ registry }) => registry);
-  const http = await openHttp(deps, release.registry === undefined ? registries : [release.registry]);
+  const registries = registry === undefined ? destinations.map(each => each.registry) : [registry];
+  const http = await openHttp(deps, registries);
   const client = createRegistryClient({
     http,
     clock,
@@ -51,6 +66,7 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
     rehearsal: why,
     access: repository => client.repository(repository),
     reading: repository => client.repository(repository, { readOnly: true }),
+    referrers: repository => client.referrers(repository),
     naming: repository => client.naming(repository),
     credentials,
     progress: showProgress({
@@ -64,17 +80,4 @@ export async function openConnection(deps: Deps, release: Release): Promise<Conn
       await rehearsal?.close();
     },
   };
-}
-
-async function rehearsalReason(
-  { inputs, command }: Deps,
-  { context, destinations }: Pick<Release, 'context'> & { readonly destinations: readonly Repository[] },
-  credentials: CredentialLookup,
-): Promise<string | undefined> {
-  if (command === 'push' && !inputs.flag('push')) return 'push is false';
-  if (context.ref.kind !== 'request' || !context.ref.fork) return undefined;
-  const found = await Promise.all(destinations.map(repository => credentials(repository)));
-  return found.every(one => one === undefined)
-    ? 'this request comes from a fork, which gets no credentials'
-    : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../commands/command.ts';
 import { commitOrder } from '../context/ancestry.ts';
+import type { CiContext } from '../context/context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Observation, PublishPlan, Target, Verdict } from '../plan/plan.ts';
@@ -8,7 +9,6 @@ import type { Candidate, IfExists, MovingTags } from '../policy/guard.ts';
 import { type Observer, observe } from '../publish/observe.ts';
 import type { Connection } from './connect.ts';
 import type { Good } from './good.ts';
-import type { Release } from './release.ts';
 import { sourcesOf } from './sources.ts';
 
 /** The guard of one run: it looks, judges, and remembers what it has read. */
@@ -21,13 +21,24 @@ export interface Guard {
   one(good: Good, target: Target, digest: Digest): Promise<Verdict>;
 }
 
+/** What guards of commands differ in. */
+export interface GuardNeeds {
+  /** What the run is about, for tags that follow commits; without it the order of commits is not known. */
+  readonly context?: CiContext;
+  /** The inputs' rules unless given. */
+  readonly rules?: PublishRules;
+}
+
 /** Makes the guard of a run. Nothing is read until it is asked. */
-export function openGuard(deps: Deps, release: Release, connection: Connection): Guard {
-  const rules = rulesOf(deps.inputs);
+export function openGuard(deps: Deps, connection: Connection, needs: GuardNeeds): Guard {
+  const { context, rules = rulesOf(deps.inputs) } = needs;
   const observer: Observer = {
     access: repository => connection.access(repository),
     identities: new Map(),
-    ancestry: ({ revision, created }) => commitOrder({ revision, created }, release.context, sourcesOf(deps)),
+    ancestry: async ({ revision, created }) =>
+      context === undefined
+        ? { relation: 'unknown', how: 'this run is about no commit' }
+        : commitOrder({ revision, created }, context, sourcesOf(deps)),
   };
   const seen = new Map<Good, readonly Observation[]>();
   const look = async (good: Good, digest?: Digest): Promise<readonly Observation[]> => {
@@ -57,7 +68,8 @@ function candidateOf(good: Good, digest: Digest | undefined): Candidate {
   };
 }
 
-function rulesOf(inputs: Inputs): PublishRules {
+/** The policies that the inputs ask for. */
+export function rulesOf(inputs: Inputs): PublishRules {
   return {
     ifExists: inputs.text('if-exists') as IfExists,
     movingTags: inputs.text('moving-tags') as MovingTags,

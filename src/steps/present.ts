@@ -1,51 +1,53 @@
 import { resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
+import type { Digest } from '../oci/digest.ts';
 import { annotations } from '../report/annotations.ts';
 import { consoleLines } from '../report/console.ts';
 import { dotenv } from '../report/dotenv.ts';
 import { reportJson } from '../report/json.ts';
-import { reportOutputs } from '../report/outputs.ts';
+import { reportOutputs, tagNamesOf } from '../report/outputs.ts';
 import type { Report, RunNotes } from '../report/report.ts';
 import { summary } from '../report/summary.ts';
 import { READABLE, writeWhole } from '../system/files.ts';
-import { metadataOf, writeBakeFiles } from './bake.ts';
-import type { Contents } from './platforms.ts';
-import type { Release } from './release.ts';
+import { writeBakeFiles } from './bake.ts';
+import type { Subject } from './report.ts';
 
 /** Everything that is shown of a run. */
 export interface Presentation {
   readonly report: Report;
   readonly notes: RunNotes;
-  readonly release: Release;
-  readonly contents: Contents;
-  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly subject: Subject;
+  /** Of an image with exactly one platform. */
+  readonly configDigest: Digest | undefined;
+  readonly builderMetadata: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Shows a run in the log, the summary, the annotations and the outputs, and writes the files that were asked for. */
 export async function publishReport(deps: Deps, shown: Presentation): Promise<void> {
   const { host, inputs, cwd } = deps;
-  const { report, notes, release } = shown;
+  const { report, notes, configDigest, builderMetadata } = shown;
+  const { metadata } = shown.subject;
   for (const line of consoleLines(report, notes)) host.info(line);
   for (const { level, text, place } of annotations(report, notes)) {
     if (level === 'error' && deps.host.kind === 'console') continue;
     host[level](text, place);
   }
   await host.summary(summary(report, notes));
-  const metadata = metadataOf(deps, release);
   const values = reportOutputs({
     report,
-    metadata,
-    ...(shown.contents.configDigest === undefined ? {} : { configDigest: shown.contents.configDigest }),
-    ...(shown.metadata === undefined ? {} : { builderMetadata: shown.metadata }),
+    tagSeparator: inputs.text('sep-tags'),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(configDigest === undefined ? {} : { configDigest }),
+    ...(builderMetadata === undefined ? {} : { builderMetadata }),
   });
   for (const [name, value] of Object.entries(values)) host.output(name, value);
-  await writeBakeFiles(deps, metadata);
+  if (metadata !== undefined) await writeBakeFiles(deps, metadata);
   const reportFile = inputs.text('report-file');
   if (reportFile !== '')
     await writeWhole(resolve(cwd, reportFile), host.redact(`${reportJson(report, 2)}\n`), READABLE);
   const dotenvFile = inputs.text('dotenv-file');
   if (dotenvFile === '') return;
-  const { text, omitted } = dotenv(report, metadata.tagNames);
+  const { text, omitted } = dotenv(report, metadata?.tagNames ?? tagNamesOf(report));
   await writeWhole(resolve(cwd, dotenvFile), host.redact(text), READABLE);
   if (omitted.length > 0)
     host.notice(`${dotenvFile}: left out, for GitLab takes no such values: ${omitted.join(', ')}`);

@@ -2,6 +2,7 @@ import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError, EXIT_OF } from '../errors.ts';
 import { fullName } from '../oci/reference.ts';
 import type { Outcome, Verdict } from '../plan/plan.ts';
+import type { MetadataFacts } from '../report/metadata-outputs.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import type { Connection } from './connect.ts';
@@ -10,44 +11,67 @@ import { type Contents, readContents } from './platforms.ts';
 import { publishReport } from './present.ts';
 import type { Release } from './release.ts';
 
-/** What is known of a run so far; a run that fails reports what it has. */
-export interface RunFacts {
-  readonly release: Release;
+/** What a run is about, for its report. */
+export interface Subject {
+  readonly version: string;
+  readonly revision: string;
+  /** Address of the repository for people. */
+  readonly source?: string;
+  readonly warnings: readonly string[];
+  /** What the tag rules gave; a promotion has no rules. */
+  readonly metadata?: MetadataFacts;
+}
+
+/** What a report is made of; a run that fails reports what it has by then. */
+export interface ReportFacts {
+  readonly subject: Subject;
   readonly connection: Connection;
   readonly began: number;
+  /** Nothing is to be written: the report says what would happen. */
+  readonly planOnly?: true;
   goods: readonly Progress[];
   uploadedBytes: number;
+  /** What was attached to the goods, or carried along with them. */
+  attachments?: Report['attachments'];
   /** What would be built, and how, in a plan. */
   how?: string;
 }
 
+/** What is known of the run of a release so far. */
+export interface RunFacts extends ReportFacts {
+  readonly release: Release;
+}
+
 /** Makes the report of a run, shows it everywhere, and gives the command's result. */
-export async function reportRun(deps: Deps, facts: RunFacts, error?: unknown): Promise<CommandResult> {
-  const image = facts.goods.find(({ good }) => good.kind === 'image');
-  const contents = await contentsOf(image, error !== undefined);
+export async function reportRun(deps: Deps, facts: ReportFacts, error?: unknown): Promise<CommandResult> {
+  const { version, revision } = facts.subject;
+  const images = facts.goods.filter(({ good }) => good.kind === 'image');
+  const contents = new Map<Progress, Contents>();
+  for (const image of images) contents.set(image, await contentsOf(image, error !== undefined));
+  const [image] = images;
   const report: Report = {
     schema: REPORT_SCHEMA,
     command: deps.command,
-    version: facts.release.tagSet.version,
-    revision: facts.release.context.revision,
-    images: reportsOf('image', deps, facts, contents),
-    charts: reportsOf('chart', deps, facts, { platforms: [] }),
-    attachments: [],
+    version,
+    revision,
+    images: reportsOf('image', facts, contents),
+    charts: reportsOf('chart', facts, contents),
+    attachments: facts.attachments ?? [],
   };
   await publishReport(deps, {
     report,
     notes: notesOf(deps, facts, error),
-    release: facts.release,
-    contents,
-    metadata: image?.source?.metadata,
+    subject: facts.subject,
+    configDigest: image && contents.get(image)?.configDigest,
+    builderMetadata: image?.source?.metadata,
   });
   return error === undefined ? { document: report } : { document: report, error };
 }
 
-async function contentsOf(image: Progress | undefined, failing: boolean): Promise<Contents> {
-  if (!image?.source) return { platforms: [] };
+async function contentsOf({ source }: Progress, failing: boolean): Promise<Contents> {
+  if (!source) return { platforms: [] };
   try {
-    return await readContents(image.source.content, image.source.digest);
+    return await readContents(source.content, source.digest);
   } catch (error) {
     if (failing) return { platforms: [] };
     throw error;
@@ -56,9 +80,8 @@ async function contentsOf(image: Progress | undefined, failing: boolean): Promis
 
 function reportsOf(
   kind: 'image' | 'chart',
-  deps: Deps,
-  { goods }: RunFacts,
-  contents: Contents,
+  { goods, planOnly }: ReportFacts,
+  contents: ReadonlyMap<Progress, Contents>,
 ): readonly ImageReport[] {
   return goods
     .filter(({ good }) => good.kind === kind)
@@ -66,8 +89,8 @@ function reportsOf(
       progress.good.repositories.map(repository => ({
         name: repository.name,
         digest: progress.source?.digest ?? progress.plan.reuse?.digest ?? progress.good.known ?? null,
-        platforms: contents.platforms,
-        tags: tagsOf(deps.command, progress, fullName(repository)),
+        platforms: contents.get(progress)?.platforms ?? [],
+        tags: tagsOf(progress, fullName(repository), planOnly === true),
       })),
     );
 }
@@ -81,7 +104,7 @@ const BEFORE_NAMING: Readonly<Record<Verdict['action'], Outcome>> = {
   refuse: 'refused',
 };
 
-function tagsOf(command: string, { named, plan }: Progress, repository: string): readonly TagReport[] {
+function tagsOf({ named, plan }: Progress, repository: string, planOnly: boolean): readonly TagReport[] {
   if (named) {
     return named
       .filter(entry => fullName(entry.target.repository) === repository)
@@ -99,33 +122,30 @@ function tagsOf(command: string, { named, plan }: Progress, repository: string):
     .map(({ target: { tag }, action, previous, reason }) => ({
       tag: tag.name,
       kind: tag.kind,
-      outcome: command === 'plan' ? action : BEFORE_NAMING[action],
+      outcome: planOnly ? action : BEFORE_NAMING[action],
       digest: previous,
       previous,
       reason,
     }));
 }
 
-function notesOf(
-  deps: Deps,
-  { release, connection, goods, began, uploadedBytes, how }: RunFacts,
-  error: unknown,
-): RunNotes {
+function notesOf(deps: Deps, facts: ReportFacts, error: unknown): RunNotes {
+  const { subject, goods, began, uploadedBytes, how } = facts;
   const made = goods.flatMap(({ source }) => (source ? [source] : []));
   return {
-    status: statusOf(deps, connection, error),
+    status: statusOf(facts, error),
     built: [...new Set(made.map(source => source.how))].join('; ') || how || 'nothing was built',
-    warnings: [...release.tagSet.warnings, ...made.flatMap(({ warnings }) => warnings)],
+    warnings: [...subject.warnings, ...made.flatMap(({ warnings }) => warnings)],
     elapsedMs: deps.clock.now() - began,
     uploadedBytes,
-    ...(release.context.source === undefined ? {} : { source: release.context.source }),
+    ...(subject.source === undefined ? {} : { source: subject.source }),
     ...(error === undefined ? {} : { error }),
   };
 }
 
-function statusOf(deps: Deps, connection: Connection, error: unknown): RunNotes['status'] {
+function statusOf({ connection, planOnly }: ReportFacts, error: unknown): RunNotes['status'] {
   if (error instanceof AppError && EXIT_OF[error.code] === 3) return 'refused';
   if (error !== undefined) return 'failed';
-  if (deps.command === 'plan') return 'planned';
+  if (planOnly) return 'planned';
   return connection.rehearsal === undefined ? 'published' : 'rehearsed';
 }

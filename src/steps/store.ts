@@ -4,7 +4,7 @@ import type { ContentReader } from '../registry/capabilities.ts';
 import { copyGraph } from '../registry/copy.ts';
 import type { Connection } from './connect.ts';
 import type { Guard } from './guard.ts';
-import type { RunFacts } from './report.ts';
+import type { ReportFacts } from './report.ts';
 
 /** Content to be spread: where it can be read, and the repositories that hold all of it already. */
 export interface Source {
@@ -52,7 +52,7 @@ export async function storeEverywhere(
 /**
  * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time.
  */
-export async function storeAll(facts: RunFacts, guard: Guard): Promise<void> {
+export async function storeAll(facts: ReportFacts, guard: Guard): Promise<void> {
   for (const progress of facts.goods) {
     const { good, source } = progress;
     if (!source) throw new Error(`${good.label} is not made yet`);
