@@ -112,7 +112,9 @@ function refuse(tag: Tag, present: Digest, theirs: Identity, candidate: Candidat
   ];
   const hints = [
     ...facts,
-    'next: release under a new version; or set if-exists to skip to keep this tag and publish the rest; or take the tag out of immutable-tags if it is meant to move',
+    same
+      ? 'next: if another run of this release is under way, run this one again when it has ended: what it published is reused; else release under a new version, or set if-exists to skip to keep this tag and publish the rest'
+      : 'next: release under a new version; or set if-exists to skip to keep this tag and publish the rest; or take the tag out of immutable-tags if it is meant to move',
   ];
   const error = new AppError('tag-conflict', `${tag.name}: ${reason}`, { problems: hints });
   return { action: 'refuse', reason, hints, error };

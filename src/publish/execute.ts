@@ -1,4 +1,5 @@
 import { AppError, EXIT, exitCodeOf, messageOf } from '../errors.ts';
+import { shortDigest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import type { Target, Verdict } from '../plan/plan.ts';
@@ -50,7 +51,36 @@ export async function execute(
     const rest = verdicts.slice(named.length).map(notReached);
     return settle([...named, ...rest], documentOf, publishing);
   }
-  return { named };
+  const confirmed = await confirm(named, documentOf, publishing);
+  const lost = confirmed.some(({ error }) => error !== undefined);
+  return lost ? settle(confirmed, documentOf, publishing) : { named: confirmed };
+}
+
+/**
+ * Looks once more at the immutable tags that this run created. Of two runs that found a tag absent at the same moment,
+ * the one that wrote first reads its own digest back before the other overwrites it; by the end it can know. What
+ * cannot be read now was read before, and counts.
+ */
+function confirm(
+  named: readonly Named[],
+  documentOf: (target: Target) => ManifestDocument,
+  publishing: Publishing,
+): Promise<readonly Named[]> {
+  return Promise.all(
+    named.map(async entry => {
+      const { target, outcome } = entry;
+      if (outcome !== 'created' || target.tag.kind !== 'immutable') return entry;
+      const state = await publishing.access(target.repository).tags.stateOf(target.tag.name);
+      const { digest } = documentOf(target);
+      if (state.kind === 'unknown') publishing.log(`not read again at the end: ${nameOf(target)}`);
+      if (state.kind !== 'present' || state.digest === digest) return entry;
+      const error = new AppError(
+        'lost-race',
+        `${nameOf(target)}: named ${shortDigest(digest)}, but another run that saw no tag either made it ${shortDigest(state.digest)}`,
+      );
+      return { ...entry, outcome: 'failed' as const, digest: state.digest, reason: error.message, error };
+    }),
+  );
 }
 
 /** Side by side: where the registry is down, every look costs all its retries, and there may be many tags. */

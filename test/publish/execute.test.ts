@@ -25,13 +25,14 @@ describe('naming', () => {
     expect(new Set(Object.values(await stage.tags()))).toEqual(new Set([document.digest]));
   });
 
-  test('looks directly before each write and directly after it, and does nothing else', async () => {
+  test('looks directly before each write and directly after it, and at immutable tags once more at the end', async () => {
     const { stage, document, plan } = await secondRelease();
     await stage.name(plan, document);
     const asked = stage.proxy.requests
       .filter(({ path }) => !path.includes('sha256:'))
       .map(({ method, path }) => `${method} ${path.replace(/^.*\//, '')}`);
-    expect(asked).toEqual(ORDER.flatMap(tag => [`HEAD ${tag}`, `PUT ${tag}`, `HEAD ${tag}`]));
+    const each = ORDER.flatMap(tag => [`HEAD ${tag}`, `PUT ${tag}`, `HEAD ${tag}`]);
+    expect(asked).toEqual([...each, ...ORDER.slice(0, 2).map(tag => `HEAD ${tag}`)]);
   });
 
   test('goes through all repositories with one kind of tag before the next kind', async () => {
@@ -139,6 +140,23 @@ describe('a race', () => {
       'not-reached',
       'not-reached',
     ]);
+  });
+
+  test('lost on an immutable tag after its read-back is found at the end, and moved tags go back', async () => {
+    const { stage, before, document, plan } = await secondRelease();
+    const theirs = await stage.store('v1.1.0', 'c3'.repeat(20));
+    const afterWrite = async (name: string) => {
+      if (name === 'latest') await stage.another(theirs, 'v1.1.0');
+    };
+    const published = await stage.name(plan, document, { afterWrite });
+    expect(published.error).toMatchObject({ code: 'lost-race' });
+    expect(published.error?.message).toContain('team/app:v1.1.0: named ');
+    expect(outcomes(published)).toMatchObject({ 'v1.1.0': 'failed', v1: 'restored', latest: 'restored' });
+    expect(await stage.tags()).toMatchObject({
+      'v1.1.0': theirs.digest,
+      v1: before.digest,
+      latest: before.digest,
+    });
   });
 
   test('won between guard and write by us shows ours; the other run finds its own loss', async () => {
