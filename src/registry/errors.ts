@@ -63,6 +63,7 @@ export function expectStatus(
  * (`error`, `message`, `details`), or plain text. Never throws: odd answers are the rule at gateways.
  */
 export function parseRefusal(bytes: Uint8Array): { diagnostics: readonly Diagnostic[]; words: string } {
+  if (bytes.length === 0) return { diagnostics: [], words: '' };
   const text = new TextDecoder().decode(bytes);
   let value: unknown;
   try {

@@ -1,9 +1,10 @@
+import { benchNaming } from './naming.ts';
 import { benchPushing } from './pushing.ts';
 import { benchRerun } from './rerun.ts';
 import { benchStartup } from './startup.ts';
 
 // Measures the committed bundles beside their peers and prints tables; nothing is asserted.
-//   npm run bench                      all three, pushing 512 MiB
+//   npm run bench                      all of them, pushing 512 MiB
 //   npm run bench -- startup rerun     some of them
 //   npm run bench -- pushing --large   pushing 4 GiB as well
 const words = process.argv.slice(2);
@@ -12,5 +13,6 @@ const wanted = (name: string) => chosen.length === 0 || chosen.includes(name);
 
 if (wanted('startup')) await benchStartup();
 if (wanted('rerun')) await benchRerun();
+if (wanted('naming')) await benchNaming();
 if (wanted('pushing')) await benchPushing({ mib: 512, rounds: 5 });
 if (wanted('pushing') && words.includes('--large')) await benchPushing({ mib: 4096, rounds: 1 });

@@ -36,7 +36,7 @@ export function contentOf(files: LayoutFiles): ContentReader {
       yield* verified(chunks, descriptor, whereIs(files, descriptor));
     },
     async *passing(descriptor: Descriptor): AsyncGenerator<Uint8Array> {
-      yield* await chunksOf(files, descriptor, digest => files.passBlob(digest));
+      yield* await chunksOf(files, descriptor, digest => files.passBlob(digest, descriptor.size));
     },
   };
 }

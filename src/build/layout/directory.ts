@@ -12,9 +12,6 @@ export async function directoryFiles(path: string): Promise<LayoutFiles> {
   const read = async function* (name: string): AsyncGenerator<Uint8Array> {
     yield* readRange(join(path, name), 0, (await sizeOf(name)) ?? 0);
   };
-  const pass = async function* (name: string): AsyncGenerator<Uint8Array> {
-    yield* passRange(join(path, name), 0, (await sizeOf(name)) ?? 0);
-  };
   return {
     path,
     names: new Set(await readdir(path)),
@@ -22,7 +19,7 @@ export async function directoryFiles(path: string): Promise<LayoutFiles> {
     readFile: read,
     sizeOfBlob: digest => sizeOf(blobPath(digest)),
     readBlob: digest => read(blobPath(digest)),
-    passBlob: digest => pass(blobPath(digest)),
+    passBlob: (digest, size) => passRange(join(path, blobPath(digest)), 0, size),
   };
 }
 

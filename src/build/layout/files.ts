@@ -12,8 +12,8 @@ export interface LayoutFiles {
   /** Size in bytes of a blob; undefined when the layout does not have it. */
   sizeOfBlob(digest: Digest): Promise<number | undefined>;
   readBlob(digest: Digest): AsyncIterable<Uint8Array>;
-  /** The same through buffers that are used again (`ContentReader.passing`). */
-  passBlob(digest: Digest): AsyncIterable<Uint8Array>;
+  /** The same for a blob of `size` bytes, through buffers that are used again (`ContentReader.passing`). */
+  passBlob(digest: Digest, size: number): AsyncIterable<Uint8Array>;
 }
 
 /** Where a layout keeps a blob (image-spec image-layout.md, "Blobs"). A digest holds nothing that could lead elsewhere. */

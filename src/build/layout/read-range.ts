@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { PASSING_CHUNK } from '../../registry/capabilities.ts';
 
 /** Large enough that pushing is bound by the network, small enough that many uploads at once stay small. */
 const CHUNK = 1024 * 1024;
@@ -17,17 +18,29 @@ export function readRange(path: string, offset: number, size: number): AsyncGene
 
 /**
  * The same for bytes that only pass through: three buffers are used in turn, so a chunk may be overwritten once the next
- * one is asked for. Every chunk has 1 MiB, the last one excepted.
+ * one is asked for. Every chunk has 1 MiB, the last one excepted. The buffers go to the next file afterwards: a new one
+ * for each of many layers makes the runtime clean up all its memory again and again.
  */
-export function passRange(path: string, offset: number, size: number): AsyncGenerator<Uint8Array> {
+export async function* passRange(path: string, offset: number, size: number): AsyncGenerator<Uint8Array> {
   const ring: Buffer[] = [];
   let turn = 0;
-  return readChunks({ path, offset, size }, wanted => {
+  const bufferOf = (wanted: number): Buffer => {
+    // So little may still be on its way when the next chunk is asked for, and at the end nobody asks.
+    if (wanted < PASSING_CHUNK) return Buffer.allocUnsafeSlow(wanted);
     const slot = turn++ % RING;
-    ring[slot] ??= Buffer.allocUnsafeSlow(wanted);
+    ring[slot] ??= idle.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
     return ring[slot].subarray(0, wanted);
-  });
+  };
+  try {
+    yield* readChunks({ path, offset, size }, bufferOf);
+  } finally {
+    idle.push(...ring.slice(0, Math.max(0, MAX_IDLE - idle.length)));
+  }
 }
+
+/** Buffers that wait for the next file, as many as the uploads of one registry use at a time. */
+const idle: Buffer[] = [];
+const MAX_IDLE = 12;
 
 interface FileRange {
   readonly path: string;
