@@ -126,6 +126,9 @@ async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Time
     headers:
       body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` },
     body: content.stream(),
+    // Else undici closes the connection after every HEAD, for servers that send content with the answer. A client of
+    // registries asks mostly by HEAD; what such a server sends is taken for a malformed answer, and asked for again.
+    ...(method === 'HEAD' ? { reset: false } : {}),
     headersTimeout: body === undefined ? timeouts.headers : timeouts.upload,
     ...(signal === undefined ? {} : { signal }),
   };

@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttp, type HttpOptions } from '../../src/system/http.ts';
-import type { HttpBody, HttpRequest } from '../../src/system/http-port.ts';
+import { type HttpBody, type HttpRequest, NetworkFailure } from '../../src/system/http-port.ts';
 
 const MIB = 1024 * 1024;
 
@@ -28,13 +28,17 @@ function serving(listener: RequestListener): Promise<string> {
   return listening(server, () => server.closeAllConnections());
 }
 
-/** A server that says exactly these bytes to every request, or nothing. */
-function saying(text: string | undefined): Promise<string> {
+/** A server that says exactly these bytes to every request, or nothing; of several, one to each request of a connection. */
+function saying(text: string | undefined | readonly string[]): Promise<string> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {
     sockets.add(socket);
     socket.on('error', () => {});
-    socket.on('data', () => text !== undefined && socket.end(text));
+    let turn = 0;
+    socket.on('data', () => {
+      if (typeof text === 'object') socket.write(text[turn++ % text.length] ?? '');
+      else if (text !== undefined) socket.end(text);
+    });
   });
   return listening(server, () => {
     for (const socket of sockets) socket.destroy();
@@ -81,15 +85,31 @@ describe('an exchange', () => {
     expect(seen).toBe('/a%2Fb?x=%20&y=a+b');
   });
 
-  it('keeps connections to an origin', async () => {
+  it.each(['GET', 'HEAD'] as const)('keeps connections to an origin after %s', async method => {
     const ports = new Set<number | undefined>();
     const url = await serving((request, response) => {
       ports.add(request.socket.remotePort);
       response.end('x');
     });
     const http = port();
-    for (let i = 0; i < 5; i += 1) await text((await http.request(get(url))).body);
+    for (let i = 0; i < 8; i += 1) await text((await http.request({ ...get(url), method })).body);
     expect(ports.size).toBeLessThan(3); // A second one is opened while the first is being put back.
+  });
+
+  it('never takes what a server sends after its answer to a HEAD for another answer', async () => {
+    const stray = 'HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nstray';
+    const url = await saying([
+      `HTTP/1.1 200 OK\r\ncontent-length: ${stray.length}\r\n\r\n${stray}`,
+      'HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\ntrue',
+    ]);
+    const http = port();
+    expect((await http.request({ ...get(url), method: 'HEAD' })).status).toBe(200);
+    const seen = await http.request(get(url)).then(
+      response => text(response.body),
+      (error: unknown) => error,
+    );
+    if (seen instanceof NetworkFailure) expect(seen.transient).toBe(true);
+    else expect(seen).toMatch(/^(?:HTTP.*|true)$/s);
   });
 });
 
