@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
+import { type Attaching, openAttaching } from '../steps/attaching.ts';
 import { subjectOf } from '../steps/bake.ts';
 import { connectRelease } from '../steps/connect-release.ts';
 import { verdictsOf } from '../steps/good.ts';
@@ -20,18 +21,21 @@ export const push: Command = async deps => {
   const connection = await connectRelease(deps, release);
   const subject = subjectOf(deps, release);
   const facts: RunFacts = { release, subject, connection, began, goods: [], uploadedBytes: 0 };
+  let attaching: Attaching | undefined;
   try {
-    return await publish(deps, facts);
+    attaching = await openAttaching(deps, facts);
+    return await publish(deps, facts, attaching);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return await reportRun(deps, facts, error);
   } finally {
     for (const { source } of facts.goods) await source?.dispose();
+    await attaching?.close();
     await connection.close();
   }
 };
 
-async function publish(deps: Deps, facts: RunFacts): Promise<CommandResult> {
+async function publish(deps: Deps, facts: RunFacts, attaching: Attaching): Promise<CommandResult> {
   const { host } = deps;
   const { connection, release } = facts;
   const guard = openGuard(deps, connection, release);
@@ -40,9 +44,12 @@ async function publish(deps: Deps, facts: RunFacts): Promise<CommandResult> {
     Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) }))),
   );
   assertNotRefused(verdictsOf(facts.goods));
+  await attaching.vouch();
   await host.group('Build', () => makeAll(deps, facts));
   await host.group('Store by digest', () => storeAll(facts, guard));
   assertNotRefused(verdictsOf(facts.goods));
+  await attaching.attach();
   const stopped = await host.group('Name', () => nameEverything(deps, facts.goods, { guard, connection }));
+  if (stopped === undefined) await attaching.verify();
   return reportRun(deps, facts, stopped);
 }

@@ -1,5 +1,5 @@
 /** The commands of this tool. */
-export type CommandName = 'push' | 'plan' | 'tags' | 'demo';
+export type CommandName = 'push' | 'plan' | 'tags' | 'promote' | 'demo';
 
 /** How the text of an input is read. */
 export type InputKind =
@@ -43,6 +43,8 @@ export const INPUT_GROUPS = [
   'Build',
   'Builder',
   'Charts',
+  'SBOM and signatures',
+  'Promotion',
   'Git context',
 ] as const;
 export type InputGroup = (typeof INPUT_GROUPS)[number];

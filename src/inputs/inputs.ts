@@ -9,6 +9,8 @@ export interface Inputs {
   /** Trimmed text, or the default. */
   text(name: string): string;
   flag(name: string): boolean;
+  /** The text of an input of any kind as it was given, or the default. */
+  raw(name: string): string;
   list(name: string): readonly string[];
   /** True when the user gave a value that is not empty. */
   given(name: string): boolean;
@@ -52,6 +54,7 @@ export async function readInputs(command: CommandName, raw: RawInputs): Promise<
   return {
     inputs: {
       text: name => find(texts, name),
+      raw: name => find(texts, name),
       flag: name => find(flags, name),
       list: name => find(lists, name),
       given: name => used.has(name) && (raw.get(name) ?? '').trim() !== '',

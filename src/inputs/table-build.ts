@@ -33,7 +33,6 @@ const BUILD_ROWS: readonly Row[] = [
     'Provenance attestation: true, false, or attributes. Empty: what buildx does by itself.',
     'mode=max',
   ],
-  ['sbom', 'text', '', 'SBOM attestation: true, false, or attributes.', 'true'],
   ['cache-from', 'lines', '', 'External caches to read.', 'type=registry,ref=user/app:cache'],
   ['cache-to', 'lines', '', 'External caches to write.', 'type=inline'],
   ['no-cache', 'boolean', 'false', 'Build without any cache.'],

@@ -1,6 +1,8 @@
 import { type CommandName, INPUT_GROUPS, type InputSpec } from './input.ts';
+import { ATTACH_INPUTS } from './table-attach.ts';
 import { BUILD_INPUTS } from './table-build.ts';
 import { CHART_INPUTS } from './table-charts.ts';
+import { PROMOTE_INPUTS } from './table-promote.ts';
 import { RELEASE_INPUTS } from './table-release.ts';
 import { TARGET_INPUTS } from './table-target.ts';
 
@@ -9,9 +11,14 @@ import { TARGET_INPUTS } from './table-target.ts';
  * README tables are made from this and from nothing else.
  */
 export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
-  [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS, ...CHART_INPUTS].filter(
-    input => input.group === group,
-  ),
+  [
+    ...TARGET_INPUTS,
+    ...RELEASE_INPUTS,
+    ...BUILD_INPUTS,
+    ...CHART_INPUTS,
+    ...ATTACH_INPUTS,
+    ...PROMOTE_INPUTS,
+  ].filter(input => input.group === group),
 );
 
 /** The inputs one command takes. */

@@ -1,3 +1,4 @@
+import { readSbomInput } from '../attach/sbom-input.ts';
 import type { BuildRequest } from '../build/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
@@ -42,7 +43,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
       ulimit: inputs.list('ulimit'),
       ...optional('network'),
       ...optional('provenance'),
-      ...optional('sbom'),
+      ...sbomOf(inputs.text('sbom')),
       ...optional('shm-size'),
       ...optional('cgroup-parent'),
     },
@@ -86,6 +87,12 @@ export function readBuildArguments({ inputs, env }: Pick<Deps, 'inputs' | 'env'>
     return value === undefined ? [] : [[name, value]];
   });
   return { values: Object.fromEntries(entries), problems };
+}
+
+/** Only what is meant for BuildKit: files are attached once the image is stored. */
+function sbomOf(text: string): { readonly sbom?: string } {
+  const wish = readSbomInput(text);
+  return wish.kind === 'buildkit' ? { sbom: wish.value } : {};
 }
 
 function camel(name: string): string {

@@ -13,6 +13,8 @@ import type { KindOf, TagSet } from '../tags/tag.ts';
 import { buildProblems } from './build-request.ts';
 import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
+import { badInput, collecting, collectingAsync } from './problems.ts';
+import { signingProblems } from './signing.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Everything about a release that is known before any registry or builder is asked. */
@@ -85,7 +87,7 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
     const { registry } = destinations;
     problems.push(...(await credentialProblems(deps, { registry, repositories })));
   }
-  return [...problems, ...buildProblems(deps)];
+  return [...problems, ...buildProblems(deps), ...signingProblems(deps)];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
@@ -94,6 +96,12 @@ export function assertSomething({ tagSet, context, repositories, charts }: Relea
   throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
     problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
   });
+}
+
+/** The ref in full, as git spells it; requests as GitHub does. */
+export function fullRef({ ref }: CiContext): string {
+  if (ref.kind === 'request') return `refs/pull/${ref.number}/head`;
+  return `${ref.kind === 'tag' ? 'refs/tags' : 'refs/heads'}/${ref.name}`;
 }
 
 /** The ref in one word, for people. */
@@ -155,39 +163,4 @@ async function derive({ inputs, env, clock }: Deps, context: CiContext, kindOf: 
     versionPrefix: inputs.text('version-prefix'),
   });
   return { tagSet, ...described };
-}
-
-function badInput(problems: readonly string[]): AppError {
-  const [only] = problems;
-  if (problems.length === 1 && only) return new AppError('bad-input', only);
-  return new AppError('bad-input', `${problems.length} things are wrong with the inputs`, { problems });
-}
-
-function collecting<T>(problems: string[], read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    keep(problems, error);
-    return undefined;
-  }
-}
-
-async function collectingAsync<T>(
-  problems: string[],
-  read: () => Promise<T>,
-  always = false,
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    // Alone, an error keeps its own code and hint; beside others it is one of the list.
-    if (problems.length === 0 && !always) throw error;
-    keep(problems, error);
-    return undefined;
-  }
-}
-
-function keep(problems: string[], error: unknown): void {
-  if (!(error instanceof AppError)) throw error;
-  problems.push(...(error.problems.length > 0 ? error.problems : [error.message]));
 }

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Deps } from '../commands/command.ts';
+import type { SigningRun } from '../sign/open-signer.ts';
+import type { SignatureFormat } from '../sign/sign-digest.ts';
+import type { Signer } from '../sign/signer.ts';
+import { openHttp } from './network.ts';
+
+/** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
+export interface Signing {
+  readonly signer: Signer;
+  readonly format: SignatureFormat;
+  readonly recursive: boolean;
+  close(): Promise<void>;
+}
+
+/** What is wrong with the inputs about signing, seen without opening anything. */
+export function signingProblems({ inputs }: Pick<Deps, 'inputs'>): readonly string[] {
+  const sign = inputs.text('sign');
+  const problems: string[] = [];
+  if (sign === 'key' && inputs.text('sign-key') === '') {
+    problems.push('sign-key: is missing; sign: key needs a file or env://NAME');
+  }
+  if (sign !== 'key' && inputs.text('sign-key') !== '')
+    problems.push('sign: is not key, but sign-key is given');
+  if (sign !== 'none') return problems;
+  if (inputs.text('attest') !== '')
+    problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
+  if (inputs.flag('verify'))
+    problems.push('verify: checks the signature that this run makes; give sign: key or sign: keyless');
+  return problems;
+}
+
+/** Opens the signer that the inputs ask for; undefined where nothing is signed. */
+export async function openSigning(deps: Deps): Promise<Signing | undefined> {
+  const { inputs } = deps;
+  const sign = inputs.text('sign');
+  if (sign === 'none') return undefined;
+  const { openSigner } = await import('../sign/open-signer.ts');
+  const run = await signingRun(deps);
+  try {
+    const wish =
+      sign === 'key'
+        ? ({ sign: 'key', signKey: inputs.text('sign-key') } as const)
+        : ({ sign: 'keyless' } as const);
+    const signer = await openSigner(wish, sigstoreOf(deps), run);
+    return {
+      signer,
+      format: inputs.text('sign-format') as SignatureFormat,
+      recursive: inputs.flag('sign-recursive'),
+      close: () => run.http.close(),
+    };
+  } catch (error) {
+    await run.http.close();
+    throw error;
+  }
+}
+
+/** What opening a signer or a trust needs of this run. The caller closes `http`. */
+export async function signingRun(deps: Deps): Promise<SigningRun> {
+  const { env, cwd, clock, host } = deps;
+  const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || join(env['HOME'] ?? cwd, '.cache');
+  return {
+    env,
+    readFile: path => readFile(resolve(cwd, path), 'utf8'),
+    http: await openHttp(deps),
+    clock,
+    userAgent: `cfcr-push/${deps.toolVersion}`,
+    log: line => host.info(line),
+    mask: secret => host.mask(secret),
+    cachePath: join(cache, 'cfcr-push', 'sigstore'),
+  };
+}
+
+/** The sigstore that the inputs name. */
+export function sigstoreOf({ inputs, cwd }: Pick<Deps, 'inputs' | 'cwd'>) {
+  const root = inputs.text('trusted-root');
+  return {
+    fulcioUrl: inputs.text('fulcio-url'),
+    rekorUrl: inputs.text('rekor-url'),
+    rekorVersion: inputs.text('rekor-version') === '2' ? (2 as const) : (1 as const),
+    timestampUrl: inputs.text('timestamp-url'),
+    trustedRoot: root === '' ? '' : resolve(cwd, root),
+  };
+}
