@@ -8,15 +8,21 @@ import { type Contestant, interleave } from './measure.ts';
 import { printMeasured } from './table.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
-const LAYERS = 16;
 /** Where each run's own registry is put into the arguments. */
 const HOST = '{host}';
 
+/** Layers are all of one size; `mib` is what they have together. */
+interface Pushing {
+  readonly mib: number;
+  readonly layers: number;
+  readonly rounds: number;
+}
+
 /**
- * Pushing an OCI layout of 16 layers to docker-registry, each time to a new and empty one, beside the other clients
+ * Pushing an OCI layout to docker-registry, each time to a new and empty one, beside the other clients
  * that are on PATH.
  */
-export async function benchPushing({ mib, rounds }: { mib: number; rounds: number }): Promise<void> {
+export async function benchPushing({ mib, layers, rounds }: Pushing): Promise<void> {
   if (!onPath('docker-registry')) {
     console.log('\nPushing: skipped, docker-registry is not on PATH');
     return;
@@ -24,7 +30,7 @@ export async function benchPushing({ mib, rounds }: { mib: number; rounds: numbe
   const folder = await mkdtemp(join(tmpdir(), 'cfcr-bench-'));
   try {
     const layout = join(folder, 'layout');
-    await writeRandomLayout(layout, LAYERS, mib / LAYERS);
+    await writeRandomLayout(layout, layers, mib / layers);
     const results = await interleave(clients(layout, folder), rounds, async contestant => {
       const registry = await startDockerRegistry();
       const args = contestant.args.map(word => word.replace(HOST, registry.host));
@@ -32,7 +38,7 @@ export async function benchPushing({ mib, rounds }: { mib: number; rounds: numbe
     });
     const others = results.slice(1).toSorted((a, b) => a.medianMs - b.medianMs);
     const fastest = others[0] ?? results[0];
-    const heading = `Pushing: an OCI layout of ${mib} MiB in ${LAYERS} layers to docker-registry, ${rounds} runs each`;
+    const heading = `Pushing: an OCI layout of ${mib} MiB in ${layers} layers to docker-registry, ${rounds} runs each`;
     if (fastest) printMeasured(heading, results, fastest);
   } finally {
     await rm(folder, { recursive: true, force: true });

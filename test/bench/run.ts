@@ -1,3 +1,4 @@
+import { benchCopying, benchListing } from './copying.ts';
 import { benchNaming } from './naming.ts';
 import { benchPushing } from './pushing.ts';
 import { benchRerun } from './rerun.ts';
@@ -14,5 +15,7 @@ const wanted = (name: string) => chosen.length === 0 || chosen.includes(name);
 if (wanted('startup')) await benchStartup();
 if (wanted('rerun')) await benchRerun();
 if (wanted('naming')) await benchNaming();
-if (wanted('pushing')) await benchPushing({ mib: 512, rounds: 5 });
-if (wanted('pushing') && words.includes('--large')) await benchPushing({ mib: 4096, rounds: 1 });
+if (wanted('listing')) await benchListing([100, 10_000, 100_000]);
+if (wanted('copying')) await benchCopying({ mib: 512, rounds: 5 });
+if (wanted('pushing')) for (const layers of [16, 1, 512]) await benchPushing({ mib: 512, layers, rounds: 5 });
+if (wanted('pushing') && words.includes('--large')) await benchPushing({ mib: 4096, layers: 16, rounds: 1 });
