@@ -43,5 +43,6 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   push: async () => (await import('./push.ts')).push,
   plan: async () => (await import('./plan.ts')).plan,
   tags: async () => (await import('./tags.ts')).tags,
+  promote: async () => (await import('./promote.ts')).promote,
   demo: async () => (await import('./demo.ts')).demo,
 };

@@ -37,6 +37,10 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     summary: 'work out tags, labels and annotations only; no registry, no docker',
     examples: ['cfcr-push tags --images team/app --json'],
   },
+  promote: {
+    summary: 'copy published images and charts, with all that is attached, and name them there',
+    examples: ['cfcr-push promote --from dev.example.com/team/app:v1.2.3 --images prod.example.com/team/app'],
+  },
   demo: {
     summary: 'the whole job against a registry inside the process: no network, no account',
     examples: ['cfcr-push demo'],
@@ -60,7 +64,7 @@ function overview(): string[] {
     'Usage: cfcr-push [command] [--option value | --option=value | --switch]...',
     '',
     'Commands',
-    ...COMMANDS.map(name => `  ${name.padEnd(6)} ${PAGES[name].summary}`),
+    ...COMMANDS.map(name => `  ${name.padEnd(7)} ${PAGES[name].summary}`),
     '',
     ...wrapped(
       `Every option can also be given as a variable: --${example} as ${variableOf(example)}. An option wins over its ` +

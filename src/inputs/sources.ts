@@ -153,5 +153,5 @@ function exampleOf(input: InputSpec): string {
 
 /** The command a request names, where there is one of that name. */
 export function isCommand(name: string): name is CommandName {
-  return name === 'push' || name === 'plan' || name === 'tags' || name === 'demo';
+  return ['push', 'plan', 'tags', 'promote', 'demo'].includes(name);
 }

@@ -20,7 +20,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     example: 'team/charts',
     group: 'Charts',
     help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'promote'],
   },
   {
     name: 'chart-version',
@@ -55,7 +55,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     default: 'false',
     group: 'Charts',
     help: 'Also give charts the moving tags of the release, such as `latest` and `v1`. helm itself reads only versions.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'promote'],
   },
   {
     name: 'chart-repositories',

@@ -1,7 +1,7 @@
 import type { CommandName, InputSpec } from './input.ts';
 
 const ALL: readonly CommandName[] = ['push', 'plan', 'tags'];
-const NETWORK: readonly CommandName[] = ['push', 'plan'];
+const NAMING: readonly CommandName[] = ['push', 'plan', 'promote'];
 
 /** What the release is called and which rules guard it: tags, labels, policies, git context. */
 export const RELEASE_INPUTS: readonly InputSpec[] = [
@@ -70,7 +70,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     group: 'Tags and labels',
     docker: 'metadata-action',
     help: 'What separates entries of the output `tags`.',
-    commands: ALL,
+    commands: [...ALL, 'promote'],
     faces: ['action', 'cli'],
   },
   {
@@ -110,7 +110,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: 'v*.*.*,sha-*,!sha-dev',
     group: 'Policies',
     help: 'Which tags never change once published: glob patterns (`!` takes out), `all` or `none`. Empty: full versions, `sha-*` and calendar versions.',
-    commands: ALL,
+    commands: [...ALL, 'promote'],
   },
   {
     name: 'if-exists',
@@ -119,7 +119,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     options: ['resume', 'skip', 'fail'],
     group: 'Policies',
     help: 'An immutable tag that is already there: `resume` reuses what this same release published before and refuses anything else, `skip` keeps the tag and publishes the rest, `fail` refuses.',
-    commands: NETWORK,
+    commands: NAMING,
   },
   {
     name: 'moving-tags',
@@ -128,7 +128,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     options: ['forward', 'always'],
     group: 'Policies',
     help: '`forward` never moves `latest`, `v1` or `v1.2` to an older version; `always` moves them and says so.',
-    commands: NETWORK,
+    commands: NAMING,
   },
   {
     name: 'git-ref',

@@ -1,7 +1,7 @@
 import type { CommandName, InputSpec } from './input.ts';
 
-const ALL: readonly CommandName[] = ['push', 'plan', 'tags'];
-const NETWORK: readonly CommandName[] = ['push', 'plan'];
+const ALL: readonly CommandName[] = ['push', 'plan', 'tags', 'promote'];
+const NETWORK: readonly CommandName[] = ['push', 'plan', 'promote'];
 
 /** What to do and where: command, registry, images, credentials. */
 export const TARGET_INPUTS: readonly InputSpec[] = [
@@ -9,9 +9,9 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     name: 'command',
     kind: 'text',
     default: 'push',
-    options: ['push', 'plan', 'tags', 'demo'],
+    options: ['push', 'plan', 'tags', 'promote', 'demo'],
     group: 'What to do',
-    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `demo` publishes an example to a registry inside the process.',
+    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `demo` publishes an example to a registry inside the process.',
     commands: [],
     faces: ['action', 'gitlab'],
   },

@@ -3,13 +3,14 @@ export interface OutputSpec {
   readonly name: string;
   readonly help: string;
   /** The commands that set it. */
-  readonly commands: readonly ('push' | 'plan' | 'tags')[];
+  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote')[];
   /** Which of Docker's actions has an output of this name and form. */
   readonly docker?: 'metadata-action' | 'build-push-action';
 }
 
 const ALL = ['push', 'plan', 'tags'] as const;
-const NETWORK = ['push', 'plan'] as const;
+const EVERY = ['push', 'plan', 'tags', 'promote'] as const;
+const NETWORK = ['push', 'plan', 'promote'] as const;
 const PUSH = ['push'] as const;
 
 /** Every output, in the order of action.yml's `outputs:` and of the README's table, which are made from it. */
@@ -17,13 +18,13 @@ export const OUTPUTS = [
   {
     name: 'version',
     help: 'The main tag, for example `v1.2.3`.',
-    commands: ALL,
+    commands: EVERY,
     docker: 'metadata-action',
   },
   {
     name: 'revision',
     help: 'The commit that was released, in full; a request’s head commit, never its merge commit.',
-    commands: ALL,
+    commands: EVERY,
   },
   {
     name: 'digest',
@@ -32,20 +33,20 @@ export const OUTPUTS = [
     docker: 'build-push-action',
   },
   { name: 'digests', help: 'JSON object: image name → digest.', commands: NETWORK },
-  { name: 'images', help: 'The image names without tag, one a line.', commands: ALL },
+  { name: 'images', help: 'The image names without tag, one a line.', commands: EVERY },
   { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: NETWORK },
   { name: 'charts', help: 'Every chart as `name:version-tag`, one a line.', commands: NETWORK },
   { name: 'chart-digests', help: 'JSON object: chart name → digest.', commands: NETWORK },
   {
     name: 'tags',
     help: 'Full references `name:tag`, separated by `sep-tags` (a line end by default).',
-    commands: ALL,
+    commands: EVERY,
     docker: 'metadata-action',
   },
   {
     name: 'tag-names',
     help: 'The tags without image name, separated by `sep-tags`.',
-    commands: ALL,
+    commands: EVERY,
     docker: 'metadata-action',
   },
   {
@@ -67,8 +68,8 @@ export const OUTPUTS = [
   },
   {
     name: 'json',
-    help: 'The whole result as JSON. Of `push` and `plan` the report; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
-    commands: ALL,
+    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
+    commands: EVERY,
     docker: 'metadata-action',
   },
   {

@@ -1,5 +1,6 @@
 import type { Command, CommandResult, Deps } from '../../src/commands/command.ts';
 import { plan as planCommand } from '../../src/commands/plan.ts';
+import { promote as promoteCommand } from '../../src/commands/promote.ts';
 import { push } from '../../src/commands/push.ts';
 import { AppError } from '../../src/errors.ts';
 import { consoleHost } from '../../src/host/console.ts';
@@ -38,8 +39,13 @@ export function plan(run: ReleaseRun): Promise<ReleaseResult> {
   return runHere('plan', planCommand, run);
 }
 
+/** The same for a promotion. */
+export function promote(run: ReleaseRun): Promise<ReleaseResult> {
+  return runHere('promote', promoteCommand, run);
+}
+
 async function runHere(
-  command: 'push' | 'plan',
+  command: 'push' | 'plan' | 'promote',
   body: Command,
   { inputs: given, cwd, clock, env = {} }: ReleaseRun,
 ): Promise<ReleaseResult> {

@@ -1,0 +1,33 @@
+import type { CommandName, InputSpec } from './input.ts';
+
+const PROMOTE: readonly CommandName[] = ['promote'];
+
+/** What is promoted, and under which names. Where it goes is said by `images` and `chart-repository`. */
+export const PROMOTE_INPUTS: readonly InputSpec[] = [
+  {
+    name: 'from',
+    kind: 'list',
+    default: '',
+    example: 'dev.example.com/team/app:v1.2.3',
+    group: 'Promotion',
+    help: 'What to promote: images and charts by tag (`name:tag`), by digest (`name@sha256:…`) or both. Images go to `images`, charts to `chart-repository`.',
+    commands: PROMOTE,
+  },
+  {
+    name: 'promote-tags',
+    kind: 'list',
+    default: '',
+    example: 'v1.2.3,v1.2,latest',
+    group: 'Promotion',
+    help: 'Tags of the images where they are promoted to. Empty: the tag of the source, else the version that its labels say. A chart keeps its version; `chart-moving-tags` gives it the moving ones of these tags too.',
+    commands: PROMOTE,
+  },
+  {
+    name: 'dry-run',
+    kind: 'boolean',
+    default: 'false',
+    group: 'Promotion',
+    help: 'Show what a promotion would do and why; write nothing.',
+    commands: PROMOTE,
+  },
+];
