@@ -34,7 +34,7 @@ export async function promotedGoods(
     const repositories = await repositoriesOf(deps, promotion, from);
     if (tags.length === 0) {
       problems.push(
-        `from: ${from.reference.text} says no version of its own; name its tags by promote-tags, or give it by tag`,
+        `from: ${from.reference.text} says no version that could be its tag; name its tags by promote-tags, or give it by tag`,
       );
     }
     promoted.push({ from, good: goodOf(promotion, from, { tags, repositories }), source: sourceOf(from) });

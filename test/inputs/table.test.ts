@@ -5,11 +5,19 @@ import { INPUTS, inputsOf, variableOf } from '../../src/inputs/table.ts';
 import { ATTACH_INPUTS } from '../../src/inputs/table-attach.ts';
 import { BUILD_INPUTS } from '../../src/inputs/table-build.ts';
 import { CHART_INPUTS } from '../../src/inputs/table-charts.ts';
+import { PROMOTE_INPUTS } from '../../src/inputs/table-promote.ts';
 import { RELEASE_INPUTS } from '../../src/inputs/table-release.ts';
 import { TARGET_INPUTS } from '../../src/inputs/table-target.ts';
 
 test('every input is in the table once, under a group there is', () => {
-  const all = [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS, ...CHART_INPUTS, ...ATTACH_INPUTS];
+  const all = [
+    ...TARGET_INPUTS,
+    ...RELEASE_INPUTS,
+    ...BUILD_INPUTS,
+    ...CHART_INPUTS,
+    ...ATTACH_INPUTS,
+    ...PROMOTE_INPUTS,
+  ];
   expect(INPUTS).toHaveLength(all.length);
   expect(new Set(INPUTS.map(input => input.name)).size).toBe(INPUTS.length);
   for (const group of INPUT_GROUPS) expect(INPUTS.some(input => input.group === group)).toBe(true);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bakeFiles } from '../../src/report/bake-file.ts';
 import { type MetadataFacts, metadataOutputs } from '../../src/report/metadata-outputs.ts';
 import { OUTPUTS } from '../../src/report/output-table.ts';
-import { reportOutputs } from '../../src/report/outputs.ts';
-import { digestOfAll, imageWith, reportWith } from '../support/reports.ts';
+import { reportOutputs, tagNamesOf } from '../../src/report/outputs.ts';
+import { digestOfAll, imageWith, reportWith, tagWith } from '../support/reports.ts';
 
 const metadata: MetadataFacts = {
   version: 'v1.2.3',
@@ -91,6 +91,23 @@ describe('reportOutputs', () => {
     expect(outputs).not.toHaveProperty('digest');
     expect(outputs).not.toHaveProperty('metadata');
     expect(outputs).toMatchObject({ digests: '{}', 'image-refs': '' });
+  });
+
+  it('without rules takes the tags from the report, and sets what a promotion sets', () => {
+    const promoted = reportWith({
+      command: 'promote',
+      images: [imageWith({ tags: [tagWith(), tagWith({ tag: 'latest' })] })],
+      charts: [imageWith({ name: 'r.example.com/charts/app', tags: [tagWith({ tag: '1.2.3' })] })],
+    });
+    const outputs = reportOutputs({ report: promoted, tagSeparator: ',' });
+    expect(outputs.tags).toBe('registry.example.com/team/app:v1.2.3,registry.example.com/team/app:latest');
+    expect(outputs['tag-names']).toBe('v1.2.3,latest');
+    expect(Object.keys(outputs).sort()).toEqual(
+      OUTPUTS.filter(({ commands }) => commands.some(command => command === 'promote'))
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect(tagNamesOf({ ...promoted, images: [] })).toEqual(['1.2.3']);
   });
 
   it('sets exactly the outputs of the table', () => {
