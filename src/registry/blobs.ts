@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { shortDigest, verified } from '../oci/digest.ts';
+import { type Digest, shortDigest, verified } from '../oci/digest.ts';
 import { NetworkFailure } from '../system/http-port.ts';
-import type { BlobSource, Stored } from './capabilities.ts';
+import type { BlobSource, FoundBlob, Stored } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import { SingleFlight } from './single-flight.ts';
@@ -31,6 +31,15 @@ export class Blobs {
   read(descriptor: Descriptor): AsyncIterable<Uint8Array> {
     const where = `${nameOf(this.#place)}: blob ${shortDigest(descriptor.digest)}`;
     return verified(download(this.#place, descriptor), descriptor, where);
+  }
+
+  /** `BlobFinder.find`. */
+  async find(digest: Digest): Promise<FoundBlob | undefined> {
+    const request = { ...headBlob(this.#place, digest), access: 'pull' } as const;
+    const { status, headers } = expectStatus(request, await this.#place.send(request), [200, 404]);
+    if (status === 404) return undefined;
+    const length = headers.get('content-length') ?? '';
+    return /^[0-9]{1,15}$/.test(length) ? { size: Number(length) } : {};
   }
 
   async #store(source: BlobSource, from: string | undefined): Promise<Stored> {

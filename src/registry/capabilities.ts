@@ -20,6 +20,16 @@ export interface ContentReader {
 /** Smallest chunk of `ContentReader.passing`: what the network port sends off before it asks for more. */
 export const PASSING_CHUNK = 256 * 1024;
 
+/** Looks whether blobs of one repository are there; no byte of them is read. */
+export interface BlobFinder {
+  /** Undefined when the blob is not there; else its size in bytes, where the registry says it. */
+  find(digest: Digest): Promise<FoundBlob | undefined>;
+}
+
+export interface FoundBlob {
+  readonly size?: number;
+}
+
 /** Content to be stored: `open` can be called again whenever a request has to be repeated. */
 export interface BlobSource {
   readonly descriptor: Descriptor;

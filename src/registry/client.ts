@@ -3,6 +3,7 @@ import type { Clock } from '../system/clock.ts';
 import type { Http } from '../system/http-port.ts';
 import { Blobs } from './blobs.ts';
 import type {
+  BlobFinder,
   ReferrersReader,
   ReferrersWriter,
   RepositoryAccess,
@@ -47,6 +48,8 @@ export interface RegistryClientOptions {
 export interface RegistryClient {
   /** `readOnly`: no right to push is asked for, so that public content can be read without a credential. */
   repository(repository: Repository, options?: { readonly readOnly?: boolean }): RepositoryAccess;
+  /** Looks for blobs of the repository, for reading only. */
+  blobs(repository: Repository): BlobFinder;
   /** What is attached to content of the repository, and the means to attach more. */
   referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name. Only the publish step asks for it. */
@@ -99,6 +102,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         tags: tagReader(place, readOnly ? 'pull' : 'push'),
       };
     },
+    blobs: repository => storesOf(fullName(repository), repository).blobs,
     referrers: repository => storesOf(fullName(repository), repository).referrers,
     deleting: repository => tagDeleter(storesOf(fullName(repository), repository).place),
     rateLimits: () => rateLimits.lines(),

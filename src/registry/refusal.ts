@@ -16,6 +16,7 @@ export type RefusalKind =
   | 'not-found'
   | 'unsupported'
   | 'wrong-digest'
+  | 'wrong-form'
   | 'invalid'
   | 'server';
 
@@ -67,8 +68,15 @@ export function classify(facts: RefusalFacts): RefusalKind {
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
   if (/\bDIGEST_INVALID\b/.test(words) && /\/blobs\/uploads\//.test(facts.path)) return 'wrong-digest';
+  if (isAboutForm(facts)) return 'wrong-form';
   if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
   return status >= 500 ? 'server' : 'invalid';
+}
+
+/** Registries without OCI documents, or without artifacts, refuse the type of the manifest. */
+function isAboutForm({ method, path, status, words }: RefusalFacts): boolean {
+  if (method !== 'PUT' || !path.includes('/manifests/')) return false;
+  return status === 415 || (status === 400 && /media ?type|content ?type|unrecognized manifest/i.test(words));
 }
 
 /** Nothing but the repository can be missing where an upload is to begin. */
@@ -88,6 +96,7 @@ const CODE_OF: Readonly<Record<RefusalKind, ErrorCode>> = {
   'not-found': 'registry-failed',
   unsupported: 'registry-failed',
   'wrong-digest': 'digest-mismatch',
+  'wrong-form': 'registry-failed',
   invalid: 'registry-failed',
   server: 'registry-failed',
 };
@@ -114,6 +123,8 @@ const HINT_OF: Partial<Record<RefusalKind, string>> = {
   'tag-changed': 'another run named the tag at the same time; run again to see what it holds',
   quota: 'free space in the registry or raise its limit',
   'too-large': 'a proxy before the registry may limit the size of requests (nginx: `client_max_body_size`)',
+  'wrong-form':
+    'nothing is converted on the way, for that would change the digest: build it in the form that this registry takes (Docker’s: `oci-mediatypes=false` in the output of buildx)',
   'wrong-digest': 'the source of this content may be damaged: write the layout or archive again',
   'unknown-repository':
     'create the repository first, some registries do not create it on push (ECR: `aws ecr create-repository`, Artifact Registry: `gcloud artifacts repositories create`, Harbor and GitLab: the project)',

@@ -206,6 +206,23 @@ table('wrong-digest', 'digest-mismatch', /may be damaged/, [
   },
 ]);
 
+table('wrong-form', 'registry-failed', /oci-mediatypes=false/, [
+  { who: 'a registry by 415', status: 415, body: 'Unsupported Media Type' },
+  {
+    who: 'Nexus',
+    status: 400,
+    body: ['MANIFEST_INVALID', 'Unsupported mediaType: application/vnd.oci.image.index.v1+json'],
+  },
+  {
+    who: 'docker-registry before 2.7',
+    status: 400,
+    body: [
+      'MANIFEST_INVALID',
+      'unrecognized manifest content type application/vnd.oci.image.manifest.v1+json',
+    ],
+  },
+]);
+
 describe('a hint names the right that is missing', () => {
   it.each([
     ['GET', /pull from here$/],
