@@ -4,9 +4,7 @@ import { join, relative } from 'node:path';
 import type { Report } from '../../src/report/report.ts';
 import { runAction } from '../support/action-runner.ts';
 import type { GitProject } from '../support/git-project.ts';
-import { CLI, runCli } from '../support/processes.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { FROM_SOURCE, INSTALLATION, runCli } from '../support/processes.ts';
 
 /** One use of the tool on a project, in words that both faces understand. */
 export interface Use {
@@ -80,18 +78,18 @@ async function useAction({ project, ref, inputs, event, env = {} }: Use): Promis
     const { json } = main.outputs;
     return { ...main, log: main.log + post.log, report: json === undefined ? undefined : JSON.parse(json) };
   } finally {
-    if (root !== ROOT) rmSync(root, { recursive: true });
+    if (root !== INSTALLATION) rmSync(root, { recursive: true });
   }
 }
 
-/** The repository itself, or, where the source is to be tested, a folder whose action.yml names the source. */
+/** The installation itself, or, where the source is to be tested, a folder whose action.yml names the source. */
 function actionRoot(): string {
-  if (!CLI.endsWith('.ts')) return ROOT;
+  if (!FROM_SOURCE) return INSTALLATION;
   const root = mkdtempSync(join(tmpdir(), 'cfcr-action-'));
-  const source = relative(root, join(ROOT, 'src/main.ts'));
+  const source = relative(root, join(INSTALLATION, 'src/main.ts'));
   writeFileSync(
     join(root, 'action.yml'),
-    readFileSync(join(ROOT, 'action.yml'), 'utf8').replaceAll('dist/index.js', source),
+    readFileSync(join(INSTALLATION, 'action.yml'), 'utf8').replaceAll('dist/index.js', source),
   );
   return root;
 }

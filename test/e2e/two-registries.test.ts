@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
 import { onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry, startOlareg } from '../support/real-registries.ts';
@@ -37,20 +37,6 @@ describe.each(FACES)('two registries through the %s', face => {
     });
   const states = () => Promise.all(registries.map(({ host }) => tagsIn(host, path)));
 
-  // What is repeated to nobody takes its time: once is enough.
-  test.runIf(face === 'command line')(
-    'of which one is down get nothing at all',
-    { timeout: LIMIT_MS },
-    async context => {
-      needRealThings(context, 'olareg');
-      const { code, log } = await run([registries[0]?.host ?? '', '127.0.0.1:1']);
-      expect(code, log).toBe(1);
-      expect(log).toContain('127.0.0.1:1');
-      expect(log).not.toContain('[internal] load build definition');
-      expect(await states()).toEqual([{}, {}]);
-    },
-  );
-
   test('get the same image under the same tags', { timeout: LIMIT_MS }, async context => {
     needRealThings(context, 'olareg', 'crane');
     const { code, report, log } = await run(registries.map(({ host }) => host));
@@ -75,4 +61,21 @@ describe.each(FACES)('two registries through the %s', face => {
       expect(new Set(Object.values(outcomesOf(report, index)))).toEqual(new Set(['kept']));
     expect(await states()).toEqual(before);
   });
+});
+
+test('of two registries of which one is down none gets anything', { timeout: LIMIT_MS }, async context => {
+  needRealThings(context, 'olareg');
+  const project = createGitProject();
+  onTestFinished(() => project.remove());
+  project.commit('first');
+  const images = [registries[0]?.host, '127.0.0.1:1'].map(host => `${host}/two/down`).join('\n');
+  const { code, log } = await useFace('command line', {
+    project,
+    ref: 'refs/tags/v1.0.0',
+    inputs: { images },
+  });
+  expect(code, log).toBe(1);
+  expect(log).toContain('127.0.0.1:1');
+  expect(log).not.toContain('[internal] load build definition');
+  expect(await tagsIn(registries[0]?.host ?? '', 'two/down')).toEqual({});
 });

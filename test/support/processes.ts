@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+const ENTRY = process.env['CFCR_TEST_ENTRY'] ?? '';
 
-/**
- * The command line as a process: the committed bundle, as users run it. CFCR_TEST_ENTRY=src takes the source instead,
- * for work on both between two builds; so does a tree in which nothing is built.
- */
-export const CLI =
-  process.env['CFCR_TEST_ENTRY'] !== 'src' && existsSync(join(ROOT, 'dist/cli/index.js'))
-    ? join(ROOT, 'dist/cli/index.js')
-    : join(ROOT, 'src/cli.ts');
+/** True where the source is run instead of a bundle: asked for by CFCR_TEST_ENTRY=src, or nothing is built. */
+export const FROM_SOURCE = ENTRY === 'src' || (ENTRY === '' && !existsSync(join(ROOT, 'dist/cli/index.js')));
+
+/** Where action.yml and dist/ are: the committed bundles, as users run them, or those of the folder CFCR_TEST_ENTRY. */
+export const INSTALLATION = ENTRY === '' || ENTRY === 'src' ? ROOT : ENTRY;
+
+/** The command line's entry. */
+const CLI = FROM_SOURCE ? join(ROOT, 'src/cli.ts') : join(INSTALLATION, 'dist/cli/index.js');
 
 export interface CliRun {
   readonly args: readonly string[];
