@@ -27,6 +27,7 @@ export const EXIT_OF = {
   internal: EXIT.failed,
   'tag-conflict': EXIT.refused,
   'tag-immutable': EXIT.refused,
+  'verify-failed': EXIT.refused,
   'credentials-missing': EXIT.notAllowed,
   'credentials-rejected': EXIT.notAllowed,
   'credentials-helper': EXIT.notAllowed,

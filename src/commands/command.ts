@@ -44,5 +44,6 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   plan: async () => (await import('./plan.ts')).plan,
   tags: async () => (await import('./tags.ts')).tags,
   promote: async () => (await import('./promote.ts')).promote,
+  verify: async () => (await import('./verify.ts')).verify,
   demo: async () => (await import('./demo.ts')).demo,
 };

@@ -41,6 +41,12 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     summary: 'copy published images and charts, with all that is attached, and name them there',
     examples: ['cfcr-push promote --from dev.example.com/team/app:v1.2.3 --images prod.example.com/team/app'],
   },
+  verify: {
+    summary: 'is a published release whole: content, platforms, tags, signature, SBOM, provenance',
+    examples: [
+      'cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub --require sbom',
+    ],
+  },
   demo: {
     summary: 'the whole job against a registry inside the process: no network, no account',
     examples: ['cfcr-push demo'],

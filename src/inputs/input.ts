@@ -1,5 +1,5 @@
 /** The commands of this tool. */
-export type CommandName = 'push' | 'plan' | 'tags' | 'promote' | 'demo';
+export type CommandName = 'push' | 'plan' | 'tags' | 'promote' | 'verify' | 'demo';
 
 /** How the text of an input is read. */
 export type InputKind =
@@ -45,6 +45,7 @@ export const INPUT_GROUPS = [
   'Charts',
   'SBOM and signatures',
   'Promotion',
+  'Verification',
   'Git context',
 ] as const;
 export type InputGroup = (typeof INPUT_GROUPS)[number];

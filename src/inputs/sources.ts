@@ -153,5 +153,5 @@ function exampleOf(input: InputSpec): string {
 
 /** The command a request names, where there is one of that name. */
 export function isCommand(name: string): name is CommandName {
-  return ['push', 'plan', 'tags', 'promote', 'demo'].includes(name);
+  return ['push', 'plan', 'tags', 'promote', 'verify', 'demo'].includes(name);
 }

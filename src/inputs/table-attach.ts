@@ -64,8 +64,8 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     kind: 'boolean',
     default: 'false',
     group: 'SBOM and signatures',
-    help: 'Also sign every platform of an image.',
-    commands: NETWORK,
+    help: 'Also sign every platform of an image; `verify` then looks for these signatures too.',
+    commands: [...NETWORK, 'verify'],
   },
   {
     name: 'fulcio-url',
@@ -110,14 +110,14 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     example: 'trusted_root.json',
     group: 'SBOM and signatures',
     help: 'Root of trust of a sigstore of your own, as a file.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'verify'],
   },
   {
     name: 'verify',
     kind: 'boolean',
     default: 'false',
     group: 'SBOM and signatures',
-    help: 'After publishing, check that everything can be read back and carries the signature; it needs `sign`.',
+    help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
     commands: ['push'],
   },
 ];

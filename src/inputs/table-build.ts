@@ -3,6 +3,13 @@ import type { CommandName, InputGroup, InputKind, InputSpec } from './input.ts';
 const BUILDING: readonly CommandName[] = ['push', 'plan'];
 const NATIVE: readonly CommandName[] = ['push'];
 
+/** What other commands than `push` and `plan` take, or fewer of them. */
+const COMMANDS_OF: Readonly<Record<string, readonly CommandName[]>> = {
+  cleanup: NATIVE,
+  'keep-state': NATIVE,
+  platforms: [...BUILDING, 'verify'],
+};
+
 type Row = readonly [name: string, kind: InputKind, fallback: string, help: string, example?: string];
 
 /** Inputs of docker/build-push-action, names and syntax unchanged. */
@@ -15,7 +22,13 @@ const BUILD_ROWS: readonly Row[] = [
     'Dockerfile, relative to the working directory. Empty: `Dockerfile` in the context.',
     './app/Dockerfile',
   ],
-  ['platforms', 'list', '', "Platforms to build for. Empty: the builder's own.", 'linux/amd64,linux/arm64'],
+  [
+    'platforms',
+    'list',
+    '',
+    "Platforms to build for. Empty: the builder's own. `verify`: platforms that have to be there.",
+    'linux/amd64,linux/arm64',
+  ],
   ['target', 'text', '', 'Stage to build.', 'production'],
   ['build-args', 'lines', '', 'Build arguments, `NAME=value`, one a line.', 'VERSION=1.2.3'],
   ['build-contexts', 'lines', '', 'Additional build contexts, `name=path`.', 'assets=./assets'],
@@ -81,7 +94,7 @@ function spec(group: InputGroup, docker: NonNullable<InputSpec['docker']>): (row
     docker,
     ...(example === undefined ? {} : { example }),
     ...(name === 'secrets' ? { secret: true as const } : {}),
-    commands: name === 'cleanup' || name === 'keep-state' ? NATIVE : BUILDING,
+    commands: COMMANDS_OF[name] ?? BUILDING,
   });
 }
 

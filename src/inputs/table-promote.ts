@@ -9,9 +9,9 @@ export const PROMOTE_INPUTS: readonly InputSpec[] = [
     kind: 'list',
     default: '',
     example: 'dev.example.com/team/app:v1.2.3',
-    group: 'Promotion',
-    help: 'What to promote: images and charts by tag (`name:tag`), by digest (`name@sha256:…`) or both. Images go to `images`, charts to `chart-repository`.',
-    commands: PROMOTE,
+    group: 'What to do',
+    help: 'What to promote or verify: images and charts by tag (`name:tag`), by digest (`name@sha256:…`) or both. `promote` brings images to `images`, charts to `chart-repository`.',
+    commands: [...PROMOTE, 'verify'],
   },
   {
     name: 'promote-tags',

@@ -146,7 +146,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: '0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
     group: 'Git context',
     help: 'The commit this run is about, all 40 or 64 hex digits.',
-    commands: ALL,
+    commands: [...ALL, 'verify'],
   },
   {
     name: 'pr',

@@ -2,6 +2,8 @@ import type { CommandName, InputSpec } from './input.ts';
 
 const ALL: readonly CommandName[] = ['push', 'plan', 'tags', 'promote'];
 const NETWORK: readonly CommandName[] = ['push', 'plan', 'promote'];
+const READING: readonly CommandName[] = [...NETWORK, 'verify'];
+const EVERY: readonly CommandName[] = [...ALL, 'verify'];
 
 /** What to do and where: command, registry, images, credentials. */
 export const TARGET_INPUTS: readonly InputSpec[] = [
@@ -9,9 +11,9 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     name: 'command',
     kind: 'text',
     default: 'push',
-    options: ['push', 'plan', 'tags', 'promote', 'demo'],
+    options: ['push', 'plan', 'tags', 'promote', 'verify', 'demo'],
     group: 'What to do',
-    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `demo` publishes an example to a registry inside the process.',
+    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `verify` looks whether what is published is whole, `demo` publishes an example to a registry inside the process.',
     commands: [],
     faces: ['action', 'gitlab'],
   },
@@ -31,7 +33,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'What to do',
     faces: ['cli'],
     help: 'Print one JSON document on standard output and nothing else there.',
-    commands: ALL,
+    commands: EVERY,
   },
   {
     name: 'report-file',
@@ -40,7 +42,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'cfcr-push.json',
     group: 'What to do',
     help: 'Also write the JSON result to this file.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'dotenv-file',
@@ -68,7 +70,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '123e4567-e89b-12d3-a456-426614174000',
     group: 'Where to push',
     help: 'Cloudfleet organization id (a UUID). With `region` it makes the registry `{organization}.{region}.registry.cloudfleet.dev`.',
-    commands: ALL,
+    commands: EVERY,
   },
   {
     name: 'region',
@@ -78,7 +80,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'europe',
     group: 'Where to push',
     help: 'Cloudfleet registry region.',
-    commands: ALL,
+    commands: EVERY,
   },
   {
     name: 'registry',
@@ -88,7 +90,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Where to push',
     docker: 'login-action',
     help: 'Registry host that short image names belong to and that `username` and `password` are for.',
-    commands: ALL,
+    commands: EVERY,
   },
   {
     name: 'insecure-registries',
@@ -97,7 +99,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'registry.test:5000',
     group: 'Where to push',
     help: 'Registry hosts that are spoken to over plain HTTP. Loopback addresses always are; no other host ever is unless it is named here.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'ca-file',
@@ -106,7 +108,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/etc/ssl/private-ca.pem',
     group: 'Where to push',
     help: "PEM file with certificate authorities to trust besides the system's.",
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'client-cert',
@@ -115,7 +117,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/run/secrets/client.cert',
     group: 'Where to push',
     help: 'PEM file with a client certificate for a registry that asks for one. It is shown to the registry itself and to no other host. Files in `/etc/docker/certs.d` are found as well.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'client-key',
@@ -124,7 +126,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/run/secrets/client.key',
     group: 'Where to push',
     help: 'PEM file with the private key of `client-cert`, without a passphrase.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'username',
@@ -134,7 +136,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     docker: 'login-action',
     help: 'User for the registry. At Cloudfleet: the API token id.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'password',
@@ -144,7 +146,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     secret: true,
     docker: 'login-action',
     help: 'Password for the registry. At Cloudfleet: the API token secret.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'token',
@@ -153,7 +155,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     secret: true,
     help: 'OAuth2 access token for the registry, instead of `username` and `password`.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'json-key',
@@ -162,7 +164,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     secret: true,
     help: 'Google service account key (JSON, or the same in base64), instead of `username` and `password`.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'registry-auth',
@@ -173,7 +175,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     docker: 'login-action',
     example: '- registry: ghcr.io\n  username: me\n  password: secret',
     help: 'Credentials of several registries: a YAML list with `registry` and either `username` and `password`, `token`, or `json-key`.',
-    commands: NETWORK,
+    commands: READING,
   },
   {
     name: 'github-token',
@@ -183,6 +185,6 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     secret: true,
     docker: 'metadata-action',
     help: "Token for the GitHub API, for ghcr.io and for a git build context. The Action takes the job's own token by default.",
-    commands: ALL,
+    commands: EVERY,
   },
 ];

@@ -5,6 +5,7 @@ import { CHART_INPUTS } from './table-charts.ts';
 import { PROMOTE_INPUTS } from './table-promote.ts';
 import { RELEASE_INPUTS } from './table-release.ts';
 import { TARGET_INPUTS } from './table-target.ts';
+import { VERIFY_INPUTS } from './table-verify.ts';
 
 /**
  * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
@@ -18,6 +19,7 @@ export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
     ...CHART_INPUTS,
     ...ATTACH_INPUTS,
     ...PROMOTE_INPUTS,
+    ...VERIFY_INPUTS,
   ].filter(input => input.group === group),
 );
 

@@ -10,9 +10,9 @@ export interface ContentReader {
   /** The bytes of a blob, verified while they stream: the iterable throws `digest-mismatch` at its end if they lie. */
   blob(descriptor: Descriptor): AsyncIterable<Uint8Array>;
   /**
-   * The same bytes on their way to a registry, which checks the digest itself: not hashed again here, and a chunk may
-   * be overwritten once the next is asked for. Chunks have at least `PASSING_CHUNK` bytes, the last one excepted.
-   * Where a source has no such way, `blob` is used.
+   * The same bytes on their way to a registry, which checks the digest itself: not hashed again here, and a chunk of at
+   * least `PASSING_CHUNK` bytes may be overwritten once the next is asked for. Where a source has no such way, `blob`
+   * is used.
    */
   passing?(descriptor: Descriptor): AsyncIterable<Uint8Array>;
 }

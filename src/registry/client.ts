@@ -96,6 +96,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         content: {
           manifest: digest => manifests.get(digest),
           blob: descriptor => blobs.read(descriptor),
+          passing: descriptor => blobs.pass(descriptor),
           putBlob: (source, from) => blobs.put(source, from),
           putManifest: document => manifests.put(document),
         },

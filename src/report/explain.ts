@@ -146,6 +146,12 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     cause: 'The repository has immutable tags switched on, and the tag holds something else.',
     next: 'Publish under a new version, or take moving tags (`latest`, `v1`) out of the immutability rule in the registry.',
   },
+  'verify-failed': {
+    title: 'What is published is not whole',
+    cause:
+      'Something that was asked for is missing, is about other content, or is signed by somebody else; every finding is listed above.',
+    next: 'Do not use that content before you know why. Running the release again adds what is missing; if the signer differs, check `verify-key` or `certificate-identity` first.',
+  },
   'credentials-missing': {
     title: 'There are no credentials for this registry',
     cause:

@@ -3,7 +3,7 @@ export interface OutputSpec {
   readonly name: string;
   readonly help: string;
   /** The commands that set it. */
-  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote')[];
+  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'verify')[];
   /** Which of Docker's actions has an output of this name and form. */
   readonly docker?: 'metadata-action' | 'build-push-action';
 }
@@ -12,29 +12,31 @@ const ALL = ['push', 'plan', 'tags'] as const;
 const EVERY = ['push', 'plan', 'tags', 'promote'] as const;
 const NETWORK = ['push', 'plan', 'promote'] as const;
 const PUSH = ['push'] as const;
+const FOUND = [...EVERY, 'verify'] as const;
+const STORED = [...NETWORK, 'verify'] as const;
 
 /** Every output, in the order of action.yml's `outputs:` and of the README's table, which are made from it. */
 export const OUTPUTS = [
   {
     name: 'version',
     help: 'The main tag, for example `v1.2.3`.',
-    commands: EVERY,
+    commands: FOUND,
     docker: 'metadata-action',
   },
   {
     name: 'revision',
     help: 'The commit that was released, in full; a request’s head commit, never its merge commit.',
-    commands: EVERY,
+    commands: FOUND,
   },
   {
     name: 'digest',
     help: 'Digest of the published index (of the first image in `images`). Deploy by it.',
-    commands: NETWORK,
+    commands: STORED,
     docker: 'build-push-action',
   },
   { name: 'digests', help: 'JSON object: image name → digest.', commands: NETWORK },
   { name: 'images', help: 'The image names without tag, one a line.', commands: EVERY },
-  { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: NETWORK },
+  { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: STORED },
   { name: 'charts', help: 'Every chart as `name:version-tag`, one a line.', commands: NETWORK },
   { name: 'chart-digests', help: 'JSON object: chart name → digest.', commands: NETWORK },
   {
@@ -68,8 +70,8 @@ export const OUTPUTS = [
   },
   {
     name: 'json',
-    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
-    commands: EVERY,
+    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `verify` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
+    commands: FOUND,
     docker: 'metadata-action',
   },
   {

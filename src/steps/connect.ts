@@ -2,9 +2,12 @@ import type { Deps } from '../commands/command.ts';
 import { showProgress } from '../host/progress.ts';
 import type { Repository } from '../oci/reference.ts';
 import type {
+  BlobFinder,
+  ContentReader,
   ReferrersReader,
   ReferrersWriter,
   RepositoryAccess,
+  TagReader,
   TagWriter,
 } from '../registry/capabilities.ts';
 import { createRegistryClient } from '../registry/client.ts';
@@ -23,6 +26,8 @@ export interface Connection {
   access(repository: Repository): RepositoryAccess;
   /** A repository of others, for reading only. */
   reading(repository: Repository): RepositoryAccess;
+  /** A repository with everything that can be looked at in it, for reading only. */
+  looking(repository: Repository): Looking;
   /** What is attached to content of a repository, and the means to attach more. */
   referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name; only the naming step asks for it. */
@@ -30,6 +35,14 @@ export interface Connection {
   readonly credentials: CredentialLookup;
   readonly progress: NonNullable<CopyRequest['progress']>;
   close(): Promise<void>;
+}
+
+/** What reading shows of a repository. */
+export interface Looking {
+  readonly content: ContentReader;
+  readonly blobs: BlobFinder;
+  readonly tags: TagReader;
+  readonly referrers: ReferrersReader;
 }
 
 /** What a connection is opened for. */
@@ -66,6 +79,11 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
     rehearsal: why,
     access: repository => client.repository(repository),
     reading: repository => client.repository(repository, { readOnly: true }),
+    looking: repository => ({
+      ...client.repository(repository, { readOnly: true }),
+      blobs: client.blobs(repository),
+      referrers: client.referrers(repository),
+    }),
     referrers: repository => client.referrers(repository),
     naming: repository => client.naming(repository),
     credentials,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
-import type { SigningRun } from '../sign/open-signer.ts';
+import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
+import type { Trust } from '../sign/trust.ts';
 import { openHttp } from './network.ts';
 
 /** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
@@ -56,18 +57,32 @@ export async function openSigning(deps: Deps): Promise<Signing | undefined> {
   }
 }
 
+/** Whose signatures count by the inputs. Throws `bad-input` for a key that cannot be read. */
+export async function openVerifyTrust(deps: Deps, wish: TrustWish): Promise<Trust> {
+  const { openTrust } = await import('../sign/open-signer.ts');
+  const { trustedRoot } = sigstoreOf(deps);
+  return openTrust(wish, { trustedRoot }, keySource(deps));
+}
+
 /** What opening a signer or a trust needs of this run. The caller closes `http`. */
 export async function signingRun(deps: Deps): Promise<SigningRun> {
-  const { env, cwd, clock, host } = deps;
-  const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || join(env['HOME'] ?? cwd, '.cache');
+  const { clock, host } = deps;
   return {
-    env,
-    readFile: path => readFile(resolve(cwd, path), 'utf8'),
+    ...keySource(deps),
     http: await openHttp(deps),
     clock,
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: line => host.info(line),
     mask: secret => host.mask(secret),
+  };
+}
+
+/** Where keys are read from, and where sigstore's root of trust is kept between steps. */
+function keySource({ env, cwd }: Deps) {
+  const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || join(env['HOME'] ?? cwd, '.cache');
+  return {
+    env,
+    readFile: (path: string) => readFile(resolve(cwd, path), 'utf8'),
     cachePath: join(cache, 'cfcr-push', 'sigstore'),
   };
 }

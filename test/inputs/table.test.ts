@@ -8,6 +8,7 @@ import { CHART_INPUTS } from '../../src/inputs/table-charts.ts';
 import { PROMOTE_INPUTS } from '../../src/inputs/table-promote.ts';
 import { RELEASE_INPUTS } from '../../src/inputs/table-release.ts';
 import { TARGET_INPUTS } from '../../src/inputs/table-target.ts';
+import { VERIFY_INPUTS } from '../../src/inputs/table-verify.ts';
 
 test('every input is in the table once, under a group there is', () => {
   const all = [
@@ -17,6 +18,7 @@ test('every input is in the table once, under a group there is', () => {
     ...CHART_INPUTS,
     ...ATTACH_INPUTS,
     ...PROMOTE_INPUTS,
+    ...VERIFY_INPUTS,
   ];
   expect(INPUTS).toHaveLength(all.length);
   expect(new Set(INPUTS.map(input => input.name)).size).toBe(INPUTS.length);

@@ -2,10 +2,12 @@ import type { Command, CommandResult, Deps } from '../../src/commands/command.ts
 import { plan as planCommand } from '../../src/commands/plan.ts';
 import { promote as promoteCommand } from '../../src/commands/promote.ts';
 import { push } from '../../src/commands/push.ts';
+import { verify as verifyCommand } from '../../src/commands/verify.ts';
 import { AppError } from '../../src/errors.ts';
 import { consoleHost } from '../../src/host/console.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { Verification } from '../../src/report/verification.ts';
 import type { Clock } from '../../src/system/clock.ts';
 import { exec } from '../../src/system/exec.ts';
 
@@ -44,8 +46,16 @@ export function promote(run: ReleaseRun): Promise<ReleaseResult> {
   return runHere('promote', promoteCommand, run);
 }
 
+/** The same for a verification. */
+export async function verify(
+  run: ReleaseRun,
+): Promise<Omit<ReleaseResult, 'report'> & { readonly report: Verification | undefined }> {
+  const result = await runHere('verify', verifyCommand, run);
+  return { ...result, report: result.report as Verification | undefined };
+}
+
 async function runHere(
-  command: 'push' | 'plan' | 'promote',
+  command: 'push' | 'plan' | 'promote' | 'verify',
   body: Command,
   { inputs: given, cwd, clock, env = {} }: ReleaseRun,
 ): Promise<ReleaseResult> {
