@@ -9,7 +9,7 @@ import { type Ground, prepareGround, SECOND } from './stage.ts';
 
 let ground: Ground;
 beforeAll(async () => {
-  ground = await prepareGround();
+  ground = await prepareGround({ multiTag: true });
 });
 afterAll(() => ground?.remove());
 

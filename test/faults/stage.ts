@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Oddities } from '../../src/embedded/oddities/oddities.ts';
 import { startEmbeddedRegistry } from '../../src/embedded/registry.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
 import type { Rule } from '../support/faulty-faults.ts';
@@ -53,8 +54,8 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** Makes both releases once. */
-export async function prepareGround(): Promise<Ground> {
+/** Makes both releases once, on a registry that takes one tag a request, as most do, unless told otherwise. */
+export async function prepareGround(oddities: Oddities = { multiTag: false }): Promise<Ground> {
   const { path: folder, remove } = await temporaryFolder('faults', MEMORY);
   const layoutOf = ({ tag }: Version) => join(folder, tag);
   for (const version of [FIRST, SECOND]) {
@@ -65,7 +66,7 @@ export async function prepareGround(): Promise<Ground> {
     scenes += 1;
     const own = join(folder, `scene-${scenes}`);
     await cp(join(folder, 'registry'), own, { recursive: true });
-    return openScene({ folder: own, cwd: folder, layoutOf, rules });
+    return openScene({ folder: own, cwd: folder, layoutOf, rules, oddities });
   };
   await mkdir(join(folder, 'registry'));
   const first = await open();
@@ -86,10 +87,11 @@ interface SceneOptions {
   readonly cwd: string;
   readonly layoutOf: (version: Version) => string;
   readonly rules: readonly Rule[];
+  readonly oddities: Oddities;
 }
 
-async function openScene({ folder, cwd, layoutOf, rules }: SceneOptions): Promise<Scene> {
-  const registry = await startEmbeddedRegistry({ folder });
+async function openScene({ folder, cwd, layoutOf, rules, oddities }: SceneOptions): Promise<Scene> {
+  const registry = await startEmbeddedRegistry({ folder, ...oddities });
   const proxy = await startFaultyRegistry({ upstream: registry.host, script: rules });
   return {
     folder,
