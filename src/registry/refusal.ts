@@ -67,7 +67,7 @@ export function classify(facts: RefusalFacts): RefusalKind {
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
-  if (/\bDIGEST_INVALID\b/.test(words) && /\/blobs\/uploads\//.test(facts.path)) return 'wrong-digest';
+  if (/\bDIGEST_INVALID\b/.test(words) && /\/blobs\//.test(facts.path)) return 'wrong-digest';
   if (isAboutForm(facts)) return 'wrong-form';
   if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
   return status >= 500 ? 'server' : 'invalid';
