@@ -57,6 +57,15 @@ export interface Scene {
 /** Makes both releases once, on a registry that takes one tag a request, as most do, unless told otherwise. */
 export async function prepareGround(oddities: Oddities = { multiTag: false }): Promise<Ground> {
   const { path: folder, remove } = await temporaryFolder('faults', MEMORY);
+  try {
+    return { ...(await publishBoth(folder, oddities)), folder, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function publishBoth(folder: string, oddities: Oddities): Promise<Omit<Ground, 'folder' | 'remove'>> {
   const layoutOf = ({ tag }: Version) => join(folder, tag);
   for (const version of [FIRST, SECOND]) {
     await writeSampleLayout(layoutOf(version), { version: version.tag, revision: version.commit });
@@ -79,7 +88,7 @@ export async function prepareGround(oddities: Oddities = { multiTag: false }): P
   const requests = tellApart(second.proxy.requests);
   const after = await second.state();
   await second.close();
-  return { folder, before, after, requests, layoutOf, open, remove };
+  return { before, after, requests, layoutOf, open };
 }
 
 interface SceneOptions {
