@@ -7,10 +7,12 @@ export type SbomWish =
   | { readonly kind: 'files'; readonly entries: readonly SbomEntry[] };
 
 export interface SbomEntry {
-  /** Path or glob; may hold `{platform}`, `{os}`, `{arch}`, `{variant}`. */
+  /** Path or glob; may hold `{platform}`, `{os}`, `{arch}`, `{variant}`, `{chart}`. */
   readonly pattern: string;
   /** Only for this platform, `os/arch[/variant]`. */
   readonly platform?: string;
+  /** Only for the chart of this name. */
+  readonly chart?: string;
 }
 
 /** Go's strconv.ParseBool, which buildx reads switches with. */
@@ -21,7 +23,7 @@ const ATTRIBUTE = /^[a-z][a-z0-9-]*=/i;
 /**
  * Reads the input `sbom`. A switch, and text whose first field is an attribute (`generator=image`), are buildx's;
  * everything else are files, one a line or separated by commas. A file's platform is told from an attribute by its
- * slash: `linux/arm64=sbom.json`. A file whose name looks like an attribute is written with `./` before it.
+ * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`. A file whose name looks like an attribute is written with `./` before it.
  */
 export function readSbomInput(text: string): SbomWish {
   const trimmed = text.trim();
@@ -35,6 +37,8 @@ export function readSbomInput(text: string): SbomWish {
 }
 
 function entryOf(text: string): SbomEntry {
+  const [, chart, file] = /^chart\/([\w.-]+)=(.+)$/.exec(text) ?? [];
+  if (chart !== undefined && file !== undefined) return { chart, pattern: file };
   const match = /^([a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9._-]+)?)=(.+)$/i.exec(text);
   if (match?.[1] === undefined || match[2] === undefined) return { pattern: text };
   return { platform: match[1], pattern: match[2] };

@@ -85,6 +85,7 @@ function quiet(host: OpenHost): OpenHost {
     output: nothing,
     saveState: nothing,
     exportVariable: nothing,
+    published: nothing,
     summary: async () => {},
   };
 }

@@ -20,6 +20,9 @@ export interface GithubHostOptions {
   readonly announceSecrets: boolean;
 }
 
+/** The runner refuses a file with more lines from one job (actions/runner 2.336). */
+const MAX_ARTIFACTS = 500;
+
 /**
  * A GitHub runner. It speaks the runner's own two protocols (workflow-command.ts) instead of loading @actions/core, which
  * writes to the process's streams whatever host is asked for, and takes longer to load than `tags` takes to run.
@@ -68,9 +71,23 @@ export function githubHost({ env, log, random, announceSecrets }: GithubHostOpti
     summary: async markdown => append('GITHUB_STEP_SUMMARY', `${masker.redact(markdown)}\n`),
     saveState: (name, value) => entry('GITHUB_STATE', name, value),
     exportVariable: (name, value) => entry('GITHUB_ENV', name, value),
+    published: references => {
+      // Only newer runners ask.
+      if (env['GITHUB_ARTIFACTS']) append('GITHUB_ARTIFACTS', artifactLines(references, text.lines));
+    },
     redact: masker.redact,
     flush: text.flush,
   };
+}
+
+/** One address a line, as the runner reads its file of artifacts. */
+function artifactLines(references: readonly string[], log: (line: string) => void): string {
+  const left = references.length - MAX_ARTIFACTS;
+  if (left > 0) log(`GITHUB_ARTIFACTS takes ${MAX_ARTIFACTS} lines; ${left} are left out`);
+  return references
+    .slice(0, MAX_ARTIFACTS)
+    .map(reference => `oci://${reference}\n`)
+    .join('');
 }
 
 interface GroupMarks {

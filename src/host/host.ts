@@ -29,6 +29,8 @@ export interface Host {
   saveState(name: string, value: string): void;
   /** Makes a value available to later steps as an environment variable, where the host can. */
   exportVariable(name: string, value: string): void;
+  /** Tells the host what was published, each `name@digest`; nothing where it does not want to know. */
+  published(references: readonly string[]): void;
 }
 
 /** A host as run.ts holds it: with what belongs to the end of a run and to one terminal only. */

@@ -30,5 +30,6 @@ export function plainHost({ text, masker, colour }: PlainHostOptions): Omit<Host
     summary: async () => {},
     saveState: () => {},
     exportVariable: () => {},
+    published: () => {},
   };
 }

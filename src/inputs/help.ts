@@ -43,9 +43,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
   },
   verify: {
     summary: 'is a published release whole: content, platforms, tags, signature, SBOM, provenance',
-    examples: [
-      'cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub --require sbom',
-    ],
+    examples: ['cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub'],
   },
   demo: {
     summary: 'the whole job against a registry inside the process: no network, no account',

@@ -11,7 +11,7 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     example: 'true',
     group: 'SBOM and signatures',
     docker: 'build-push-action',
-    help: '`true` or attributes: BuildKit makes an SBOM, which is also attached to each platform. Else SPDX or CycloneDX files or patterns, one a line, with `linux/arm64=` before those of one platform or `{platform}`, `{os}`, `{arch}` in their names.',
+    help: '`true` or attributes: BuildKit makes an SBOM, which is also attached to each platform. Else SPDX or CycloneDX files or patterns, one a line, with `linux/arm64=` before those of one platform or `{platform}`, `{os}`, `{arch}` in their names, and `chart/NAME=` or `{chart}` for charts.',
     commands: NETWORK,
   },
   {

@@ -2,6 +2,7 @@ import { shortDigest } from '../oci/digest.ts';
 import { visible } from './escape.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from './report.ts';
 import { formatBytes, formatDuration } from './size.ts';
+import { signatureCheck } from './summary.ts';
 
 const COLOUR_OF: Readonly<Record<string, number>> = {
   created: 32,
@@ -35,9 +36,15 @@ export function consoleLines(report: Report, notes: RunNotes, colour = false): r
       ({ kind, subject, digest }) =>
         `${visible(kind)} ${shortDigest(digest)} attached to ${shortDigest(subject)}`,
     ),
+    ...(notes.status === 'published' ? checkLines(report, notes) : []),
     ...(notes.built === '' ? [] : [visible(notes.built)]),
     `${visible(version)}${commit}: ${SAID[notes.status]} in ${formatDuration(notes.elapsedMs)}${sent}`,
   ];
+}
+
+function checkLines(report: Report, notes: RunNotes): readonly string[] {
+  const lines = [...report.images, ...report.charts].flatMap(image => signatureCheck(image, notes));
+  return [...new Set(lines)].map(line => `check the signature: ${visible(line)}`);
 }
 
 function imageLines({ name, digest, tags, platforms }: ImageReport, colour: boolean): readonly string[] {

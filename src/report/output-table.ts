@@ -12,6 +12,7 @@ const ALL = ['push', 'plan', 'tags'] as const;
 const EVERY = ['push', 'plan', 'tags', 'promote'] as const;
 const NETWORK = ['push', 'plan', 'promote'] as const;
 const PUSH = ['push'] as const;
+const NAMING = ['push', 'promote'] as const;
 const FOUND = [...EVERY, 'verify'] as const;
 const STORED = [...NETWORK, 'verify'] as const;
 
@@ -73,6 +74,16 @@ export const OUTPUTS = [
     help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `verify` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
     commands: FOUND,
     docker: 'metadata-action',
+  },
+  {
+    name: 'subject-checksums',
+    help: 'Images and charts as a checksum file, `<hex>  <name>` a line: what `subject-checksums` of actions/attest takes.',
+    commands: NAMING,
+  },
+  {
+    name: 'attachments',
+    help: 'JSON list of what is attached: `kind` (signature, sbom, provenance), `subject`, `digest` and `mediaType`.',
+    commands: NAMING,
   },
   {
     name: 'imageid',

@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import { fullName, parseRepository } from '../oci/reference.ts';
 import { inertJson, reportJson } from './json.ts';
 import { type MetadataFacts, metadataOutputs } from './metadata-outputs.ts';
 import type { OutputValues } from './output-table.ts';
@@ -51,6 +52,7 @@ export function reportOutputs({
     ),
     outcomes: inertJson(Object.fromEntries(outcomes)),
     json: reportJson(report),
+    ...(report.command === 'plan' ? {} : attachedOutputs(report)),
     ...(digest === undefined ? {} : { digest }),
     ...(digest === undefined || report.command !== 'push'
       ? {}
@@ -65,6 +67,27 @@ export function reportOutputs({
           }),
         }),
   };
+}
+
+/** What was published as `name@digest`, images first, each once; names in full, as other tools read them. */
+export function publishedNames({ images, charts }: Report): readonly string[] {
+  const names = [...images, ...charts].flatMap(({ name, digest }) =>
+    digest === null ? [] : `${fullName(parseRepository(name))}@${digest}`,
+  );
+  return [...new Set(names)];
+}
+
+function attachedOutputs(report: Report): OutputValues {
+  return { 'subject-checksums': checksums(report), attachments: inertJson(report.attachments) };
+}
+
+/** A checksum file as sha256sum writes it; sha512 digests are told apart by their length. */
+function checksums(report: Report): string {
+  const lines = publishedNames(report).map(reference => {
+    const at = reference.lastIndexOf('@');
+    return `${reference.slice(reference.indexOf(':', at) + 1)}  ${reference.slice(0, at)}`;
+  });
+  return lines.join('\n');
 }
 
 /** The tags of every image of a report, each once; those of charts where there is no image. */

@@ -58,4 +58,6 @@ export interface RunNotes {
   /** Address of the repository for people: the revision is linked into it. */
   readonly source?: string;
   readonly error?: unknown;
+  /** By `name@digest`: the command by which a third party checks the signature, in words. */
+  readonly signatureChecks?: Readonly<Record<string, readonly string[]>>;
 }

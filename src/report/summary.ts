@@ -104,7 +104,7 @@ function imageBlocks(image: ImageReport, notes: RunNotes, pull: Pull): readonly 
         `| ${code(clip(platform, 128))} | ${code(digest)} | ${escapeText(formatBytes(size))} |`,
     ),
   ];
-  const commands = notes.status === 'published' ? pull(image) : [];
+  const commands = notes.status === 'published' ? [...pull(image), ...signatureCheck(image, notes)] : [];
   const digest = image.digest ? [{ lines: [`Digest: ${code(image.digest)}`] }] : [];
   return [
     { lines: [`### ${code(image.name)}`] },
@@ -113,6 +113,15 @@ function imageBlocks(image: ImageReport, notes: RunNotes, pull: Pull): readonly 
     ...(image.platforms.length > 0 ? [{ lines: platforms, rows: 2 }] : []),
     ...(commands.length > 0 ? [{ lines: fenced('sh', commands) }] : []),
   ];
+}
+
+/** The line by which anybody checks the signature of what was published; none where nothing was signed. */
+export function signatureCheck(
+  { name, digest }: ImageReport,
+  { signatureChecks }: RunNotes,
+): readonly string[] {
+  const words = signatureChecks?.[`${name}@${digest}`];
+  return words === undefined ? [] : [words.map(shellWord).join(' ')];
 }
 
 function tagRow({ tag, kind, outcome, digest, previous, reason }: TagReport): string {

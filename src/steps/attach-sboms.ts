@@ -1,4 +1,5 @@
 import type { AttachedSbom } from '../attach/sbom.ts';
+import type { SbomGoods } from '../attach/sbom-entries.ts';
 import type { SbomAssignment } from '../attach/sbom-files.ts';
 import type { Deps } from '../commands/command.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
@@ -14,6 +15,8 @@ export interface SbomPlace {
   readonly repository: Repository;
   readonly root: Descriptor;
   readonly platforms: readonly Descriptor[];
+  /** All that this release publishes. */
+  readonly goods: SbomGoods;
 }
 
 /** Attaches the SBOMs of one good: BuildKit's, given files, and what syft finds. */
@@ -39,7 +42,9 @@ async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssig
   }
   if (wish.kind === 'files') {
     const { assignSbomFiles } = await import('../attach/sbom-files.ts');
-    found.push(...(await assignSbomFiles(wish.entries, { root, platforms }, cwd)));
+    const { entriesFor } = await import('../attach/sbom-entries.ts');
+    const entries = entriesFor(wish.entries, place.goods, progress.good.chart?.planned.name);
+    found.push(...(await assignSbomFiles(entries, { root, platforms }, cwd)));
   }
   if (progress.good.kind === 'image' && inputs.text('sbom-generator') === 'syft') {
     const { sbomsFromSyft } = await import('../attach/syft.ts');

@@ -1,14 +1,13 @@
+import type { AttachedSbom } from '../attach/sbom.ts';
 import type { Deps } from '../commands/command.ts';
-import { AppError } from '../errors.ts';
 import { type Descriptor, isUnknownPlatform } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { describe, parseManifest } from '../oci/manifest.ts';
+import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import { MEDIA_TYPE } from '../oci/media-type.ts';
 import type { Repository } from '../oci/reference.ts';
-import type { ContentReader } from '../registry/capabilities.ts';
 import type { Report } from '../report/report.ts';
 import type { Attached } from '../sign/attached.ts';
 import { attest } from '../sign/attest.ts';
-import { findSignature } from '../sign/find.ts';
 import { signDigest } from '../sign/sign-digest.ts';
 import { provenanceStatement } from './attach-provenance.ts';
 import { attachSbomsOf } from './attach-sboms.ts';
@@ -28,106 +27,87 @@ export async function attachAll(
   facts: RunFacts,
   signing: Signing | undefined,
 ): Promise<Attachments> {
-  const made: (Attached | Attachments[number])[] = [];
+  const made: Attached[] = [];
   for (const progress of facts.goods) {
     const { source, good } = progress;
     const [first, ...others] = good.repositories;
     if (!source || !first) continue;
-    made.push(...(await attachTo(deps, { progress, facts, signing, repository: first })));
+    const root = await source.content.manifest(source.digest);
+    made.push(...(await attachTo(deps, { progress, facts, signing, repository: first, root })));
     for (const other of others) await copyAttachments(facts.connection, first, other, source.digest);
   }
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
 }
 
-interface Attaching {
+interface Place {
   readonly progress: Progress;
   readonly facts: RunFacts;
   readonly signing: Signing | undefined;
   readonly repository: Repository;
+  readonly root: ManifestDocument;
 }
 
-async function attachTo(
+async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> {
+  const { facts, signing, repository, progress } = place;
+  const { connection, goods: all } = facts;
+  const root = describe(place.root);
+  const platforms = platformsOf(place.root);
+  const goods = {
+    image: all.some(({ good }) => good.kind === 'image'),
+    charts: all.flatMap(({ good }) => good.chart?.planned.name ?? []),
+  };
+  const wished = { progress, connection, repository, root, platforms, goods };
+  // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
+  const sboms = attachSbomsOf(deps, wished);
+  const signed = signing ? await signAll(deps, { ...place, signing }, { root, platforms, sboms }) : [];
+  const attached = [...(await sboms), ...signed];
+  for (const { kind, subject, outcome } of attached) deps.host.info(`${kind} of ${subject}: ${outcome}`);
+  return attached;
+}
+
+interface Subjects {
+  readonly root: Descriptor;
+  readonly platforms: readonly Descriptor[];
+  readonly sboms: Promise<readonly AttachedSbom[]>;
+}
+
+/** Signs different digests at the same time, and what belongs to one of them in turn. */
+async function signAll(
   deps: Deps,
-  { progress, facts, signing, repository }: Attaching,
+  { facts, signing, repository }: Place & { readonly signing: Signing },
+  { root, platforms, sboms }: Subjects,
 ): Promise<readonly Attached[]> {
-  const { connection } = facts;
-  const digest = digestOf(progress);
-  const { content } = connection.access(repository);
-  const referrers = connection.referrers(repository);
-  const document = await content.manifest(digest);
-  const root = describe(document);
-  const platforms = await platformsOf(content, digest);
-  const sboms = await attachSbomsOf(deps, { progress, connection, repository, root, platforms });
-  for (const { subject } of sboms) deps.host.info(`SBOM attached to ${subject}`);
-  if (!signing) return sboms;
-  const now = deps.clock.now();
-  const { signer, format } = signing;
-  const signed: Attached[] = [];
-  if (deps.inputs.text('attest') === 'provenance') {
+  const { content } = facts.connection.access(repository);
+  const referrers = facts.connection.referrers(repository);
+  const { signer, format, recursive } = signing;
+  const common = { content, referrers, signer, now: deps.clock.now() };
+  const sign = async (subject: Descriptor): Promise<readonly Attached[]> => {
+    const { attached, warnings } = await signDigest({ ...common, repository, subject, format });
+    for (const warning of warnings) deps.host.warning(warning);
+    return attached;
+  };
+  const signRoot = async (): Promise<readonly Attached[]> => {
+    if (deps.inputs.text('attest') !== 'provenance') return sign(root);
     const predicate = provenanceStatement(deps, facts);
-    signed.push(
-      await attest({ content, referrers, subject: root, predicate, kind: 'provenance', signer, now }),
-    );
-  }
-  const documents = sboms.map(({ digest: own, size }) => ({ mediaType: MANIFEST, digest: own, size }));
-  for (const subject of [root, ...(signing.recursive ? platforms : []), ...documents]) {
-    const result = await signDigest({ content, referrers, repository, subject, signer, format, now });
-    for (const warning of result.warnings) deps.host.warning(warning);
-    signed.push(...result.attached);
-  }
-  for (const { kind, subject, outcome } of signed) deps.host.info(`${kind} of ${subject}: ${outcome}`);
-  return [...sboms, ...signed];
+    const stated = await attest({ ...common, subject: root, predicate, kind: 'provenance' });
+    return [stated, ...(await sign(root))];
+  };
+  const signSboms = async (): Promise<readonly Attached[]> => {
+    const documents = (await sboms).map(({ digest, size }) => ({
+      mediaType: MEDIA_TYPE.manifest,
+      digest,
+      size,
+    }));
+    return allOf(documents.map(sign));
+  };
+  return allOf([signRoot(), ...(recursive ? platforms : []).map(sign), signSboms()]);
 }
 
-/**
- * Throws `tag-conflict` unless the content that is to be reused carries a valid signature of this run's signer: a
- * resume never vouches for what it did not build. An interrupted run of ours has signed, for signing comes before naming.
- */
-export async function assertVouched(
-  progress: Progress,
-  connection: Connection,
-  signing: Signing,
-): Promise<void> {
-  const { reuse } = progress.plan;
-  if (!reuse) return;
-  const { digest, repository } = reuse;
-  const { content } = connection.access(repository);
-  const referrers = connection.referrers(repository);
-  const { found, refused } = await findSignature({ content, referrers, digest, trust: signing.signer.trust });
-  if (found) return;
-  throw new AppError(
-    'tag-conflict',
-    `${repository.name}@${digest} says that it is this release, but carries no valid signature of this key or identity`,
-    {
-      problems: refused,
-      hint: 'release under a new version, or set if-exists to skip to build anew and keep the tag',
-    },
-  );
-}
-
-/** Throws `digest-mismatch` unless everything that was signed verifies as read back from every repository. */
-export async function assertVerified(facts: RunFacts, signing: Signing): Promise<void> {
-  const { verifyImage } = await import('../sign/verify-image.ts');
-  for (const progress of facts.goods) {
-    for (const repository of progress.good.repositories) {
-      const items = await verifyImage({
-        content: facts.connection.access(repository).content,
-        referrers: facts.connection.referrers(repository),
-        trust: signing.signer.trust,
-        root: digestOf(progress),
-        recursive: signing.recursive,
-        attestations: [],
-      });
-      const missing = items.filter(item => item.found === undefined);
-      if (missing.length === 0) continue;
-      throw new AppError('digest-mismatch', `${repository.name}: not everything is signed as it should be`, {
-        problems: missing.flatMap(({ what, digest, refused }) => [
-          `no valid ${what} of ${digest}`,
-          ...refused,
-        ]),
-      });
-    }
-  }
+/** What all give together. A failure is thrown when nothing is under way any more. */
+async function allOf(tasks: readonly Promise<readonly Attached[]>[]): Promise<readonly Attached[]> {
+  const settled = await Promise.allSettled(tasks);
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+  return settled.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
 }
 
 async function copyAttachments(
@@ -145,15 +125,8 @@ async function copyAttachments(
   });
 }
 
-const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-
-async function platformsOf(content: ContentReader, root: Digest): Promise<readonly Descriptor[]> {
-  const parsed = parseManifest(await content.manifest(root));
+function platformsOf(root: ManifestDocument): readonly Descriptor[] {
+  const parsed = parseManifest(root);
   if (parsed.kind === 'manifest') return [];
   return parsed.index.manifests.filter(({ platform }) => !isUnknownPlatform(platform));
-}
-
-function digestOf({ source, good }: Progress): Digest {
-  if (source) return source.digest;
-  throw new Error(`${good.label} is not made yet`);
 }

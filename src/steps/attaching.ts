@@ -1,5 +1,9 @@
+import { strayEntries } from '../attach/sbom-entries.ts';
+import { readSbomInput } from '../attach/sbom-input.ts';
 import type { Deps } from '../commands/command.ts';
+import { badInput } from './problems.ts';
 import type { RunFacts } from './report.ts';
+import type { Signing } from './signing.ts';
 
 /** What a run attaches to its goods. Each call does nothing where nothing is asked for. */
 export interface Attaching {
@@ -7,7 +11,7 @@ export interface Attaching {
   vouch(): Promise<void>;
   /** Attaches SBOMs, provenance and signatures; nothing is named. */
   attach(): Promise<void>;
-  /** Checks that what was signed verifies as it is read back, where `verify` asks for it. */
+  /** Checks all of it as it is read back, where `verify` asks for it. Throws `verify-failed`. */
   verify(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,31 +24,55 @@ const NOTHING: Attaching = {
 };
 
 /**
- * Opens what attaching needs, the signer included: a key or token that cannot be used costs no build. A rehearsal
- * signs nothing, for a fork has no keys, and a signature in a stand-in vouches for nothing.
+ * Opens what attaching needs. The signer is opened beside the guard's first look, for opening a key takes as long as
+ * that; `vouch` waits for it, so a key or token that cannot be used costs no build. A rehearsal signs nothing: a fork
+ * has no keys, and a signature in a stand-in vouches for nothing.
  */
 export async function openAttaching(deps: Deps, facts: RunFacts): Promise<Attaching> {
   const { inputs, host } = deps;
   const wanted =
-    inputs.text('sign') !== 'none' || inputs.text('sbom') !== '' || inputs.text('sbom-generator') !== '';
+    inputs.text('sign') !== 'none' ||
+    inputs.text('sbom') !== '' ||
+    inputs.text('sbom-generator') !== '' ||
+    inputs.flag('verify');
   if (!wanted) return NOTHING;
+  assertSbomGoods(deps, facts);
   const { openSigning } = await import('./signing.ts');
-  const { assertVerified, assertVouched, attachAll } = await import('./attach.ts');
-  const signing = facts.connection.rehearsal === undefined ? await openSigning(deps) : undefined;
+  const rehearsed = facts.connection.rehearsal !== undefined;
+  const opening: Promise<Signing | undefined> = rehearsed ? Promise.resolve(undefined) : openSigning(deps);
+  // Who waits for it gets the failure; a run that fails before that has another one to tell.
+  opening.catch(() => {});
   return {
     vouch: async () => {
+      const signing = await opening;
       if (!signing) return;
+      facts.signatureCheck = signing.checkCommand;
+      const { assertVouched } = await import('./vouch.ts');
       await Promise.all(facts.goods.map(progress => assertVouched(progress, facts.connection, signing)));
     },
     attach: () =>
       host.group('Attach', async () => {
-        facts.attachments = await attachAll(deps, facts, signing);
+        const { attachAll } = await import('./attach.ts');
+        facts.attachments = await attachAll(deps, facts, await opening);
       }),
     verify: async () => {
-      if (!signing || !inputs.flag('verify')) return;
-      await assertVerified(facts, signing);
-      host.info('verified: everything is signed as it is read back');
+      if (!inputs.flag('verify') || rehearsed) return;
+      const { assertWhole } = await import('./verify-release.ts');
+      await host.group('Verify', async () => assertWhole(deps, facts, await opening));
     },
-    close: async () => signing?.close(),
+    close: async () => {
+      const signing = await opening.catch(() => undefined);
+      await signing?.close();
+    },
   };
+}
+
+/** Throws `bad-input` for SBOM files that are for nothing in this release. */
+function assertSbomGoods({ inputs }: Deps, { release }: RunFacts): void {
+  const wish = readSbomInput(inputs.text('sbom'));
+  if (wish.kind !== 'files') return;
+  const { repositories, charts } = release;
+  const goods = { image: repositories.length > 0, charts: charts.map(({ planned }) => planned.name) };
+  const problems = strayEntries(wish.entries, goods);
+  if (problems.length > 0) throw badInput(problems);
 }

@@ -5,7 +5,7 @@ import { annotations } from '../report/annotations.ts';
 import { consoleLines } from '../report/console.ts';
 import { dotenv } from '../report/dotenv.ts';
 import { reportJson } from '../report/json.ts';
-import { reportOutputs, tagNamesOf } from '../report/outputs.ts';
+import { publishedNames, reportOutputs, tagNamesOf } from '../report/outputs.ts';
 import type { Report, RunNotes } from '../report/report.ts';
 import { summary } from '../report/summary.ts';
 import { READABLE, writeWhole } from '../system/files.ts';
@@ -41,6 +41,7 @@ export async function publishReport(deps: Deps, shown: Presentation): Promise<vo
     ...(builderMetadata === undefined ? {} : { builderMetadata }),
   });
   for (const [name, value] of Object.entries(values)) host.output(name, value);
+  if (notes.status === 'published') host.published(publishedNames(report));
   if (metadata !== undefined) await writeBakeFiles(deps, metadata);
   const reportFile = inputs.text('report-file');
   if (reportFile !== '')

@@ -33,6 +33,8 @@ export interface ReportFacts {
   uploadedBytes: number;
   /** What was attached to the goods, or carried along with them. */
   attachments?: Report['attachments'];
+  /** The command that checks the signature of a reference by digest, in words; absent where nothing is signed. */
+  signatureCheck?: (reference: string) => readonly string[];
   /** What would be built, and how, in a plan. */
   how?: string;
 }
@@ -140,7 +142,17 @@ function notesOf(deps: Deps, facts: ReportFacts, error: unknown): RunNotes {
     uploadedBytes,
     ...(subject.source === undefined ? {} : { source: subject.source }),
     ...(error === undefined ? {} : { error }),
+    signatureChecks: signatureChecksOf(facts),
   };
+}
+
+function signatureChecksOf({ goods, signatureCheck }: ReportFacts): Record<string, readonly string[]> {
+  const references = goods.flatMap(({ good, source }) =>
+    source ? good.repositories.map(({ name }) => `${name}@${source.digest}`) : [],
+  );
+  return signatureCheck
+    ? Object.fromEntries(references.map(reference => [reference, signatureCheck(reference)]))
+    : {};
 }
 
 function statusOf({ connection, planOnly }: ReportFacts, error: unknown): RunNotes['status'] {

@@ -4,7 +4,7 @@ import type { Deps } from '../commands/command.ts';
 import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
-import type { Trust } from '../sign/trust.ts';
+import type { Expected, Trust } from '../sign/trust.ts';
 import { openHttp } from './network.ts';
 
 /** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
@@ -12,6 +12,8 @@ export interface Signing {
   readonly signer: Signer;
   readonly format: SignatureFormat;
   readonly recursive: boolean;
+  /** The words of the command by which a third party checks a signature of a reference by digest. */
+  readonly checkCommand: (reference: string) => readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,8 +29,6 @@ export function signingProblems({ inputs }: Pick<Deps, 'inputs'>): readonly stri
   if (sign !== 'none') return problems;
   if (inputs.text('attest') !== '')
     problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
-  if (inputs.flag('verify'))
-    problems.push('verify: checks the signature that this run makes; give sign: key or sign: keyless');
   return problems;
 }
 
@@ -49,12 +49,34 @@ export async function openSigning(deps: Deps): Promise<Signing | undefined> {
       signer,
       format: inputs.text('sign-format') as SignatureFormat,
       recursive: inputs.flag('sign-recursive'),
+      checkCommand: await checkCommandOf(deps, signer.trust),
       close: () => run.http.close(),
     };
   } catch (error) {
     await run.http.close();
     throw error;
   }
+}
+
+async function checkCommandOf({ inputs }: Deps, trust: Trust): Promise<Signing['checkCommand']> {
+  const { cosignVerifyCommand } = await import('../sign/cosign-command.ts');
+  const given = (name: string): boolean => inputs.text(name) !== '';
+  if (trust.kind === 'identity') {
+    const told = {
+      identity: textOf(trust.identity),
+      issuer: textOf(trust.issuer),
+      trustedRoot: given('trusted-root'),
+      timestamped: given('timestamp-url'),
+    };
+    return reference => cosignVerifyCommand(reference, told);
+  }
+  const [key] = trust.keys;
+  if (!key) throw new Error('a signer has a key');
+  return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+}
+
+function textOf(expected: Expected): string {
+  return 'exact' in expected ? expected.exact : expected.pattern.source;
 }
 
 /** Whose signatures count by the inputs. Throws `bad-input` for a key that cannot be read. */
