@@ -6,6 +6,7 @@ import { connectRelease } from '../steps/connect-release.ts';
 import { verdictsOf } from '../steps/good.ts';
 import { goodsOf } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
+import { openChartMaker } from '../steps/make-chart.ts';
 import { assertSomething, workOutRelease } from '../steps/release.ts';
 import { type ReportFacts, reportRun } from '../steps/report.ts';
 import type { Command } from './command.ts';
@@ -18,9 +19,10 @@ export const plan: Command = async deps => {
   const connection = await connectRelease(deps, release);
   const subject = subjectOf(deps, release);
   const facts: ReportFacts = { subject, connection, began, planOnly: true, goods: [], uploadedBytes: 0 };
+  const maker = openChartMaker(deps, connection);
   try {
     const guard = openGuard(deps, connection, release);
-    const goods = await goodsOf(deps, release, connection);
+    const goods = await goodsOf(deps, { release, connection, maker });
     facts.goods = await Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) })));
     const image = facts.goods.find(({ good }) => good.kind === 'image');
     if (image?.plan.reuse) facts.how = 'nothing to build: an earlier run of this release published it';
@@ -31,6 +33,7 @@ export const plan: Command = async deps => {
     if (!(error instanceof AppError)) throw error;
     return await reportRun(deps, facts, error);
   } finally {
+    await maker.close();
     await connection.close();
   }
 };

@@ -7,6 +7,7 @@ import { verdictsOf } from '../steps/good.ts';
 import { goodsOf } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
 import { makeAll } from '../steps/make.ts';
+import { openChartMaker } from '../steps/make-chart.ts';
 import { nameEverything } from '../steps/name.ts';
 import { assertSomething, workOutRelease } from '../steps/release.ts';
 import { type RunFacts, reportRun } from '../steps/report.ts';
@@ -20,7 +21,8 @@ export const push: Command = async deps => {
   assertSomething(release);
   const connection = await connectRelease(deps, release);
   const subject = subjectOf(deps, release);
-  const facts: RunFacts = { release, subject, connection, began, goods: [], uploadedBytes: 0 };
+  const maker = openChartMaker(deps, connection);
+  const facts: RunFacts = { release, subject, connection, maker, began, goods: [], uploadedBytes: 0 };
   let attaching: Attaching | undefined;
   try {
     attaching = await openAttaching(deps, facts);
@@ -30,6 +32,7 @@ export const push: Command = async deps => {
     return await reportRun(deps, facts, error);
   } finally {
     for (const { source } of facts.goods) await source?.dispose();
+    await maker.close();
     await attaching?.close();
     await connection.close();
   }
@@ -39,7 +42,7 @@ async function publish(deps: Deps, facts: RunFacts, attaching: Attaching): Promi
   const { host } = deps;
   const { connection, release } = facts;
   const guard = openGuard(deps, connection, release);
-  const goods = await goodsOf(deps, release, connection);
+  const goods = await goodsOf(deps, facts);
   facts.goods = await host.group('Guard: what the registry has', () =>
     Promise.all(goods.map(async good => ({ good, plan: await guard.first(good) }))),
   );

@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { chartTag } from './artifact.ts';
 import { checkRepositoryName } from './check-metadata.ts';
 import { CHART_FILE } from './file-names.ts';
 import { Findings } from './findings.ts';
-import { loadChart } from './load.ts';
 import { openChart } from './prepare.ts';
-import { readChartArchive } from './read-archive.ts';
+import { readChart } from './read-chart.ts';
 import type { ChartRequest } from './request.ts';
 
 /** What a chart will be called, known before anything is built or fetched. */
@@ -42,8 +40,8 @@ export async function planChart(request: ChartRequest): Promise<PlannedChart> {
   return { name, version, appVersion, tag, why: opened?.why ?? '' };
 }
 
-async function openArchive({ path, name }: ChartRequest, findings: Findings) {
-  const files = await readChartArchive(createReadStream(path) as AsyncIterable<Uint8Array>, name);
-  const chart = await loadChart(files, name, findings);
+async function openArchive(request: ChartRequest, findings: Findings) {
+  const { chart, findings: found } = request.read ?? (await readChart(request));
+  findings.all.push(...found);
   return chart === undefined ? undefined : { chart, why: 'the archive' };
 }

@@ -5,9 +5,8 @@ import { completeDependencies, type ResolvedDependency } from './dependencies/co
 import { CHART_FILE, VALUES_FILE } from './file-names.ts';
 import { type Finding, Findings } from './findings.ts';
 import { lintChart } from './lint.ts';
-import { loadChart } from './load.ts';
-import { readChartDirectory } from './load-directory.ts';
 import { packageChart, packagedMetadata } from './package.ts';
+import { readChart } from './read-chart.ts';
 import type { ReadyChart } from './ready-archive.ts';
 import type { ChartRequest } from './request.ts';
 import { setValues } from './set-values.ts';
@@ -63,8 +62,8 @@ export async function openChart(
   request: ChartRequest,
   findings: Findings,
 ): Promise<{ readonly chart: Chart; readonly why: string } | undefined> {
-  const files = await readChartDirectory(request, findings);
-  const chart = await loadChart(files, request.name, findings);
+  const { chart, findings: found } = request.read ?? (await readChart(request));
+  findings.all.push(...found);
   if (chart === undefined) return undefined;
   const { metadata, read } = chart;
   const place = { file: `${request.name}/${CHART_FILE}`, ...read.at('version') };

@@ -1,4 +1,5 @@
 import type { Aliases } from './dependencies/source.ts';
+import type { ReadChart } from './read-chart.ts';
 import type { PlaceholderValues, ValueSetting } from './value-path.ts';
 import type { ReleaseRef } from './version.ts';
 
@@ -25,6 +26,8 @@ export interface ChartRequest {
   readonly lint: LintLevel;
   /** Commit time, seconds since 1970: every time stamp of a packaged chart. */
   readonly epoch: number;
+  /** What the folder holds, where it was read before: what was planned is what is packed. */
+  readonly read?: ReadChart;
   /** RFC 3339; unless given, `epoch` in UTC. helm takes a ready archive's modification time in the local zone. */
   readonly created?: string;
 }

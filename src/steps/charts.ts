@@ -1,10 +1,14 @@
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
+import type { ChartPath } from '../helm/find-charts.ts';
 import type { PlannedChart } from '../helm/plan-chart.ts';
-import type { ChartRequest, LintLevel } from '../helm/request.ts';
+import type { ReadChart } from '../helm/read-chart.ts';
+import type { ChartRequest } from '../helm/request.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
 import type { Tag } from '../tags/tag.ts';
+import { atOnce } from './at-once.ts';
+import { chartRequest, chartsInvalid } from './chart-request.ts';
 import type { Release } from './release.ts';
 
 /** A chart of a release: what it will be called and where it goes, before anything is packed. */
@@ -14,6 +18,11 @@ export interface ChartPlan {
   readonly repositories: readonly Repository[];
   readonly tags: readonly Tag[];
 }
+
+/** Charts that are read at a time: enough to hide the latency of a disk. */
+const READ_AT_ONCE = 8;
+/** So much of what was read is kept until it is packed; the rest is read again, for memory must not grow with charts. */
+const KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Where charts are to go, by `chart-repository`; `name` is the chart's. Throws `bad-input`. */
 export async function chartRepositories(
@@ -28,60 +37,57 @@ export async function chartRepositories(
 }
 
 /**
- * Reads every chart that `charts` names and works out version, tags and destinations. Throws `bad-input` and
- * `chart-invalid`, also for a chart that would take an image's reference.
+ * Reads every chart that `charts` names and works out version, tags and destinations; the charts are read while the
+ * release is still being worked out. Throws what the release ended in, `bad-input`, and one `chart-invalid` for all
+ * charts, also for a chart that would take an image's reference.
  */
 export async function planCharts(
   deps: Deps,
-  release: Omit<Release, 'charts'>,
+  working: Promise<Omit<Release, 'charts'>>,
 ): Promise<readonly ChartPlan[]> {
   const { inputs, cwd } = deps;
   if (inputs.list('charts').length === 0) return [];
   const { findCharts } = await import('../helm/find-charts.ts');
-  const { planChart } = await import('../helm/plan-chart.ts');
+  const { readChart } = await import('../helm/read-chart.ts');
   const found = await findCharts(inputs.list('charts'), cwd);
-  const plans: ChartPlan[] = [];
-  for (const chart of found) {
-    const request = { ...(await requestOf(deps, release)), ...chart };
-    const planned = await planChart(request);
-    const repositories = await chartRepositories(deps, release, planned.name);
-    plans.push({ request, planned, repositories, tags: tagsOf(deps, release, planned) });
-    deps.host.info(`chart ${chart.name}: ${planned.name} ${planned.version} (${planned.why})`);
-  }
-  await assertNoClash(release, plans);
+  let kept = 0;
+  const planned = await atOnce(READ_AT_ONCE, found, chart =>
+    settled(async () => {
+      const read = await readChart(chart);
+      const plan = await planOne(deps, await working, { chart, read });
+      kept += read.bytes;
+      return kept > KEPT_BYTES ? plan : { ...plan, request: { ...plan.request, read } };
+    }),
+  );
+  const invalid = chartsInvalid(planned.flatMap(one => (one instanceof AppError ? [one] : [])));
+  if (invalid) throw invalid;
+  const plans = planned.flatMap(one => (one instanceof AppError ? [] : [one]));
+  for (const { request, planned: chart } of plans)
+    deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${chart.why})`);
+  await assertNoClash(await working, plans);
   return plans;
 }
 
-async function requestOf(
-  { inputs }: Deps,
+/** An error about one chart is a result, so that those of the others show as well. */
+async function settled<T>(task: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'chart-invalid') return error;
+    throw error;
+  }
+}
+
+async function planOne(
+  deps: Deps,
   release: Omit<Release, 'charts'>,
-): Promise<Omit<ChartRequest, 'path' | 'name'>> {
-  const { parseValueSettings } = await import('../helm/value-path.ts');
-  const { parseAliases } = await import('../helm/dependencies/source.ts');
-  const { imageTagOf } = await import('../helm/version.ts');
-  const { context, tagSet, repositories } = release;
-  const [image] = repositories;
-  const imageTag = imageTagOf(tagSet);
-  return {
-    chartVersion: inputs.text('chart-version'),
-    appVersion: inputs.text('app-version'),
-    release: {
-      ref: context.ref,
-      revision: context.revision,
-      epoch: release.epoch,
-      scheduled: context.scheduled,
-      versionPrefix: inputs.text('version-prefix'),
-    },
-    ...(imageTag === undefined ? {} : { imageTag }),
-    settings: parseValueSettings(inputs.list('chart-values')),
-    values: {
-      ...(imageTag === undefined ? {} : { tag: imageTag }),
-      ...(image === undefined ? {} : { repository: image.name }),
-    },
-    aliases: parseAliases(inputs.list('chart-repositories')),
-    lint: inputs.text('chart-lint') as LintLevel,
-    epoch: release.epoch,
-  };
+  { chart, read }: { readonly chart: ChartPath; readonly read: ReadChart },
+): Promise<ChartPlan> {
+  const { planChart } = await import('../helm/plan-chart.ts');
+  const request = await chartRequest(deps, release, chart);
+  const planned = await planChart({ ...request, read });
+  const repositories = await chartRepositories(deps, release, planned.name);
+  return { request, planned, repositories, tags: tagsOf(deps, release, planned) };
 }
 
 function tagsOf(
@@ -89,10 +95,11 @@ function tagsOf(
   { tagSet }: Omit<Release, 'charts'>,
   planned: PlannedChart,
 ): readonly Tag[] {
-  const kindOf = mutabilityOf(inputs.list('immutable-tags'));
+  const patterns = inputs.list('immutable-tags');
   const version: Tag = {
     name: planned.tag,
-    kind: kindOf(planned.tag),
+    // A version of a chart does not change, also where it is none of three numbers.
+    kind: patterns.length === 0 ? 'immutable' : mutabilityOf(patterns)(planned.tag),
     rule: 'chart-version',
     why: planned.why,
     follows: { by: 'nothing' },

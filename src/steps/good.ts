@@ -6,6 +6,7 @@ import type { Named } from '../publish/name-tag.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { BuiltSource } from './build.ts';
 import type { ChartPlan } from './charts.ts';
+import type { MadeChart } from './make-chart.ts';
 
 /** One thing that a release publishes: the image, or a chart. */
 export interface Good {
@@ -20,6 +21,8 @@ export interface Good {
   readonly release?: string;
   /** The digest, where it is known before anything is made. */
   readonly known?: Digest;
+  /** A chart that is packed already. */
+  readonly made?: MadeChart;
   /** True when making it costs nothing, so that a tag that exists is judged only when its digest is known. */
   readonly cheap: boolean;
 }

@@ -1,55 +1,127 @@
 import type { Deps } from '../commands/command.ts';
-import { chartArtifact } from '../helm/builder.ts';
-import { FetchedArchives } from '../helm/dependencies/archives.ts';
+import type { BuiltChart, ChartPorts } from '../helm/builder.ts';
+import type { FetchedArchives } from '../helm/dependencies/archives.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { Http } from '../system/http-port.ts';
+import { atOnce } from './at-once.ts';
 import type { BuiltSource } from './build.ts';
 import type { ChartPlan } from './charts.ts';
-import { holdersOf, type Progress } from './good.ts';
+import type { Connection } from './connect.ts';
 import { openHttp } from './network.ts';
-import type { RunFacts } from './report.ts';
 
-/** Makes charts one after the other; what their dependencies need is fetched once for all of them. */
+/** A packed chart; who holds it already is known when the registries were asked. */
+export type MadeChart = Omit<BuiltSource, 'heldBy'>;
+
+/** Packs the charts of a run; what their dependencies need is fetched once for all of them. */
 export interface ChartMaker {
-  make(progress: Progress, chart: ChartPlan, image: Digest | undefined): Promise<BuiltSource>;
+  /**
+   * Packs the charts that need nothing of the image; the others are tried, so that a chart with a mistake costs no
+   * build. `hasImage` says whether there will be one.
+   */
+  makeEarly(charts: readonly ChartPlan[], hasImage: boolean): Promise<ReadonlyMap<ChartPlan, MadeChart>>;
+  /** The same chart as `makeEarly` gave, or one with the image's digest in its values. */
+  make(chart: ChartPlan, image: Digest | undefined): Promise<MadeChart>;
+  /** Removes everything that was packed and fetched. */
   close(): Promise<void>;
 }
 
-/** Opens what packaging charts needs. The caller closes it. */
-export async function openChartMaker(
-  deps: Deps,
-  { connection }: Pick<RunFacts, 'connection'>,
-): Promise<ChartMaker> {
-  const { clock, exec, env, host } = deps;
-  const http = await openHttp(deps);
-  const archives = new FetchedArchives({
-    registry: repository => connection.reading(repository),
-    http,
-    credentials: connection.credentials,
-    sleep: ms => clock.sleep(ms),
-    userAgent: `cfcr-push/${deps.toolVersion}`,
-  });
+/** Charts packed at a time: their files are read and compressed beside each other. */
+export const PACKED_AT_ONCE = 4;
+/** Stands for the image's digest while a chart is tried. */
+const NO_DIGEST: Digest = `sha256:${'0'.repeat(64)}`;
+
+/** Opens what packaging charts needs; nothing is loaded until there is a chart. The caller closes it. */
+export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
+  const made = new Map<ChartPlan, MadeChart>();
+  const shared = sharedPorts(deps, connection);
+  const pack = async (chart: ChartPlan, image: Digest | undefined): Promise<BuiltChart> => {
+    const { chartArtifact } = await import('../helm/builder.ts');
+    const values = { ...chart.request.values, ...(image === undefined ? {} : { digest: image }) };
+    return chartArtifact({ ...chart.request, values }, await shared.ports());
+  };
+  const make = async (chart: ChartPlan, image: Digest | undefined): Promise<MadeChart> => {
+    const known = made.get(chart);
+    if (known) return known;
+    const built = await pack(chart, image);
+    const source = sourceOf(built);
+    made.set(chart, source);
+    tell(deps, chart, built);
+    return source;
+  };
   return {
-    make: async ({ plan }, { request, planned }, image) => {
-      const values = { ...request.values, ...(image === undefined ? {} : { digest: image }) };
-      const chart = await chartArtifact({ ...request, values }, { archives, exec, env });
-      for (const { name, version, repository } of chart.dependencies) {
-        host.info(`${request.name}: dependency ${name} ${version} from ${repository}`);
-      }
-      for (const warning of chart.warnings) host.warning(warning);
-      host.info(`packaged ${planned.name} ${planned.version}: ${chart.digest}`);
-      return {
-        digest: chart.digest,
-        content: chart.content,
-        heldBy: holdersOf(plan, chart.digest),
-        how: 'charts packaged natively',
-        built: true,
-        warnings: chart.warnings,
-        dispose: () => chart.dispose(),
-      };
+    make,
+    makeEarly: async (charts, hasImage) => {
+      if (charts.length === 0) return made;
+      const { usesDigest } = await import('../helm/value-path.ts');
+      await atOnce(PACKED_AT_ONCE, charts, async chart => {
+        if (!hasImage || !usesDigest(chart.request.settings)) await make(chart, undefined);
+        else await (await pack(chart, NO_DIGEST)).dispose();
+      });
+      return made;
     },
     close: async () => {
-      await archives.close();
-      await http.close();
+      for (const { dispose } of made.values()) await dispose();
+      await shared.close();
     },
+  };
+}
+
+function sourceOf(chart: BuiltChart): MadeChart {
+  return {
+    digest: chart.digest,
+    content: chart.content,
+    how: 'charts packaged natively',
+    built: true,
+    warnings: chart.warnings,
+    dispose: () => chart.dispose(),
+  };
+}
+
+function tell({ host }: Deps, { request, planned }: ChartPlan, { dependencies, digest }: BuiltChart): void {
+  for (const { name, version, repository, how } of dependencies) {
+    const from =
+      how === 'present' ? 'in charts/' : `${how === 'locked' ? 'as locked, ' : ''}from ${repository}`;
+    const chosen = how === 'resolved' ? ' (there is no lock: the newest that fits)' : '';
+    host.info(`${request.name}: dependency ${name} ${version} ${from}${chosen}`);
+  }
+  host.info(`packaged ${planned.name} ${planned.version}: ${digest}`);
+}
+
+/** What all charts of a run are packed with, opened for the first of them. */
+function sharedPorts(deps: Deps, connection: Connection) {
+  const { clock, exec, env } = deps;
+  let opened: Promise<FetchedArchives> | undefined;
+  const web = lazily(() => openHttp(deps));
+  const open = async (): Promise<FetchedArchives> => {
+    const { FetchedArchives } = await import('../helm/dependencies/archives.ts');
+    return new FetchedArchives({
+      registry: repository => connection.reading(repository),
+      http: web,
+      credentials: connection.credentials,
+      sleep: ms => clock.sleep(ms),
+      userAgent: `cfcr-push/${deps.toolVersion}`,
+    });
+  };
+  return {
+    ports: async (): Promise<ChartPorts> => {
+      opened ??= open();
+      return { archives: await opened, exec, env };
+    },
+    close: async (): Promise<void> => {
+      await (await opened)?.close();
+      await web.close();
+    },
+  };
+}
+
+/** A connection that is opened when something is asked of it: few charts have dependencies on the web. */
+function lazily(open: () => Promise<Http>): Http {
+  let opened: Promise<Http> | undefined;
+  return {
+    request: async request => {
+      opened ??= open();
+      return (await opened).request(request);
+    },
+    close: async () => (await opened)?.close(),
   };
 }

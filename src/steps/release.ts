@@ -11,6 +11,7 @@ import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
 import { buildProblems } from './build-request.ts';
+import { chartProblems } from './chart-request.ts';
 import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
@@ -37,6 +38,16 @@ export interface Release {
  * is in one error; no registry is asked and nothing is written.
  */
 export async function workOutRelease(deps: Deps): Promise<Release> {
+  const working = withoutCharts(deps);
+  if (deps.command === 'tags') return { ...(await working), charts: [] };
+  const [release, charts] = await Promise.allSettled([working, planCharts(deps, working)]);
+  // What is wrong with the inputs is said before what is wrong with a chart.
+  if (release.status === 'rejected') throw release.reason;
+  if (charts.status === 'rejected') throw charts.reason;
+  return { ...release.value, charts: charts.value };
+}
+
+async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   const { inputs, host } = deps;
   const problems = [...deps.problems];
   const destinations = readDestinations({
@@ -58,7 +69,7 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
   for (const warning of derived.tagSet.warnings) host.warning(warning);
   const { tagSet, labels, annotations } = derived;
   const { repositories, registry } = destinations;
-  const release = {
+  return {
     context,
     tagSet,
     labels,
@@ -68,7 +79,6 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
     identity: identityFrom(labels),
     epoch: context.commitTime ?? 0,
   };
-  return { ...release, charts: deps.command === 'tags' ? [] : await planCharts(deps, release) };
 }
 
 async function publishingProblems(deps: Deps, destinations: Destinations): Promise<readonly string[]> {
@@ -87,7 +97,7 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
     const { registry } = destinations;
     problems.push(...(await credentialProblems(deps, { registry, repositories })));
   }
-  return [...problems, ...buildProblems(deps), ...signingProblems(deps)];
+  return [...problems, ...buildProblems(deps), ...signingProblems(deps), ...(await chartProblems(deps))];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */

@@ -7,6 +7,7 @@ import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.
 import { REPORT_SCHEMA } from '../report/report.ts';
 import type { Connection } from './connect.ts';
 import type { Progress } from './good.ts';
+import type { ChartMaker } from './make-chart.ts';
 import { type Contents, readContents } from './platforms.ts';
 import { publishReport } from './present.ts';
 import type { Release } from './release.ts';
@@ -42,6 +43,7 @@ export interface ReportFacts {
 /** What is known of the run of a release so far. */
 export interface RunFacts extends ReportFacts {
   readonly release: Release;
+  readonly maker: ChartMaker;
 }
 
 /** Makes the report of a run, shows it everywhere, and gives the command's result. */
@@ -133,10 +135,12 @@ function tagsOf({ named, plan }: Progress, repository: string, planOnly: boolean
 
 function notesOf(deps: Deps, facts: ReportFacts, error: unknown): RunNotes {
   const { subject, goods, began, uploadedBytes, how } = facts;
-  const made = goods.flatMap(({ source }) => (source ? [source] : []));
+  const made = goods.flatMap(({ source, good }) => source ?? good.made ?? []);
   return {
     status: statusOf(facts, error),
-    built: [...new Set(made.map(source => source.how))].join('; ') || how || 'nothing was built',
+    built:
+      [...new Set([...(how ? [how] : []), ...made.map(source => source.how)])].join('; ') ||
+      'nothing was built',
     warnings: [...subject.warnings, ...made.flatMap(({ warnings }) => warnings)],
     elapsedMs: deps.clock.now() - began,
     uploadedBytes,

@@ -2,6 +2,7 @@ import type { Digest } from '../oci/digest.ts';
 import { type Repository, sameRepository } from '../oci/reference.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import { copyGraph } from '../registry/copy.ts';
+import { atOnce } from './at-once.ts';
 import type { Connection } from './connect.ts';
 import type { Guard } from './guard.ts';
 import type { ReportFacts } from './report.ts';
@@ -49,15 +50,18 @@ export async function storeEverywhere(
   return { uploadedBytes, completed };
 }
 
+/** Goods stored at a time; how much is sent at once is bounded for each registry by its client. */
+const GOODS_AT_ONCE = 8;
+
 /**
  * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time.
  */
 export async function storeAll(facts: ReportFacts, guard: Guard): Promise<void> {
-  for (const progress of facts.goods) {
+  await atOnce(GOODS_AT_ONCE, facts.goods, async progress => {
     const { good, source } = progress;
     if (!source) throw new Error(`${good.label} is not made yet`);
     const stored = await storeEverywhere(source, good.repositories, facts.connection);
     facts.uploadedBytes += stored.uploadedBytes;
     progress.plan = await guard.again(good, source.digest, source.built || stored.completed > 0);
-  }
+  });
 }
