@@ -9,8 +9,8 @@ export interface ReleaseRef {
     | { readonly kind: 'request'; readonly number: number };
   /** Full commit id. */
   readonly revision: string;
-  /** Commit time, seconds since 1970: what orders the builds of a branch. */
-  readonly epoch: number;
+  /** Commit time, seconds since 1970: what orders the builds of a branch. Undefined where nobody knows it. */
+  readonly epoch: number | undefined;
   readonly scheduled: boolean;
   /** What stands before the version in git tags: `api/`. */
   readonly versionPrefix: string;
@@ -30,7 +30,8 @@ const LONGEST_BRANCH = 30;
 
 /**
  * Works out a chart's version. `wanted` is `auto` (the git tag's version; a prerelease of Chart.yaml's version on
- * branches, requests and schedules), `chart` (what Chart.yaml says), or a version itself. Throws `bad-input`.
+ * branches, requests and schedules), `chart` (what Chart.yaml says), or a version itself. Throws `bad-input`, and
+ * `no-context` for a prerelease of a commit whose time is not known.
  */
 export function chartVersion(wanted: string, inChart: string, release: ReleaseRef): ChosenVersion {
   if (wanted === 'chart') return { version: inChart, why: 'Chart.yaml', warnings: [] };
@@ -95,6 +96,13 @@ function prerelease(inChart: string, release: ReleaseRef): string {
     throw new AppError(
       'chart-invalid',
       `version ${JSON.stringify(inChart)} in Chart.yaml is no semantic version; expected one like 1.4.2 to derive a prerelease from`,
+    );
+  }
+  if (release.epoch === undefined) {
+    throw new AppError(
+      'no-context',
+      `the time of commit ${release.revision.slice(0, SHORT)} is not known, and it orders the chart versions of a branch`,
+      { hint: 'check that commit out, or set SOURCE_DATE_EPOCH, or give chart-version' },
     );
   }
   const time = new Date(release.epoch * 1000)

@@ -41,7 +41,7 @@ export async function chartRequest(
     release: {
       ref: context.ref,
       revision: context.revision,
-      epoch,
+      epoch: context.commitTime,
       scheduled: context.scheduled,
       versionPrefix: inputs.text('version-prefix'),
     },

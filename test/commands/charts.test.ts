@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exitCodeOf } from '../../src/errors.ts';
+import { chartArtifact } from '../../src/helm/builder.ts';
+import { started } from '../embedded/started.ts';
+import { folder, membersOf, ports, requestFor, write } from '../helm/support.ts';
+import { outcomesOf } from '../support/release.ts';
+import { repositoryOn, testClient } from '../support/test-client.ts';
+import { APP, type ChartStage, chartOutcomes, chartStage, REVISION } from './charts-stage.ts';
+
+/** What a published chart says of itself, and its values. */
+async function published({ registry }: ChartStage, tag: string, repository = 'charts/app') {
+  const digest = (await registry.snapshot())[repository]?.tags[tag];
+  if (digest === undefined) throw new Error(`${repository}:${tag} is not published`);
+  const { content } = testClient().client.repository(repositoryOn(registry.host, repository));
+  const { layers } = JSON.parse(Buffer.from((await content.manifest(digest)).bytes).toString());
+  const layer = layers.find(({ mediaType }: { mediaType: string }) => mediaType.endsWith('tar+gzip'));
+  const archive = Buffer.concat(await Array.fromAsync(content.blob(layer)));
+  const members = await membersOf(join(await write(await folder(), { 'chart.tgz': archive }), 'chart.tgz'));
+  const text = (path: string) => members.find(member => member.path === `app/${path}`)?.text ?? '';
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(text('Chart.yaml'))?.[1];
+  return { digest, layers, values: text('values.yaml'), version: field('version'), app: field('appVersion') };
+}
+
+describe('a chart alone', () => {
+  const refs: readonly (readonly [
+    ref: string,
+    version: string,
+    app: string,
+    more?: Record<string, string>,
+  ])[] = [
+    ['refs/tags/v1.4.2', '1.4.2', 'v1.4.2'],
+    ['refs/tags/v2.0.0-rc.1', '2.0.0-rc.1', 'v2.0.0-rc.1'],
+    ['refs/tags/v1.4.2+build.5', '1.4.2+build.5', 'v1.4.2_build.5'],
+    ['refs/heads/main', '1.4.0-main.20260115103000.sha-0f1e2d3', 'sha-0f1e2d3'],
+    ['refs/heads/feature/login', '1.4.0-feature-login.20260115103000.sha-0f1e2d3', 'sha-0f1e2d3'],
+    ['refs/pull/123/head', '1.4.0-pr-123.20260115103000.sha-0f1e2d3', 'pr-123'],
+    ['refs/tags/v1.4.2', '7.8.9', 'eleven', { 'chart-version': '7.8.9', 'app-version': 'eleven' }],
+    ['refs/tags/v1.4.2', '1.4.0', 'v1.3.9', { 'chart-version': 'chart', 'app-version': 'chart' }],
+    ['refs/tags/api/v1.4.2', '1.4.2', 'v1.4.2', { 'version-prefix': 'api/' }],
+  ];
+  test.for(refs)('of %s is version %s of %s, without docker', async ([ref, version, app, more]) => {
+    const stage = await chartStage();
+    const ran = await stage.push({ 'git-ref': ref, ...more }, { PATH: '/nowhere' });
+    expect(ran.end, ran.log).toBe('done');
+    const tag = version.replace('+', '_');
+    expect(chartOutcomes(ran)).toEqual({ [`charts/app:${tag}`]: 'created' });
+    expect(ran.report?.images).toEqual([]);
+    expect(await published(stage, tag)).toMatchObject({ version, app });
+  });
+
+  test('of a schedule is a nightly prerelease', async () => {
+    const stage = await chartStage();
+    await stage.write({ 'event.json': '{"schedule":"0 3 * * *"}' });
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'schedule',
+      GITHUB_EVENT_PATH: join(stage.cwd, 'event.json'),
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: REVISION,
+      GITHUB_REPOSITORY: 'team/app',
+    };
+    const ran = await stage.push({ 'git-ref': '', 'git-sha': '' }, env);
+    expect(chartOutcomes(ran), ran.log).toEqual({
+      'charts/app:1.4.0-nightly.20260115103000.sha-0f1e2d3': 'created',
+    });
+  });
+
+  test('goes to every registry that is named, with one digest', async () => {
+    const stage = await chartStage();
+    const other = await started();
+    const ran = await stage.push({
+      'chart-repository': `${stage.registry.host}/team/charts\n${other.registry.host}/mirror`,
+    });
+    const digests = ran.report?.charts.map(({ digest }) => digest);
+    expect(ran.report?.charts.map(({ name }) => name)).toEqual([
+      `${stage.registry.host}/team/charts/app`,
+      `${other.registry.host}/mirror/app`,
+    ]);
+    expect(new Set(digests).size).toBe(1);
+    expect((await other.registry.snapshot())['mirror/app']?.tags).toEqual({ '1.4.2': digests?.[0] });
+  });
+
+  test('has moving tags only where they are asked for', async () => {
+    const stage = await chartStage();
+    const tags = 'type=semver,pattern={{major}}\ntype=raw,value=latest';
+    const ran = await stage.push({ 'chart-moving-tags': 'true', tags });
+    expect(Object.keys(await stage.tags()).sort(), ran.log).toEqual(['1', '1.4.2', 'latest']);
+    const older = await stage.push({ 'chart-moving-tags': 'true', tags, 'git-ref': 'refs/tags/v1.3.9' });
+    expect(chartOutcomes(older)).toMatchObject({ 'charts/app:1': 'skipped', 'charts/app:1.3.9': 'created' });
+    const newer = await stage.push({ 'chart-moving-tags': 'true', tags, 'git-ref': 'refs/tags/v1.5.0' });
+    expect(chartOutcomes(newer)).toMatchObject({ 'charts/app:1': 'moved', 'charts/app:1.5.0': 'created' });
+  });
+
+  test('leaves a dirty work tree as it is', async () => {
+    const stage = await chartStage();
+    await stage.write({ 'charts/app/templates/unsaved.yaml': 'kind: List\n', 'notes.txt': 'mine' });
+    const before = await stage.fingerprint();
+    const ran = await stage.push({ 'chart-values': 'image.tag={{tag}}\nnew.key=1' });
+    expect(ran.end, ran.log).toBe('done');
+    expect(await stage.fingerprint()).toBe(before);
+  });
+});
+
+describe('a chart and its image', () => {
+  test('are one release: the values have the digest that was built', async () => {
+    const stage = await chartStage();
+    const image = await stage.withImage();
+    const ran = await stage.push({
+      ...image,
+      'chart-values':
+        'image.repository={{repository}}\nimage.tag={{tag}}\nimage.digest={{digest}}\nreplicas=3',
+    });
+    expect(ran.end, ran.log).toBe('done');
+    const { digest = '' } = { ...ran.report?.images[0] };
+    const { values, app } = await published(stage, '1.4.2');
+    expect(app).toBe('v1.4.2');
+    expect(values).toContain('# Where it runs.\nimage:\n');
+    expect(values).toContain(`repository: "${stage.registry.host}/team/app" # the image\n`);
+    expect(values).toContain(`digest: "${digest}"`);
+    expect(values).toMatch(/tag: "v1\.4\.2"/);
+    expect(values).toContain('replicas: 3\n');
+    expect(Object.keys(await stage.tags('team/app'))).toContain('v1.4.2');
+  });
+
+  test('of a run again are kept, and nothing is written', async () => {
+    const stage = await chartStage();
+    const image = await stage.withImage();
+    const inputs = { ...image, 'chart-values': 'image.digest={{digest}}' };
+    const first = await stage.push(inputs);
+    expect(first.end, first.log).toBe('done');
+    const before = stage.log.length;
+    const again = await stage.push(inputs);
+    expect(again.end, again.log).toBe('done');
+    expect(chartOutcomes(again)).toEqual({ 'charts/app:1.4.2': 'kept' });
+    expect(outcomesOf(again.report)).toMatchObject({ 'v1.4.2': 'kept' });
+    const writes = stage.log.slice(before).filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+    expect(writes).toEqual([]);
+    expect(again.report?.charts[0]?.digest).toBe(first.report?.charts[0]?.digest);
+  });
+
+  test('that would share a reference are refused before anything is built', async () => {
+    const stage = await chartStage();
+    const image = await stage.withImage();
+    const ran = await stage.push({
+      ...image,
+      'chart-repository': 'team',
+      tags: 'type=raw,value=1.4.2',
+    });
+    expect(ran.end).toBe('bad-input');
+    expect(ran.error?.problems.join()).toContain('team/app:1.4.2 would be the image and chart charts/app');
+    expect(stage.log).toEqual([]);
+  });
+
+  test('are not built where the chart has a mistake that only packing shows', async () => {
+    const stage = await chartStage({ ...APP, 'templates/bad.yaml': Uint8Array.of(0x61, 0xff, 0x0a) });
+    const image = await stage.withImage();
+    for (const values of ['', 'image.digest={{digest}}']) {
+      const ran = await stage.push({ ...image, 'chart-values': values });
+      expect(ran.end).toBe('chart-invalid');
+      expect(ran.log).not.toContain('assembl');
+      expect(stage.log.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+    }
+  });
+});
+
+describe('a version that is published', () => {
+  test('with the same digest is kept by every policy, also from another clone', async () => {
+    const [stage, clone] = [await chartStage(), await chartStage()];
+    const first = await stage.push();
+    for (const mode of ['resume', 'fail', 'skip']) {
+      const before = stage.log.length;
+      const again = await clone.push({ registry: stage.registry.host, 'if-exists': mode });
+      expect(chartOutcomes(again), again.log).toEqual({ 'charts/app:1.4.2': 'kept' });
+      expect(again.report?.charts[0]?.digest).toBe(first.report?.charts[0]?.digest);
+      const methods = new Set(stage.log.slice(before).map(({ method }) => method));
+      expect([...methods].filter(method => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+    }
+  });
+
+  test('with another digest is refused, in a plan as well, and nothing is written', async () => {
+    const stage = await chartStage();
+    await stage.push();
+    const before = await stage.registry.snapshot();
+    await stage.write({ 'charts/app/values.yaml': 'changed: true\n' });
+    for (const run of [stage.push, stage.plan]) {
+      const ran = await run({ 'git-sha': 'a'.repeat(40) });
+      expect(ran.end).toBe('tag-conflict');
+      expect(exitCodeOf(ran.error)).toBe(3);
+      expect(chartOutcomes(ran)).toEqual({
+        'charts/app:1.4.2': run === stage.plan ? 'refuse' : 'refused',
+      });
+      expect(await stage.registry.snapshot()).toEqual(before);
+    }
+    const skipping = await stage.push({ 'if-exists': 'skip' });
+    expect(chartOutcomes(skipping), skipping.log).toEqual({ 'charts/app:1.4.2': 'kept' });
+  });
+
+  test('is immutable also where it is not of three numbers', async () => {
+    const stage = await chartStage();
+    const version = { 'chart-version': '1' };
+    expect((await stage.push(version)).report?.charts[0]?.tags[0]?.kind).toBe('immutable');
+    await stage.write({ 'charts/app/values.yaml': 'changed: true\n' });
+    expect((await stage.push(version)).end).toBe('tag-conflict');
+    expect((await stage.push({ ...version, 'immutable-tags': 'none' })).end).toBe('done');
+  });
+});
+
+test('a plan names what a push then does, and writes nothing', async () => {
+  const stage = await chartStage();
+  const planned = await stage.plan();
+  expect(planned.end, planned.log).toBe('done');
+  expect(chartOutcomes(planned)).toEqual({ 'charts/app:1.4.2': 'create' });
+  expect(await stage.tags()).toEqual({});
+  expect(stage.log.every(({ method }) => method === 'GET' || method === 'HEAD')).toBe(true);
+  const pushed = await stage.push();
+  expect(planned.report?.charts[0]?.digest).toBe(pushed.report?.charts[0]?.digest);
+});
+
+test('a ready archive goes as it is, with its .prov', async () => {
+  const stage = await chartStage();
+  const built = await chartArtifact(requestFor(join(stage.cwd, 'charts/app')), ports());
+  const bytes = await readFile(built.archive.path);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  await stage.write({ 'ready/app-1.4.0.tgz': bytes, 'ready/app-1.4.0.tgz.prov': `app: sha256:${digest}\n` });
+  const ran = await stage.push({ charts: 'ready/*.tgz' });
+  expect(ran.end, ran.log).toBe('done');
+  const { layers, version } = await published(stage, '1.4.0');
+  expect(version).toBe('1.4.0');
+  const types = layers.map(({ mediaType }: { mediaType: string }) => mediaType).sort();
+  expect(types.at(1)).toBe('application/vnd.cncf.helm.chart.provenance.v1.prov');
+  expect(layers).toContainEqual(expect.objectContaining({ digest: `sha256:${digest}` }));
+  const again = await stage.push({ charts: 'ready/*.tgz', 'chart-version': '1.4.0' });
+  expect(chartOutcomes(again)).toEqual({ 'charts/app:1.4.0': 'kept' });
+});
+
+test('of many charts all are named, in the order of their names', async () => {
+  const stage = await chartStage();
+  const names = Array.from({ length: 24 }, (_, at) => `c${String(at).padStart(2, '0')}`);
+  for (const name of names)
+    await stage.write({ [`many/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n` });
+  const ran = await stage.push({ charts: 'many/*' });
+  expect(ran.end, ran.log).toBe('done');
+  expect(Object.keys(chartOutcomes(ran))).toEqual(names.map(name => `charts/${name}:1.4.2`));
+  expect(new Set(Object.values(chartOutcomes(ran)))).toEqual(new Set(['created']));
+});
+
+test('dependencies without a lock are resolved, and the run says to what', async () => {
+  const dependency = 'dependencies:\n- name: base\n  version: ^1.0.0\n  repository: file://../base\n';
+  const stage = await chartStage({ ...APP, 'Chart.yaml': `${APP['Chart.yaml']}${dependency}` });
+  await stage.write({ 'charts/base/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.2.3\n' });
+  const ran = await stage.push();
+  expect(ran.end, ran.log).toBe('done');
+  expect(ran.log).toContain('dependency base 1.2.3 from file://../base (there is no lock');
+});
