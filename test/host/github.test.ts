@@ -218,3 +218,25 @@ describe('values for later steps', () => {
     expect(() => host.output('a', 'b')).toThrow(/GITHUB_OUTPUT names .*ENOENT/);
   });
 });
+
+describe('what was published', () => {
+  it('is told to a runner that asks, 500 lines at most', () => {
+    const file = join(folder, 'artifacts');
+    const [host, log] = open({ env: { ...env, GITHUB_ARTIFACTS: file } });
+    const digest = `sha256:${'a'.repeat(64)}`;
+    host.published([`ghcr.io/team/app@${digest}`, `ghcr.io/team/charts/app@${digest}`]);
+    expect(readFileSync(file, 'utf8')).toBe(
+      `oci://ghcr.io/team/app@${digest}\noci://ghcr.io/team/charts/app@${digest}\n`,
+    );
+    writeFileSync(file, '');
+    host.published(Array.from({ length: 503 }, (_, at) => `ghcr.io/team/app-${at}@${digest}`));
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(501);
+    expect(log()).toContain('3 are left out');
+  });
+
+  it('is told to no other, without a word', () => {
+    const [host, log] = open();
+    host.published(['ghcr.io/team/app@sha256:a']);
+    expect(log()).toBe('');
+  });
+});

@@ -93,6 +93,21 @@ describe('reportOutputs', () => {
     expect(outputs).toMatchObject({ digests: '{}', 'image-refs': '' });
   });
 
+  it('gives subjects as a checksum file, names in full and each once', () => {
+    const own = reportWith({
+      images: [imageWith({ name: 'team/app' }), imageWith({ name: 'team/app' }), imageWith({ digest: null })],
+      charts: [imageWith({ name: 'r.example.com/charts/app', digest: `sha512:${'b'.repeat(128)}` })],
+      attachments: [
+        { kind: 'sbom', subject: a, digest: digestOfAll('c'), mediaType: 'application/spdx+json' },
+      ],
+    });
+    const outputs = reportOutputs({ report: own, metadata });
+    expect(outputs['subject-checksums']).toBe(
+      `${a.slice('sha256:'.length)}  docker.io/team/app\n${'b'.repeat(128)}  r.example.com/charts/app`,
+    );
+    expect(JSON.parse(outputs.attachments ?? '')).toEqual(own.attachments);
+  });
+
   it('without rules takes the tags from the report, and sets what a promotion sets', () => {
     const promoted = reportWith({
       command: 'promote',
