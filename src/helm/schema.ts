@@ -63,7 +63,10 @@ function parse(schema: ChartFile, file: string, findings: Findings): AnySchemaOb
   return undefined;
 }
 
-/** Each draft is a module of its own, loaded where a chart has a schema of it. */
+/**
+ * Each draft is a module of its own, loaded where a chart has a schema of it. By `default`: a bundle gives nothing else of
+ * a CommonJS module that is imported when it is needed.
+ */
 async function validatorFor(schema: AnySchemaObject) {
   const options = {
     strict: false,
@@ -73,9 +76,9 @@ async function validatorFor(schema: AnySchemaObject) {
     logger: false,
   } as const;
   const draft = String(schema['$schema'] ?? '');
-  if (/draft-0[467]/.test(draft)) return new (await import('ajv')).Ajv(options);
-  if (draft.includes('2019-09')) return new (await import('ajv/dist/2019.js')).Ajv2019(options);
-  return new (await import('ajv/dist/2020.js')).Ajv2020(options);
+  if (/draft-0[467]/.test(draft)) return new (await import('ajv')).default.Ajv(options);
+  if (draft.includes('2019-09')) return new (await import('ajv/dist/2019.js')).default.Ajv2019(options);
+  return new (await import('ajv/dist/2020.js')).default.Ajv2020(options);
 }
 
 function wordsOf({ instancePath, message, params }: ErrorObject): string {
