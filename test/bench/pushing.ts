@@ -38,7 +38,7 @@ export async function benchPushing({ mib, layers, rounds }: Pushing): Promise<vo
     });
     const others = results.slice(1).toSorted((a, b) => a.medianMs - b.medianMs);
     const fastest = others[0] ?? results[0];
-    const heading = `Pushing: an OCI layout of ${mib} MiB in ${layers} layers to docker-registry, ${rounds} runs each`;
+    const heading = `Pushing: an OCI layout of ${mib} MiB in ${layers} ${layers === 1 ? 'layer' : 'layers'} to docker-registry, ${rounds} runs each`;
     if (fastest) printMeasured(heading, results, fastest);
   } finally {
     await rm(folder, { recursive: true, force: true });
