@@ -3,7 +3,10 @@ import { commitOrder } from '../../src/context/ancestry.ts';
 import type { AskForge, Sources } from '../../src/context/complete.ts';
 import type { CiContext } from '../../src/context/context.ts';
 import { exec } from '../../src/system/exec.ts';
+import { needGit } from '../support/need.ts';
 import { cloneOf, folder, repository, type TestClone } from './clone.ts';
+
+needGit();
 
 const OURS = '0123456789abcdef0123456789abcdef01234567';
 const THEIRS = 'fedcba9876543210fedcba9876543210fedcba98';

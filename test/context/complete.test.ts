@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { needGit } from '../support/need.ts';
 import { cloneOf, detect, folder, repository } from './clone.ts';
+
+needGit();
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const GITHUB = {

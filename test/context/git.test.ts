@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { needGit } from '../support/need.ts';
 import { cloneOf, detect, folder, repository, type TestClone } from './clone.ts';
+
+needGit();
 
 test('a branch that is checked out is the ref, with the commit and its time', async () => {
   const clone = repository();

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { needGit } from '../support/need.ts';
 import { detect, folder, repository } from './clone.ts';
+
+needGit();
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const HEAD = 'fedcba9876543210fedcba9876543210fedcba98';

@@ -5,20 +5,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { started } from '../embedded/started.ts';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { need } from '../support/need.ts';
+import { HAVE_GIT, need, needGit } from '../support/need.ts';
 import { writeSampleLayout } from '../support/sample-image.ts';
 import { needRealThings } from './clients.ts';
 import { failing, untouched } from './failing.ts';
+
+needGit();
 
 const LIMIT_MS = 60_000;
 
 let project: GitProject;
 beforeAll(() => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('one');
   project.git('tag', 'v1.0.0');
 });
-afterAll(() => project.remove());
+afterAll(() => project?.remove());
 
 describe('a build', () => {
   const dockerfile = (text: string) => {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
+import { HAVE_GIT, needGit } from '../support/need.ts';
 import { failing, untouched } from './failing.ts';
+
+needGit();
 
 /** Every repetition of a request to nobody takes its time. */
 const LIMIT_MS = 60_000;
 
 let project: GitProject;
 beforeAll(() => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('one');
   project.git('tag', 'v1.0.0');
 });
-afterAll(() => project.remove());
+afterAll(() => project?.remove());
 
 describe('nothing is asked and nothing is written', () => {
   test('without a git repository', async () => {

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { HELMS, haveHelm, NO_HELM, runHelm } from '../helm/support.ts';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { need, onPath } from '../support/need.ts';
+import { need, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { type FaceName, type Use, useFace } from './face.ts';
+
+needGit();
 
 // Charts as users publish them, on the command line and as the Action, read back by the helm of everybody.
 

@@ -2,25 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { onPath } from '../support/need.ts';
+import { HAVE_GIT, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
 import { client, needRealThings } from './clients.ts';
 import { useFace } from './face.ts';
 
+needGit();
+
 const LIMIT_MS = 60_000;
 
 let registry: RealRegistry;
 let project: GitProject;
 beforeAll(async () => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('first');
   project.git('tag', 'v1.0.0');
   if (onPath('docker-registry')) registry = await startDockerRegistry();
 });
 afterAll(async () => {
-  project.remove();
+  project?.remove();
   await registry?.close();
 });
 

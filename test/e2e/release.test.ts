@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { onPath } from '../support/need.ts';
+import { HAVE_GIT, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
 import { client, emulatesArm, needRealThings, runImage } from './clients.ts';
 import { type FaceName, type Use, type Used, useFace } from './face.ts';
+
+needGit();
 
 // The life of a project, told twice: on the command line and as the Action, with docker buildx and docker-registry.
 
@@ -26,9 +28,10 @@ describe.each(FACES)('through the %s', face => {
   let project: GitProject;
   let digests: Record<string, string> = {};
   beforeAll(() => {
+    if (!HAVE_GIT) return;
     project = createGitProject();
   });
-  afterAll(() => project.remove());
+  afterAll(() => project?.remove());
   const image = () => `${registry.host}/${repository}`;
   const tags = () => tagsIn(registry.host, repository);
 

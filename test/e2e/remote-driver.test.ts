@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { need, onPath } from '../support/need.ts';
+import { HAVE_GIT, need, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
@@ -8,12 +8,15 @@ import { BUILDKIT, buildkitAnswers } from './buildkit.ts';
 import { client, needRealThings } from './clients.ts';
 import { type FaceName, useFace } from './face.ts';
 
+needGit();
+
 const LIMIT_MS = 60_000;
 
 let registry: RealRegistry;
 let project: GitProject;
 let answers = false;
 beforeAll(async () => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('first');
   project.git('tag', 'v1.0.0');
@@ -21,7 +24,7 @@ beforeAll(async () => {
   if (onPath('docker-registry')) registry = await startDockerRegistry();
 });
 afterAll(async () => {
-  project.remove();
+  project?.remove();
   await registry?.close();
 });
 

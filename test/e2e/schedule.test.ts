@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { onPath } from '../support/need.ts';
+import { HAVE_GIT, needGit, onPath } from '../support/need.ts';
 import { runCli } from '../support/processes.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { tagsIn } from '../support/registry-state.ts';
@@ -8,18 +8,21 @@ import { outcomesOf } from '../support/release.ts';
 import { needRealThings } from './clients.ts';
 import { useFace } from './face.ts';
 
+needGit();
+
 const LIMIT_MS = 60_000;
 const TODAY = /^nightly-\d{8}$/;
 
 let registry: RealRegistry;
 let project: GitProject;
 beforeAll(async () => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('nightly');
   if (onPath('docker-registry')) registry = await startDockerRegistry();
 });
 afterAll(async () => {
-  project.remove();
+  project?.remove();
   await registry?.close();
 });
 

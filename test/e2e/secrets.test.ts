@@ -2,11 +2,13 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { onPath } from '../support/need.ts';
+import { HAVE_GIT, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry } from '../support/real-registries.ts';
 import { BUILDKIT, buildkitAnswers } from './buildkit.ts';
 import { client, needRealThings } from './clients.ts';
 import { type FaceName, useFace } from './face.ts';
+
+needGit();
 
 const LIMIT_MS = 60_000;
 const USER = 'ada';
@@ -20,6 +22,7 @@ let registry: RealRegistry;
 let project: GitProject;
 let remote = false;
 beforeAll(async () => {
+  if (!HAVE_GIT) return;
   project = createGitProject();
   project.commit('first');
   project.git('tag', 'v1.0.0');
@@ -30,7 +33,7 @@ beforeAll(async () => {
     registry = await startDockerRegistry({ auth: { htpasswd: { realm: 'test', path } } });
 });
 afterAll(async () => {
-  project.remove();
+  project?.remove();
   await registry?.close();
 });
 

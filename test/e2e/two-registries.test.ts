@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
-import { onPath } from '../support/need.ts';
+import { HAVE_GIT, needGit, onPath } from '../support/need.ts';
 import { type RealRegistry, startDockerRegistry, startOlareg } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
 import { client, needRealThings } from './clients.ts';
 import { type FaceName, useFace } from './face.ts';
+
+needGit();
 
 const LIMIT_MS = 60_000;
 const FACES: readonly FaceName[] = ['command line', 'Action'];
@@ -21,11 +23,12 @@ describe.each(FACES)('two registries through the %s', face => {
   const path = face === 'Action' ? 'two/action' : 'two/cli';
   let project: GitProject;
   beforeAll(() => {
+    if (!HAVE_GIT) return;
     project = createGitProject();
     project.commit('first');
     project.git('tag', 'v1.0.0');
   });
-  afterAll(() => project.remove());
+  afterAll(() => project?.remove());
   const run = (hosts: readonly string[]) =>
     useFace(face, {
       project,

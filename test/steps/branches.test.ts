@@ -1,8 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { started } from '../embedded/started.ts';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
+import { needGit } from '../support/need.ts';
 import { outcomesOf, release } from '../support/release.ts';
 import { jumpingClock } from '../support/test-client.ts';
+
+needGit();
 
 const DOCKERFILE = 'FROM scratch\nCOPY notes.txt /\n';
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { TestContext } from 'vitest';
+import { beforeEach, type TestContext } from 'vitest';
 
 /**
  * Ends a test early when the machine lacks what it needs, and says why.
@@ -10,6 +10,14 @@ export function need(context: TestContext, have: boolean, reason: string): void 
   if (process.env['CFCR_TEST_STRICT'] === '1')
     throw new Error(`strict run, nothing may be skipped: ${reason}`);
   context.skip(reason);
+}
+
+/** True where there is git: a machine with nothing but Node may have none. */
+export const HAVE_GIT = onPath('git');
+
+/** Ends every test of the file that calls this when there is no git. */
+export function needGit(): void {
+  beforeEach(context => need(context, HAVE_GIT, 'git is not on PATH'));
 }
 
 /** True when a program is on PATH. */
