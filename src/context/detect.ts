@@ -89,12 +89,12 @@ async function chosenFacts(where: Surroundings, complete: boolean): Promise<Fact
   }
   const inputs: Facts = { ci: 'inputs', why: 'no CI', event: '', scheduled: false, repository: {} };
   if (!complete) return readClone(where);
-  // The clone can still tell the address; but nothing depends on it.
+  // The clone can still tell the address, and the time of its own commit; but nothing depends on it.
   return readClone(where).then(
-    clone => ({
+    ({ source, defaultBranch, revision, commitTime, repository }) => ({
       ...inputs,
-      ...known({ source: clone.source, defaultBranch: clone.defaultBranch }),
-      repository: clone.repository,
+      ...known({ source, defaultBranch, revision, commitTime }),
+      repository,
     }),
     () => inputs,
   );
