@@ -2,7 +2,7 @@ export const id = 1268;
 export const ids = [1268];
 export const modules = {
 
-/***/ 1268:
+/***/ 91268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -18,14 +18,14 @@ function usesDates(text) {
 async function loadDates() {
     const [{ default: dayjs }, ...plugins] = await Promise.all([
         __webpack_require__.e(/* import() */ 3706).then(__webpack_require__.t.bind(__webpack_require__, 3706, 19)),
-        __webpack_require__.e(/* import() */ 5279).then(__webpack_require__.t.bind(__webpack_require__, 5279, 19)),
-        __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.t.bind(__webpack_require__, 7818, 19)),
-        __webpack_require__.e(/* import() */ 5440).then(__webpack_require__.t.bind(__webpack_require__, 5440, 19)),
-        __webpack_require__.e(/* import() */ 431).then(__webpack_require__.t.bind(__webpack_require__, 431, 19)),
-        __webpack_require__.e(/* import() */ 4901).then(__webpack_require__.t.bind(__webpack_require__, 4901, 19)),
-        __webpack_require__.e(/* import() */ 8880).then(__webpack_require__.t.bind(__webpack_require__, 8880, 19)),
-        __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.t.bind(__webpack_require__, 9072, 19)),
-        __webpack_require__.e(/* import() */ 1919).then(__webpack_require__.t.bind(__webpack_require__, 1919, 19)),
+        __webpack_require__.e(/* import() */ 5279).then(__webpack_require__.t.bind(__webpack_require__, 85279, 19)),
+        __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.t.bind(__webpack_require__, 57818, 19)),
+        __webpack_require__.e(/* import() */ 5440).then(__webpack_require__.t.bind(__webpack_require__, 55440, 19)),
+        __webpack_require__.e(/* import() */ 431).then(__webpack_require__.t.bind(__webpack_require__, 20431, 19)),
+        __webpack_require__.e(/* import() */ 4901).then(__webpack_require__.t.bind(__webpack_require__, 94901, 19)),
+        __webpack_require__.e(/* import() */ 8880).then(__webpack_require__.t.bind(__webpack_require__, 28880, 19)),
+        __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.t.bind(__webpack_require__, 59072, 19)),
+        __webpack_require__.e(/* import() */ 1919).then(__webpack_require__.t.bind(__webpack_require__, 11919, 19)),
     ]);
     for (const plugin of plugins)
         dayjs.extend(plugin.default);

@@ -31,6 +31,9 @@ function hintFor(reason) {
     if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
     }
+    if (/CERTIFICATE_REQUIRED|ALERT_(?:BAD|UNKNOWN)_C|ALERT_HANDSHAKE_FAILURE/.test(reason)) {
+        return { hint: 'the registry may want a client certificate: give it as `client-cert` and `client-key`' };
+    }
     if (/CERT|SIGNATURE|ISSUER|ALTNAME/.test(reason)) {
         return {
             hint: 'if the registry uses a private certificate authority, give its certificate as `ca-file`',
@@ -52,17 +55,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/index.js
-var api = __webpack_require__(6615);
+var api = __webpack_require__(56615);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/agent.js
-var dispatcher_agent = __webpack_require__(7405);
+var dispatcher_agent = __webpack_require__(57405);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
-var dispatcher = __webpack_require__(883);
+var dispatcher = __webpack_require__(30883);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
-var env_http_proxy_agent = __webpack_require__(3137);
+var env_http_proxy_agent = __webpack_require__(53137);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/system/http-port.js
@@ -195,14 +198,35 @@ function createHttp(options = {}) {
         body: BODY_TIMEOUT_MS,
         ...options.timeouts,
     };
-    const dispatcher = dispatcherFor(options, timeouts);
+    const shared = dispatcherFor(options, timeouts);
+    const own = new Map();
+    const dispatcherOf = ({ protocol, host }) => {
+        if (protocol !== 'https:' || options.tlsFor === undefined)
+            return shared;
+        const known = own.get(host);
+        if (known)
+            return known;
+        const found = options
+            .tlsFor(host)
+            .then(tls => (tls === undefined ? shared : dispatcherFor(options, timeouts, tls)));
+        own.set(host, found);
+        return found;
+    };
     return {
-        request: request => send(dispatcher, request, timeouts),
-        close: () => dispatcher.close(),
+        request: async (request) => send(await dispatcherOf(request.url), request, timeouts),
+        close: async () => {
+            const opened = await Promise.allSettled(own.values());
+            const all = opened.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+            await Promise.all([...new Set([shared, ...all])].map(dispatcher => dispatcher.close()));
+        },
     };
 }
-function dispatcherFor({ proxy, ca }, timeouts) {
-    const trust = ca === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), ca] };
+function dispatcherFor({ proxy, ca }, timeouts, tls) {
+    const trusted = [...(ca === undefined ? [] : [ca]), ...(tls?.ca ?? [])];
+    const trust = {
+        ...(trusted.length === 0 ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), ...trusted] }),
+        ...tls?.client,
+    };
     const agent = {
         connect: {
             ...trust,
@@ -233,6 +257,9 @@ async function send(dispatcher, request, timeouts) {
         method,
         headers: body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` },
         body: content.stream(),
+        // Else undici closes the connection after every HEAD, for servers that send content with the answer. A client of
+        // registries asks mostly by HEAD; what such a server sends is taken for a malformed answer, and asked for again.
+        ...(method === 'HEAD' ? { reset: false } : {}),
         headersTimeout: body === undefined ? timeouts.headers : timeouts.upload,
         ...(signal === undefined ? {} : { signal }),
     };

@@ -2,15 +2,15 @@ export const id = 2163;
 export const ids = [2163];
 export const modules = {
 
-/***/ 2163:
+/***/ 82163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gitlabHost: () => (/* binding */ gitlabHost)
 /* harmony export */ });
-/* harmony import */ var _plain_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7265);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8355);
-/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6068);
+/* harmony import */ var _plain_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87265);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98355);
+/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96068);
 
 
 
@@ -46,7 +46,7 @@ function gitlabHost({ log, now, colour = true }) {
 
 /***/ }),
 
-/***/ 7265:
+/***/ 87265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,13 +73,14 @@ function plainHost({ text, masker, colour }) {
         summary: async () => { },
         saveState: () => { },
         exportVariable: () => { },
+        published: () => { },
     };
 }
 
 
 /***/ }),
 
-/***/ 8355:
+/***/ 98355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,7 +88,7 @@ function plainHost({ text, masker, colour }) {
 /* harmony export */   aD: () => (/* binding */ createMasker)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED */
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
 /**
  * Shorter texts are not hidden: a mask for `1` or `ab` would eat digests, sizes and dates and so make every log useless,
@@ -198,7 +199,7 @@ function jsonForm(text) {
 
 /***/ }),
 
-/***/ 6068:
+/***/ 96068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -317,7 +318,7 @@ function textLog({ sink, masker, markers }) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,18 +2,18 @@ export const id = 2760;
 export const ids = [2760];
 export const modules = {
 
-/***/ 2760:
+/***/ 72760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   completeContext: () => (/* binding */ completeContext)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _commit_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6392);
-/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7219);
+/* harmony import */ var _commit_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84246);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86392);
+/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37219);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4793);
-/* harmony import */ var _ref_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8808);
+/* harmony import */ var _ref_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78808);
 
 
 

@@ -2,7 +2,7 @@ export const id = 4394;
 export const ids = [4394];
 export const modules = {
 
-/***/ 4394:
+/***/ 64394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports HELP_WIDTH, EXIT_MEANINGS, COMMANDS, shown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5733);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25733);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82085);
 
 
 
@@ -41,6 +41,14 @@ const PAGES = {
         summary: 'work out tags, labels and annotations only; no registry, no docker',
         examples: ['cfcr-push tags --images team/app --json'],
     },
+    promote: {
+        summary: 'copy published images and charts, with all that is attached, and name them there',
+        examples: ['cfcr-push promote --from dev.example.com/team/app:v1.2.3 --images prod.example.com/team/app'],
+    },
+    verify: {
+        summary: 'is a published release whole: content, platforms, tags, signature, SBOM, provenance',
+        examples: ['cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub'],
+    },
     demo: {
         summary: 'the whole job against a registry inside the process: no network, no account',
         examples: ['cfcr-push demo'],
@@ -61,7 +69,7 @@ function overview() {
         'Usage: cfcr-push [command] [--option value | --option=value | --switch]...',
         '',
         'Commands',
-        ...COMMANDS.map(name => `  ${name.padEnd(6)} ${PAGES[name].summary}`),
+        ...COMMANDS.map(name => `  ${name.padEnd(7)} ${PAGES[name].summary}`),
         '',
         ...wrapped(`Every option can also be given as a variable: --${example} as ${(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableOf */ .Qn)(example)}. An option wins over its ` +
             'variable. An option that takes a list may be repeated.', ''),

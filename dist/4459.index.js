@@ -2,16 +2,16 @@ export const id = 4459;
 export const ids = [4459];
 export const modules = {
 
-/***/ 4459:
+/***/ 44459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   consoleHost: () => (/* binding */ consoleHost)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
-/* harmony import */ var _plain_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7265);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8355);
-/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6068);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72527);
+/* harmony import */ var _plain_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87265);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98355);
+/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96068);
 
 
 
@@ -58,7 +58,7 @@ function consoleHost({ log, columns, colour }) {
 
 /***/ }),
 
-/***/ 7265:
+/***/ 87265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -85,13 +85,14 @@ function plainHost({ text, masker, colour }) {
         summary: async () => { },
         saveState: () => { },
         exportVariable: () => { },
+        published: () => { },
     };
 }
 
 
 /***/ }),
 
-/***/ 8355:
+/***/ 98355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,7 +100,7 @@ function plainHost({ text, masker, colour }) {
 /* harmony export */   aD: () => (/* binding */ createMasker)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED */
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
 /**
  * Shorter texts are not hidden: a mask for `1` or `ab` would eat digests, sizes and dates and so make every log useless,
@@ -210,7 +211,7 @@ function jsonForm(text) {
 
 /***/ }),
 
-/***/ 6068:
+/***/ 96068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -329,7 +330,7 @@ function textLog({ sink, masker, markers }) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 5090;
 export const ids = [5090,2274,2375];
 export const modules = {
 
-/***/ 3231:
+/***/ 13231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readNodes),
 /* harmony export */   l: () => (/* binding */ createArguments)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 
 
@@ -100,17 +100,17 @@ function flag(name, value) {
 
 /***/ }),
 
-/***/ 8313:
+/***/ 68313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ createBuilder),
 /* harmony export */   removeBuilder: () => (/* binding */ removeBuilder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
-/* harmony import */ var _create_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3231);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
+/* harmony import */ var _create_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13231);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6233);
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(535);
 
@@ -244,15 +244,15 @@ function lastWords(result) {
 
 /***/ }),
 
-/***/ 7613:
+/***/ 2375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readDockerfile: () => (/* binding */ readDockerfile)
 /* harmony export */ });
 /* unused harmony export isRemoteContext */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 
@@ -345,7 +345,7 @@ var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/build/buildx/docker.js
 var buildx_docker = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/oci/descriptor.js
-var descriptor = __webpack_require__(1260);
+var descriptor = __webpack_require__(11260);
 ;// CONCATENATED MODULE: ./lib/build/buildx/inspect-text.js
 
 /**
@@ -465,7 +465,7 @@ async function otherBuilders(docker, asked) {
 
 /***/ }),
 
-/***/ 9893:
+/***/ 52274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,7 +474,7 @@ async function otherBuilders(docker, asked) {
 /* harmony export */   pq: () => (/* binding */ restoreKept),
 /* harmony export */   saveKept: () => (/* binding */ saveKept)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 
 
@@ -547,7 +547,7 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 5090:
+/***/ 35090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -557,44 +557,36 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/system/files.js
-var files = __webpack_require__(1870);
+var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/oci/descriptor.js
-var descriptor = __webpack_require__(1260);
+var descriptor = __webpack_require__(11260);
 // EXTERNAL MODULE: ./lib/oci/reference.js
-var reference = __webpack_require__(3940);
+var reference = __webpack_require__(23940);
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __webpack_require__(25175);
 ;// CONCATENATED MODULE: ./lib/build/buildx/csv.js
+
 /** Joins fields the way docker's flags read them (RFC 4180): a field with a comma, quote or line break is quoted. */
 function joinFields(fields) {
     return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 /** Splits one flag value into fields, quotes removed; the opposite of `joinFields`. Never throws. */
 function splitFields(text) {
-    const fields = [];
-    let field = '';
-    let quoted = false;
-    for (let at = 0; at < text.length; at++) {
-        const char = text[at];
-        if (quoted && char === '"' && text[at + 1] === '"') {
-            field += '"';
-            at++;
-        }
-        else if (char === '"')
-            quoted = !quoted;
-        else if (char === ',' && !quoted) {
-            fields.push(field);
-            field = '';
-        }
-        else
-            field += char;
+    const options = { columns: false, relax_quotes: true, relax_column_count: true };
+    try {
+        const [fields] = (0,sync.parse)(text, { ...options, record_delimiter: '\0' });
+        return fields ?? [''];
     }
-    fields.push(field);
-    return fields;
+    catch {
+        // A quote that never closes: docker's own words about it are better than ours.
+        return [text];
+    }
 }
 /** Reads `key=value` fields; keys are lower-cased, a field without `=` has the value ''. */
 function readAttributes(text) {
@@ -761,7 +753,7 @@ function flag(name, value) {
 }
 
 // EXTERNAL MODULE: ./lib/build/buildx/dockerfile-path.js
-var dockerfile_path = __webpack_require__(7613);
+var dockerfile_path = __webpack_require__(2375);
 ;// CONCATENATED MODULE: ./lib/build/buildx/dockerfile-stages.js
 /** Reads stages and their RUN instructions; what it does not know it passes over. Never throws. */
 function readOutline(text) {
@@ -1140,7 +1132,7 @@ function listed(platforms) {
 }
 
 // EXTERNAL MODULE: ./lib/build/buildx/kept-cache.js
-var kept_cache = __webpack_require__(9893);
+var kept_cache = __webpack_require__(52274);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var digest = __webpack_require__(9501);
 ;// CONCATENATED MODULE: ./lib/build/buildx/metadata.js
@@ -1452,9 +1444,9 @@ function unwritten(cause) {
 }
 
 // EXTERNAL MODULE: ./lib/build/buildx/create.js
-var create = __webpack_require__(8313);
+var create = __webpack_require__(68313);
 // EXTERNAL MODULE: ./lib/build/buildx/create-args.js
-var create_args = __webpack_require__(3231);
+var create_args = __webpack_require__(13231);
 ;// CONCATENATED MODULE: ./lib/build/buildx/docker-config-merge.js
 /** docker's own key for Docker Hub, from the days of its first registry. */
 const DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
@@ -1706,9 +1698,9 @@ function scopesOf(facts) {
 }
 
 // EXTERNAL MODULE: ./lib/build/layout/open.js + 2 modules
-var layout_open = __webpack_require__(3440);
+var layout_open = __webpack_require__(73440);
 // EXTERNAL MODULE: ./lib/steps/post-state.js
-var post_state = __webpack_require__(7661);
+var post_state = __webpack_require__(47661);
 ;// CONCATENATED MODULE: ./lib/steps/open-buildx.js
 
 
@@ -1785,8 +1777,8 @@ function wanted({ inputs, host, clock }, raw) {
     };
 }
 /** docker gets the credentials of the registries that the release goes to; base images come with the user's own. */
-async function loginsOf({ connection }) {
-    const found = await Promise.all(connection.repositories.map(async (repository) => ({
+async function loginsOf({ connection, release }) {
+    const found = await Promise.all(release.repositories.map(async (repository) => ({
         registry: repository.registry,
         found: await connection.credentials(repository),
     })));

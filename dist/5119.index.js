@@ -1,8 +1,33 @@
 export const id = 5119;
-export const ids = [5119];
+export const ids = [5119,6353];
 export const modules = {
 
-/***/ 5119:
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 25119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,10 +39,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/tags/sanitize.js
-var sanitize = __webpack_require__(894);
+var sanitize = __webpack_require__(60894);
 // EXTERNAL MODULE: ./lib/tags/version.js
-var tags_version = __webpack_require__(4105);
+var tags_version = __webpack_require__(44105);
 ;// CONCATENATED MODULE: ./lib/tags/draft.js
+
 
 
 /** An immutable tag, or one that follows no order. */
@@ -25,7 +51,8 @@ const FREE = { by: 'nothing' };
 /**
  * Makes every name legal and the list free of repetitions.
  * Each name that had to be changed gets a warning, since another ref may end in the same tag: so no two refs of a
- * repository share a tag without one. A draft of which nothing is left becomes a silent rule.
+ * repository share a tag without one. A draft of which nothing is left becomes a silent rule; where the ref itself has no
+ * name that a tag can have, that is `no-tags`: the rest would be published as the main tag of something else.
  */
 async function settle(drafted, kindOf) {
     const tags = new Map();
@@ -36,6 +63,8 @@ async function settle(drafted, kindOf) {
         const clean = (0,sanitize/* cleanTag */.I)(text);
         const name = await (0,sanitize/* fitTag */.i)(clean, text);
         const earlier = tags.get(name);
+        if (name === '' && (type === 'branch' || type === 'tag'))
+            throw unnameable(type, text);
         if (name === '') {
             silent.push({ rule, why: `nothing of ${JSON.stringify(text)} can stand in a tag` });
         }
@@ -52,6 +81,11 @@ async function settle(drafted, kindOf) {
     const release = drafted.version === undefined ? {} : { release: (0,tags_version/* fullVersion */.ol)(drafted.version, 'underscore') };
     return { version: all[0]?.name ?? '', ...release, tags: all, silent, warnings: [...warnings] };
 }
+function unnameable(type, text) {
+    return new errors/* AppError */.uV('no-tags', `nothing of ${type} ${JSON.stringify(text)} can stand in a tag`, {
+        hint: `rename the ${type}, or give rules in \`tags\` that do not use its name, for example type=sha`,
+    });
+}
 /** The version label is the main tag, so what stands around that one stands around the versions to compare. */
 function within(follows, around) {
     if (follows.by !== 'version' || around === undefined)
@@ -67,7 +101,7 @@ function changed(text, name, clean) {
 }
 
 // EXTERNAL MODULE: ./lib/tags/owned.js
-var tags_owned = __webpack_require__(4152);
+var tags_owned = __webpack_require__(34152);
 ;// CONCATENATED MODULE: ./lib/tags/convention.js
 
 
@@ -175,7 +209,7 @@ function release(version, tag, request) {
 }
 
 // EXTERNAL MODULE: ./lib/tags/switches.js
-var switches = __webpack_require__(9437);
+var switches = __webpack_require__(99437);
 ;// CONCATENATED MODULE: ./lib/tags/derive.js
 
 
@@ -203,11 +237,11 @@ async function deriveTags(request) {
 /** The rule language is loaded only where a user writes it: the convention needs none of it. */
 async function withLanguage(request, problems) {
     const [{ readRules }, { readFlavor }, { byRules }, { flavored }, { loadDates, usesDates }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5243).then(__webpack_require__.bind(__webpack_require__, 5243)),
-        __webpack_require__.e(/* import() */ 9513).then(__webpack_require__.bind(__webpack_require__, 9513)),
-        __webpack_require__.e(/* import() */ 5373).then(__webpack_require__.bind(__webpack_require__, 5373)),
-        __webpack_require__.e(/* import() */ 6796).then(__webpack_require__.bind(__webpack_require__, 6796)),
-        __webpack_require__.e(/* import() */ 1268).then(__webpack_require__.bind(__webpack_require__, 1268)),
+        __webpack_require__.e(/* import() */ 5243).then(__webpack_require__.bind(__webpack_require__, 65243)),
+        __webpack_require__.e(/* import() */ 9513).then(__webpack_require__.bind(__webpack_require__, 99513)),
+        __webpack_require__.e(/* import() */ 5373).then(__webpack_require__.bind(__webpack_require__, 55373)),
+        __webpack_require__.e(/* import() */ 6796).then(__webpack_require__.bind(__webpack_require__, 36796)),
+        __webpack_require__.e(/* import() */ 1268).then(__webpack_require__.bind(__webpack_require__, 91268)),
     ]);
     const { context, now, versionPrefix = '', buildMetadata = 'underscore', env = {} } = request;
     const { shaLength, headSha, problems: found } = (0,switches/* readSwitches */.n)(env);
@@ -230,7 +264,7 @@ async function withLanguage(request, problems) {
 
 /***/ }),
 
-/***/ 4152:
+/***/ 34152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,7 +280,7 @@ function isOwned(name) {
 
 /***/ }),
 
-/***/ 894:
+/***/ 60894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -272,7 +306,7 @@ async function fitTag(clean, original) {
     if (clean.length <= MAX_TAG)
         return clean;
     // Loaded only here: few names are that long, and start-up time matters.
-    const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+    const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 19));
     const hash = createHash('sha256').update(original).digest('hex').slice(0, HASH_DIGITS);
     return `${clean.slice(0, MAX_TAG - HASH_DIGITS - 1).replace(/[._-]+$/, '')}-${hash}`;
 }
@@ -280,7 +314,7 @@ async function fitTag(clean, original) {
 
 /***/ }),
 
-/***/ 9437:
+/***/ 99437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -308,7 +342,7 @@ function readSwitches(env) {
 
 /***/ }),
 
-/***/ 4105:
+/***/ 44105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,18 +350,23 @@ function readSwitches(env) {
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   ui: () => (/* binding */ isUnfinished)
 /* harmony export */ });
-const NUMBER = '(0|[1-9][0-9]*)';
-const IDENTIFIER = '(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)';
-const SEMVER = new RegExp(`^(v?)${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${IDENTIFIER}(?:\\.${IDENTIFIER})*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$`);
-/** Longest version that is read, as in the npm implementation: longer ones are no versions. */
-const MAX_VERSION = 256;
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16353);
+
 /** Reads a semantic version, with or without a leading `v`. Undefined where the text is none. */
 function parseVersion(text) {
-    const found = text.length > MAX_VERSION ? null : SEMVER.exec(text);
-    if (found === null)
+    // The package also takes `=1.2.3` and blanks around it, which are in no tag on purpose.
+    const version = /^v?[0-9]/.test(text) && !/\s/.test(text) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__(text) : null;
+    if (version === null)
         return undefined;
-    const [, v, major = '', minor = '', patch = '', prerelease = '', build = ''] = found;
-    return { v: v === 'v' ? 'v' : '', major, minor, patch, prerelease, build };
+    const { major, minor, patch, prerelease, build } = version;
+    return {
+        v: text.startsWith('v') ? 'v' : '',
+        major: `${major}`,
+        minor: `${minor}`,
+        patch: `${patch}`,
+        prerelease: prerelease.join('.'),
+        build: build.join('.'),
+    };
 }
 /** The full version as a tag, without `v`: `1.2.3`, `1.2.3-rc.1`, `1.2.3_5`. */
 function fullVersion(version, buildMetadata) {

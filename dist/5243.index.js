@@ -2,7 +2,7 @@ export const id = 5243;
 export const ids = [5243];
 export const modules = {
 
-/***/ 4513:
+/***/ 44513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,25 +10,25 @@ export const modules = {
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   fT: () => (/* binding */ expand)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1570);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11570);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78083);
 
 
 
 /** Fills a template in; everything that is wrong goes to `problems`, with `where` in front. Gives what could be filled. */
 function expand(text, scope, where, problems, fields = {}) {
     const template = checked(text, where, problems, Object.keys(fields));
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
 }
 /** Reads a template and checks the names in it, so that typos are found even where a rule does not fire. */
 function checked(text, where, problems, fields = []) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTemplate */ .QC)(text);
     problems.push(...template.problems.map(problem => `${where}: ${problem}`));
-    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK), ...fields];
+    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK), ...fields];
     for (const part of template.parts) {
         if (part.kind === 'expression' && !known.includes(part.call.name)) {
-            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(part.call.name, known)}`);
+            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(part.call.name, known)}`);
         }
     }
     return template;
@@ -37,14 +37,14 @@ function checked(text, where, problems, fields = []) {
 function fill(call, scope, where, problems, fields) {
     if (Object.hasOwn(fields, call.name))
         return fields[call.name] ?? '';
-    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK[call.name] : undefined;
+    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK[call.name] : undefined;
     if (expression === undefined)
         return '';
     try {
         return expression(scope, call);
     }
     catch (error) {
-        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .Unfillable */ .NZ))
+        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .Unfillable */ .NZ))
             throw error;
         problems.push(`${where}: {{${call.name}}}: ${error.message}`);
         return '';
@@ -54,7 +54,7 @@ function fill(call, scope, where, problems, fields) {
 
 /***/ }),
 
-/***/ 1570:
+/***/ 11570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function fill(call, scope, where, problems, fields) {
 /* harmony export */   WK: () => (/* binding */ EXPRESSIONS),
 /* harmony export */   nY: () => (/* binding */ FOREIGN)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4105);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44105);
 
 /** An expression that cannot be filled in here; its message says why and what to give. */
 class Unfillable extends Error {
@@ -138,41 +138,7 @@ function versionField({ context, versionPrefix }, field) {
 
 /***/ }),
 
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** At most this share of a name's letters may differ for a suggestion. */
-const NEAR = 1 / 2;
-/** `; did you mean pattern?` for the known name that is nearest to a misspelt one, or nothing where none is near. */
-function nearest(given, known) {
-    const ranked = known
-        .map(name => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length * NEAR));
-    return near ? `; did you mean ${best.name}?` : '';
-}
-/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5531:
+/***/ 85531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -208,7 +174,7 @@ function lines(text) {
 }
 /** Exported for the proof that plain splitting gives the same. */
 async function parseCsv(text, source, trim = true) {
-    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 5175));
+    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 25175));
     try {
         return parse(text.replace(/\r\n|\r/g, '\n'), {
             record_delimiter: '\n',
@@ -229,7 +195,7 @@ async function parseCsv(text, source, trim = true) {
 
 /***/ }),
 
-/***/ 4966:
+/***/ 74966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,7 +221,7 @@ async function matchBounded(pattern, text, group) {
             problem: `group ${wanted} is missing: the expression has ${groups === 0 ? 'no groups' : `${groups}`}`,
         };
     }
-    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     try {
         // g and y would only move where the search begins.
         const code = `JSON.stringify(new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)}).exec(${JSON.stringify(text)}))`;
@@ -298,7 +264,7 @@ function parts(pattern) {
 
 /***/ }),
 
-/***/ 5243:
+/***/ 65243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -309,14 +275,14 @@ __webpack_require__.d(__webpack_exports__, {
   readRules: () => (/* binding */ readRules)
 });
 
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __webpack_require__(42037);
 // EXTERNAL MODULE: ./lib/tags/expand.js
-var expand = __webpack_require__(4513);
-// EXTERNAL MODULE: ./lib/tags/nearest.js
-var nearest = __webpack_require__(6856);
+var expand = __webpack_require__(44513);
 // EXTERNAL MODULE: ./lib/tags/records.js
-var records = __webpack_require__(5531);
+var records = __webpack_require__(85531);
 // EXTERNAL MODULE: ./lib/tags/regex.js
-var regex = __webpack_require__(4966);
+var regex = __webpack_require__(74966);
 ;// CONCATENATED MODULE: ./lib/tags/rule-table.js
 /** Attributes of every type. */
 const COMMON_ATTRIBUTES = {
@@ -461,7 +427,7 @@ function readRule(fields, problems) {
     const given = readAttributes(fields, problem);
     const name = given.get('type') ?? 'raw';
     if (!Object.hasOwn(RULE_TABLE, name)) {
-        problem(`unknown type ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, Object.keys(RULE_TABLE))}`);
+        problem(`unknown type ${JSON.stringify(name)}${(0,nearest/* didYouMean */.a)(name, Object.keys(RULE_TABLE))}`);
         return undefined;
     }
     const type = name;
@@ -501,7 +467,7 @@ function checkAttributes(given, owner, problems) {
     for (const [key, value] of given) {
         const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
         if (attribute === undefined) {
-            problems.push(`${where}: type=${type} has no attribute ${JSON.stringify(key)}${(0,nearest/* nearest */.p)(key, Object.keys(known))}`);
+            problems.push(`${where}: type=${type} has no attribute ${JSON.stringify(key)}${(0,nearest/* didYouMean */.a)(key, Object.keys(known))}`);
             continue;
         }
         if (attribute.template)
@@ -511,7 +477,7 @@ function checkAttributes(given, owner, problems) {
             problems.push(`${where}: ${key}: ${groups}`);
         if (attribute.options !== undefined && value !== '' && !attribute.options.includes(value)) {
             const options = attribute.options.join(', ');
-            problems.push(`${where}: ${key} is ${JSON.stringify(value)}, expected ${options}${(0,nearest/* nearest */.p)(value, attribute.options)}`);
+            problems.push(`${where}: ${key} is ${JSON.stringify(value)}, expected ${options}${(0,nearest/* didYouMean */.a)(value, attribute.options)}`);
         }
     }
     checkNumbers(given, where, problems);
@@ -544,7 +510,7 @@ function shownRule(fields) {
 
 /***/ }),
 
-/***/ 8083:
+/***/ 78083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

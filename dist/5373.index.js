@@ -2,7 +2,7 @@ export const id = 5373;
 export const ids = [5373];
 export const modules = {
 
-/***/ 5373:
+/***/ 55373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/tags/fill-rule.js
-var fill_rule = __webpack_require__(919);
+var fill_rule = __webpack_require__(40919);
 ;// CONCATENATED MODULE: ./lib/tags/outcome.js
 /** A rule that gives nothing, with the reason for people. */
 function silent(why) {
@@ -43,9 +43,9 @@ function familyOf(text, version) {
 }
 
 // EXTERNAL MODULE: ./lib/tags/expressions.js
-var expressions = __webpack_require__(1570);
+var expressions = __webpack_require__(11570);
 // EXTERNAL MODULE: ./lib/tags/version.js
-var tags_version = __webpack_require__(4105);
+var tags_version = __webpack_require__(44105);
 ;// CONCATENATED MODULE: ./lib/tags/rules-of-refs.js
 
 
@@ -173,48 +173,30 @@ function between(digits, low, high) {
 }
 
 ;// CONCATENATED MODULE: ./lib/tags/pep440.js
-/** PEP 440, appendix B, written for names instead of a verbose pattern. */
-const pep440_PATTERN = new RegExp([
-    '^v?',
-    '(?:(?<epoch>[0-9]+)!)?',
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)',
-    '(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?',
-    '(?:-(?<bare>[0-9]+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?',
-    '(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>[0-9]+)?)?',
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$',
-].join(''), 'i');
-const PRE = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
-/** Longest version that is read; the pattern is linear, but nobody has longer ones. */
+/** Longest version that is read; nobody has longer ones. */
 const MAX_VERSION = 256;
-/** Reads a version and normalises it (PEP 440, normalization). Undefined where the text is none. */
-function parsePep440(text) {
-    const groups = text.length > MAX_VERSION ? undefined : pep440_PATTERN.exec(text.trim())?.groups;
-    if (groups === undefined)
+/**
+ * Reads a version and normalises it (PEP 440, normalization). Undefined where the text is none.
+ * The reader is loaded here and not at the top: it takes longer than everything else that `tags` does.
+ */
+async function parsePep440(text) {
+    if (text.length > MAX_VERSION)
         return undefined;
-    const { epoch, pre, preNumber, bare, post, postNumber, dev, devNumber, local } = groups;
-    const release = (groups['release'] ?? '').split('.').map(number);
-    const word = pre?.toLowerCase() ?? '';
-    const parts = [
-        epoch === undefined || number(epoch) === '0' ? '' : `${number(epoch)}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${PRE[word] ?? word}${number(preNumber)}`,
-        bare === undefined && post === undefined ? '' : `.post${number(bare ?? postNumber)}`,
-        dev === undefined ? '' : `.dev${number(devNumber)}`,
-    ];
+    const { explain } = await __webpack_require__.e(/* import() */ 5518).then(__webpack_require__.t.bind(__webpack_require__, 25518, 19));
+    const version = explain(text.trim());
+    if (version === null)
+        return undefined;
+    const { pre, post, dev, local, release } = version;
     return {
-        public: parts.join(''),
-        local: (local ?? '').toLowerCase().replace(/[-_]/g, '.'),
-        release,
-        special: [pre, bare, post, dev].some(part => part !== undefined),
+        public: version.public,
+        local: local ?? '',
+        release: release.map(String),
+        special: [pre, post, dev].some(part => part !== null),
     };
-}
-/** Digits without leading zeros; a number that is left out is 0. */
-function number(digits) {
-    return (digits ?? '').replace(/^0+(?=.)/, '') || '0';
 }
 
 // EXTERNAL MODULE: ./lib/tags/regex.js
-var regex = __webpack_require__(4966);
+var regex = __webpack_require__(74966);
 ;// CONCATENATED MODULE: ./lib/tags/version-pattern.js
 /**
  * Turns a pattern into one that gives the full version, for pre-releases, which never move `1.2` or `1`:
@@ -295,7 +277,7 @@ async function byScheme(rule, evaluation, scheme) {
     const taken = await takenOut(rule, source, evaluation);
     if (typeof taken !== 'string')
         return taken;
-    const parsed = scheme.parse(taken, evaluation.buildMetadata);
+    const parsed = await scheme.parse(taken, evaluation.buildMetadata);
     if (parsed === undefined) {
         const why = `${JSON.stringify(taken)} is no ${scheme.name}`;
         // A literal value is a mistake; a git tag or a filled-in value may well be something else.
@@ -347,8 +329,8 @@ function readSemver(text, buildMetadata) {
     const fields = { raw: `${v}${full}`, version: full, major, minor, patch, prerelease, build };
     return { fields, unfinished: prerelease !== '', follows: pattern => rangeOf(pattern, major, minor) };
 }
-function readPep440(text, buildMetadata) {
-    const version = parsePep440(text);
+async function readPep440(text, buildMetadata) {
+    const version = await parsePep440(text);
     if (version === undefined)
         return undefined;
     const local = version.local === '' || buildMetadata === 'drop' ? '' : `_${version.local}`;
@@ -409,11 +391,11 @@ async function evaluateRule(rule, evaluation) {
 }
 
 // EXTERNAL MODULE: ./lib/tags/owned.js
-var owned = __webpack_require__(4152);
+var owned = __webpack_require__(34152);
 // EXTERNAL MODULE: ./lib/tags/sanitize.js
-var sanitize = __webpack_require__(894);
+var sanitize = __webpack_require__(60894);
 // EXTERNAL MODULE: ./lib/tags/template.js
-var tags_template = __webpack_require__(8083);
+var tags_template = __webpack_require__(78083);
 ;// CONCATENATED MODULE: ./lib/tags/foreign-name.js
 
 
@@ -549,7 +531,7 @@ function latestOf(first, flavor, evaluation) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 44513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -557,25 +539,25 @@ function latestOf(first, flavor, evaluation) {
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   fT: () => (/* binding */ expand)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1570);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11570);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78083);
 
 
 
 /** Fills a template in; everything that is wrong goes to `problems`, with `where` in front. Gives what could be filled. */
 function expand(text, scope, where, problems, fields = {}) {
     const template = checked(text, where, problems, Object.keys(fields));
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
 }
 /** Reads a template and checks the names in it, so that typos are found even where a rule does not fire. */
 function checked(text, where, problems, fields = []) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTemplate */ .QC)(text);
     problems.push(...template.problems.map(problem => `${where}: ${problem}`));
-    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK), ...fields];
+    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK), ...fields];
     for (const part of template.parts) {
         if (part.kind === 'expression' && !known.includes(part.call.name)) {
-            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(part.call.name, known)}`);
+            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(part.call.name, known)}`);
         }
     }
     return template;
@@ -584,14 +566,14 @@ function checked(text, where, problems, fields = []) {
 function fill(call, scope, where, problems, fields) {
     if (Object.hasOwn(fields, call.name))
         return fields[call.name] ?? '';
-    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK[call.name] : undefined;
+    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK[call.name] : undefined;
     if (expression === undefined)
         return '';
     try {
         return expression(scope, call);
     }
     catch (error) {
-        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .Unfillable */ .NZ))
+        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .Unfillable */ .NZ))
             throw error;
         problems.push(`${where}: {{${call.name}}}: ${error.message}`);
         return '';
@@ -601,7 +583,7 @@ function fill(call, scope, where, problems, fields) {
 
 /***/ }),
 
-/***/ 1570:
+/***/ 11570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -610,7 +592,7 @@ function fill(call, scope, where, problems, fields) {
 /* harmony export */   WK: () => (/* binding */ EXPRESSIONS),
 /* harmony export */   nY: () => (/* binding */ FOREIGN)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4105);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44105);
 
 /** An expression that cannot be filled in here; its message says why and what to give. */
 class Unfillable extends Error {
@@ -685,15 +667,15 @@ function versionField({ context, versionPrefix }, field) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 40919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ fillText),
 /* harmony export */   K: () => (/* binding */ fillRule)
 /* harmony export */ });
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4513);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44513);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78083);
 
 
 /**
@@ -725,41 +707,7 @@ function fillText(text, where, evaluation, fields = {}) {
 
 /***/ }),
 
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** At most this share of a name's letters may differ for a suggestion. */
-const NEAR = 1 / 2;
-/** `; did you mean pattern?` for the known name that is nearest to a misspelt one, or nothing where none is near. */
-function nearest(given, known) {
-    const ranked = known
-        .map(name => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length * NEAR));
-    return near ? `; did you mean ${best.name}?` : '';
-}
-/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 4966:
+/***/ 74966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,7 +733,7 @@ async function matchBounded(pattern, text, group) {
             problem: `group ${wanted} is missing: the expression has ${groups === 0 ? 'no groups' : `${groups}`}`,
         };
     }
-    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     try {
         // g and y would only move where the search begins.
         const code = `JSON.stringify(new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)}).exec(${JSON.stringify(text)}))`;
@@ -828,7 +776,7 @@ function parts(pattern) {
 
 /***/ }),
 
-/***/ 8083:
+/***/ 78083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

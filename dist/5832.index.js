@@ -1,8 +1,33 @@
 export const id = 5832;
-export const ids = [5832,1268];
+export const ids = [5832,6353,1268];
 export const modules = {
 
-/***/ 1268:
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 91268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -18,14 +43,14 @@ function usesDates(text) {
 async function loadDates() {
     const [{ default: dayjs }, ...plugins] = await Promise.all([
         __webpack_require__.e(/* import() */ 3706).then(__webpack_require__.t.bind(__webpack_require__, 3706, 19)),
-        __webpack_require__.e(/* import() */ 5279).then(__webpack_require__.t.bind(__webpack_require__, 5279, 19)),
-        __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.t.bind(__webpack_require__, 7818, 19)),
-        __webpack_require__.e(/* import() */ 5440).then(__webpack_require__.t.bind(__webpack_require__, 5440, 19)),
-        __webpack_require__.e(/* import() */ 431).then(__webpack_require__.t.bind(__webpack_require__, 431, 19)),
-        __webpack_require__.e(/* import() */ 4901).then(__webpack_require__.t.bind(__webpack_require__, 4901, 19)),
-        __webpack_require__.e(/* import() */ 8880).then(__webpack_require__.t.bind(__webpack_require__, 8880, 19)),
-        __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.t.bind(__webpack_require__, 9072, 19)),
-        __webpack_require__.e(/* import() */ 1919).then(__webpack_require__.t.bind(__webpack_require__, 1919, 19)),
+        __webpack_require__.e(/* import() */ 5279).then(__webpack_require__.t.bind(__webpack_require__, 85279, 19)),
+        __webpack_require__.e(/* import() */ 7818).then(__webpack_require__.t.bind(__webpack_require__, 57818, 19)),
+        __webpack_require__.e(/* import() */ 5440).then(__webpack_require__.t.bind(__webpack_require__, 55440, 19)),
+        __webpack_require__.e(/* import() */ 431).then(__webpack_require__.t.bind(__webpack_require__, 20431, 19)),
+        __webpack_require__.e(/* import() */ 4901).then(__webpack_require__.t.bind(__webpack_require__, 94901, 19)),
+        __webpack_require__.e(/* import() */ 8880).then(__webpack_require__.t.bind(__webpack_require__, 28880, 19)),
+        __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.t.bind(__webpack_require__, 59072, 19)),
+        __webpack_require__.e(/* import() */ 1919).then(__webpack_require__.t.bind(__webpack_require__, 11919, 19)),
     ]);
     for (const plugin of plugins)
         dayjs.extend(plugin.default);
@@ -69,7 +94,7 @@ function ordinal(number) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 44513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -77,25 +102,25 @@ function ordinal(number) {
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   fT: () => (/* binding */ expand)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1570);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11570);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78083);
 
 
 
 /** Fills a template in; everything that is wrong goes to `problems`, with `where` in front. Gives what could be filled. */
 function expand(text, scope, where, problems, fields = {}) {
     const template = checked(text, where, problems, Object.keys(fields));
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
 }
 /** Reads a template and checks the names in it, so that typos are found even where a rule does not fire. */
 function checked(text, where, problems, fields = []) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTemplate */ .QC)(text);
     problems.push(...template.problems.map(problem => `${where}: ${problem}`));
-    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK), ...fields];
+    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK), ...fields];
     for (const part of template.parts) {
         if (part.kind === 'expression' && !known.includes(part.call.name)) {
-            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(part.call.name, known)}`);
+            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(part.call.name, known)}`);
         }
     }
     return template;
@@ -104,14 +129,14 @@ function checked(text, where, problems, fields = []) {
 function fill(call, scope, where, problems, fields) {
     if (Object.hasOwn(fields, call.name))
         return fields[call.name] ?? '';
-    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK[call.name] : undefined;
+    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK[call.name] : undefined;
     if (expression === undefined)
         return '';
     try {
         return expression(scope, call);
     }
     catch (error) {
-        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .Unfillable */ .NZ))
+        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .Unfillable */ .NZ))
             throw error;
         problems.push(`${where}: {{${call.name}}}: ${error.message}`);
         return '';
@@ -121,7 +146,7 @@ function fill(call, scope, where, problems, fields) {
 
 /***/ }),
 
-/***/ 1570:
+/***/ 11570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -130,7 +155,7 @@ function fill(call, scope, where, problems, fields) {
 /* harmony export */   WK: () => (/* binding */ EXPRESSIONS),
 /* harmony export */   nY: () => (/* binding */ FOREIGN)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4105);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44105);
 
 /** An expression that cannot be filled in here; its message says why and what to give. */
 class Unfillable extends Error {
@@ -205,7 +230,7 @@ function versionField({ context, versionPrefix }, field) {
 
 /***/ }),
 
-/***/ 5832:
+/***/ 45832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -217,13 +242,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/oci/annotations.js
-var annotations = __webpack_require__(3999);
+var annotations = __webpack_require__(43999);
 // EXTERNAL MODULE: ./lib/tags/dates.js
-var dates = __webpack_require__(1268);
+var dates = __webpack_require__(91268);
 // EXTERNAL MODULE: ./lib/tags/expand.js
-var expand = __webpack_require__(4513);
-// EXTERNAL MODULE: ./lib/tags/nearest.js
-var nearest = __webpack_require__(6856);
+var expand = __webpack_require__(44513);
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __webpack_require__(42037);
 ;// CONCATENATED MODULE: ./lib/tags/levels.js
 
 const LEVELS = ['index', 'manifest', 'index-descriptor', 'manifest-descriptor'];
@@ -261,7 +286,7 @@ function readEntry(line, input, problems) {
     const names = (found[1] ?? '').split(',').map(name => name.trim());
     const unknown = names.filter(name => !isLevel(name));
     if (unknown.length > 0) {
-        const known = `${LEVELS.join(', ')}${(0,nearest/* nearest */.p)(unknown[0] ?? '', LEVELS)}`;
+        const known = `${LEVELS.join(', ')}${(0,nearest/* didYouMean */.a)(unknown[0] ?? '', LEVELS)}`;
         problems.push(`annotations: unknown level ${JSON.stringify(unknown.join(','))} in ${JSON.stringify(key)}; known: ${known}`);
         return undefined;
     }
@@ -272,9 +297,9 @@ function isLevel(name) {
 }
 
 // EXTERNAL MODULE: ./lib/tags/records.js
-var records = __webpack_require__(5531);
+var records = __webpack_require__(85531);
 // EXTERNAL MODULE: ./lib/tags/switches.js
-var switches = __webpack_require__(9437);
+var switches = __webpack_require__(99437);
 ;// CONCATENATED MODULE: ./lib/tags/labels.js
 
 
@@ -344,41 +369,7 @@ function sorted(values) {
 
 /***/ }),
 
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** At most this share of a name's letters may differ for a suggestion. */
-const NEAR = 1 / 2;
-/** `; did you mean pattern?` for the known name that is nearest to a misspelt one, or nothing where none is near. */
-function nearest(given, known) {
-    const ranked = known
-        .map(name => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length * NEAR));
-    return near ? `; did you mean ${best.name}?` : '';
-}
-/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5531:
+/***/ 85531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -414,7 +405,7 @@ function lines(text) {
 }
 /** Exported for the proof that plain splitting gives the same. */
 async function parseCsv(text, source, trim = true) {
-    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 5175));
+    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 25175));
     try {
         return parse(text.replace(/\r\n|\r/g, '\n'), {
             record_delimiter: '\n',
@@ -435,7 +426,7 @@ async function parseCsv(text, source, trim = true) {
 
 /***/ }),
 
-/***/ 9437:
+/***/ 99437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -463,7 +454,7 @@ function readSwitches(env) {
 
 /***/ }),
 
-/***/ 8083:
+/***/ 78083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -532,7 +523,7 @@ function render(template, fill) {
 
 /***/ }),
 
-/***/ 4105:
+/***/ 44105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -540,18 +531,23 @@ function render(template, fill) {
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   ui: () => (/* binding */ isUnfinished)
 /* harmony export */ });
-const NUMBER = '(0|[1-9][0-9]*)';
-const IDENTIFIER = '(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)';
-const SEMVER = new RegExp(`^(v?)${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${IDENTIFIER}(?:\\.${IDENTIFIER})*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$`);
-/** Longest version that is read, as in the npm implementation: longer ones are no versions. */
-const MAX_VERSION = 256;
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16353);
+
 /** Reads a semantic version, with or without a leading `v`. Undefined where the text is none. */
 function parseVersion(text) {
-    const found = text.length > MAX_VERSION ? null : SEMVER.exec(text);
-    if (found === null)
+    // The package also takes `=1.2.3` and blanks around it, which are in no tag on purpose.
+    const version = /^v?[0-9]/.test(text) && !/\s/.test(text) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__(text) : null;
+    if (version === null)
         return undefined;
-    const [, v, major = '', minor = '', patch = '', prerelease = '', build = ''] = found;
-    return { v: v === 'v' ? 'v' : '', major, minor, patch, prerelease, build };
+    const { major, minor, patch, prerelease, build } = version;
+    return {
+        v: text.startsWith('v') ? 'v' : '',
+        major: `${major}`,
+        minor: `${minor}`,
+        patch: `${patch}`,
+        prerelease: prerelease.join('.'),
+        build: build.join('.'),
+    };
 }
 /** The full version as a tag, without `v`: `1.2.3`, `1.2.3-rc.1`, `1.2.3_5`. */
 function fullVersion(version, buildMetadata) {

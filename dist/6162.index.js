@@ -39,7 +39,7 @@ function lastWords(result) {
 
 /***/ }),
 
-/***/ 6162:
+/***/ 66162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

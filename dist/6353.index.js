@@ -2,7 +2,7 @@ export const id = 6353;
 export const ids = [6353];
 export const modules = {
 
-/***/ 6353:
+/***/ 16353:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -2,18 +2,18 @@ export const id = 6401;
 export const ids = [6401];
 export const modules = {
 
-/***/ 6401:
+/***/ 46401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tags: () => (/* binding */ tags)
 /* harmony export */ });
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
-/* harmony import */ var _report_metadata_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5650);
-/* harmony import */ var _steps_bake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1398);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97406);
+/* harmony import */ var _report_metadata_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66582);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
+/* harmony import */ var _steps_bake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57322);
+/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30015);
 
 
 
@@ -24,7 +24,7 @@ const tags = async (deps) => {
     const { host } = deps;
     const release = await (0,_steps_release_js__WEBPACK_IMPORTED_MODULE_1__/* .workOutRelease */ .TD)(deps);
     const { tagSet, labels } = release;
-    const metadata = (0,_steps_bake_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataOf */ .N)(deps, release);
+    const metadata = (0,_steps_bake_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataOf */ .Nk)(deps, release);
     for (const tag of tagSet.tags)
         host.info(`${tag.name}  (${tag.kind}; ${tag.why})`);
     for (const { rule, why } of tagSet.silent)
@@ -43,7 +43,7 @@ const tags = async (deps) => {
         host.output(name, value);
     if (host.kind === 'github')
         host.output('json', outputs['json'] ?? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__.inertJson)(document));
-    await (0,_steps_bake_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBakeFiles */ .A)(deps, metadata);
+    await (0,_steps_bake_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBakeFiles */ .Ap)(deps, metadata);
     return { document };
 };
 

@@ -2,7 +2,7 @@ export const id = 6796;
 export const ids = [6796];
 export const modules = {
 
-/***/ 4513:
+/***/ 44513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,25 +10,25 @@ export const modules = {
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   fT: () => (/* binding */ expand)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1570);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11570);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78083);
 
 
 
 /** Fills a template in; everything that is wrong goes to `problems`, with `where` in front. Gives what could be filled. */
 function expand(text, scope, where, problems, fields = {}) {
     const template = checked(text, where, problems, Object.keys(fields));
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
 }
 /** Reads a template and checks the names in it, so that typos are found even where a rule does not fire. */
 function checked(text, where, problems, fields = []) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTemplate */ .QC)(text);
     problems.push(...template.problems.map(problem => `${where}: ${problem}`));
-    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK), ...fields];
+    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK), ...fields];
     for (const part of template.parts) {
         if (part.kind === 'expression' && !known.includes(part.call.name)) {
-            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(part.call.name, known)}`);
+            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(part.call.name, known)}`);
         }
     }
     return template;
@@ -37,14 +37,14 @@ function checked(text, where, problems, fields = []) {
 function fill(call, scope, where, problems, fields) {
     if (Object.hasOwn(fields, call.name))
         return fields[call.name] ?? '';
-    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK[call.name] : undefined;
+    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK[call.name] : undefined;
     if (expression === undefined)
         return '';
     try {
         return expression(scope, call);
     }
     catch (error) {
-        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .Unfillable */ .NZ))
+        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .Unfillable */ .NZ))
             throw error;
         problems.push(`${where}: {{${call.name}}}: ${error.message}`);
         return '';
@@ -54,7 +54,7 @@ function fill(call, scope, where, problems, fields) {
 
 /***/ }),
 
-/***/ 1570:
+/***/ 11570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function fill(call, scope, where, problems, fields) {
 /* harmony export */   WK: () => (/* binding */ EXPRESSIONS),
 /* harmony export */   nY: () => (/* binding */ FOREIGN)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4105);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44105);
 
 /** An expression that cannot be filled in here; its message says why and what to give. */
 class Unfillable extends Error {
@@ -138,15 +138,15 @@ function versionField({ context, versionPrefix }, field) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 40919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ fillText),
 /* harmony export */   K: () => (/* binding */ fillRule)
 /* harmony export */ });
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4513);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44513);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78083);
 
 
 /**
@@ -178,14 +178,14 @@ function fillText(text, where, evaluation, fields = {}) {
 
 /***/ }),
 
-/***/ 6796:
+/***/ 36796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   flavored: () => (/* binding */ flavored)
 /* harmony export */ });
-/* harmony import */ var _fill_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
+/* harmony import */ var _fill_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40919);
 
 /**
  * Puts the flavor around the tags of the convention, as around those of rules: requests and commits keep their own
@@ -227,41 +227,7 @@ function fill(key, affix, evaluation) {
 
 /***/ }),
 
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** At most this share of a name's letters may differ for a suggestion. */
-const NEAR = 1 / 2;
-/** `; did you mean pattern?` for the known name that is nearest to a misspelt one, or nothing where none is near. */
-function nearest(given, known) {
-    const ranked = known
-        .map(name => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length * NEAR));
-    return near ? `; did you mean ${best.name}?` : '';
-}
-/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 8083:
+/***/ 78083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ platformArguments),
 /* harmony export */   g: () => (/* binding */ isPredefinedArgument)
 /* harmony export */ });
-/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11260);
 
 /**
  * The build arguments that exist without being passed (Dockerfile reference, "Automatic platform ARGs in the global scope").
@@ -41,7 +41,7 @@ function isPredefinedArgument(name) {
 
 /***/ }),
 
-/***/ 7441:
+/***/ 67441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,9 +49,9 @@ function isPredefinedArgument(name) {
 /* harmony export */   canAssemble: () => (/* binding */ canAssemble)
 /* harmony export */ });
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3446);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1784);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99152);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(233);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(287);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20287);
 
 
 
@@ -102,7 +102,7 @@ function stageProblems(stage, all) {
 
 /***/ }),
 
-/***/ 9964:
+/***/ 39964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -320,7 +320,7 @@ class Expander {
 
 /***/ }),
 
-/***/ 1784:
+/***/ 99152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -329,10 +329,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ parseDockerfile)
 });
 
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __webpack_require__(42037);
 // EXTERNAL MODULE: ./lib/build/native/problem.js
 var problem = __webpack_require__(233);
-// EXTERNAL MODULE: ./lib/build/native/words.js
-var native_words = __webpack_require__(3711);
 ;// CONCATENATED MODULE: ./lib/build/native/flags.js
 
 
@@ -385,7 +385,7 @@ function check(keyword, name, value) {
     const known = FLAGS[keyword] ?? {};
     const rule = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!rule) {
-        const meant = (0,native_words/* nearest */.pA)(name, Object.keys(known));
+        const meant = (0,nearest/* nearest */.p)(name, Object.keys(known));
         const expected = Object.keys(known).map(each => `--${each}`);
         throw new problem/* InstructionError */.lJ(`unknown flag --${name}${meant ? `; did you mean --${meant}?` : expected.length > 0 ? `; it takes ${expected.join(', ')}` : '; it takes no flags'}`);
     }
@@ -398,6 +398,65 @@ function check(keyword, name, value) {
     if (value === undefined || value === '')
         throw new problem/* InstructionError */.lJ(`the flag --${name} needs a value`);
     return value;
+}
+
+;// CONCATENATED MODULE: ./lib/build/native/words.js
+
+/**
+ * Splits at blanks outside quotes. Quotes and escapes stay in the words: `expandWord` removes them later, after it has
+ * used them (Dockerfile reference, ENV and LABEL).
+ */
+function splitWords(text, escapeChar) {
+    const words = [];
+    let word = '';
+    let quote;
+    for (let at = 0; at < text.length; at += 1) {
+        const ch = text.charAt(at);
+        if (quote === undefined && /\s/.test(ch)) {
+            if (word !== '')
+                words.push(word);
+            word = '';
+            continue;
+        }
+        word += ch;
+        if (ch === escapeChar && quote !== "'" && at + 1 < text.length) {
+            at += 1;
+            word += text.charAt(at);
+        }
+        else if (quote === ch) {
+            quote = undefined;
+        }
+        else if (quote === undefined && (ch === '"' || ch === "'")) {
+            quote = ch;
+        }
+    }
+    if (word !== '')
+        words.push(word);
+    return words;
+}
+/** Splits at every blank, as Docker does for the paths of COPY and the ports of EXPOSE. */
+function splitBlanks(text) {
+    return text.split(/\s+/).filter(word => word !== '');
+}
+/**
+ * The JSON ("exec") form of an argument list; undefined when the text is in another form.
+ * Throws InstructionError for a JSON list that holds anything but strings.
+ */
+function jsonList(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined; // Docker's rule: what is not JSON is the shell form.
+    }
+    if (!Array.isArray(value))
+        return undefined;
+    if (value.every(each => typeof each === 'string'))
+        return value;
+    throw new problem/* InstructionError */.lJ(`a JSON list may hold only strings, found ${text}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/build/native/healthcheck.js
@@ -429,7 +488,7 @@ function parseHealthcheck(rest, flags) {
     }
     if (command === '')
         throw new problem/* InstructionError */.lJ('expected a command after CMD');
-    const list = (0,native_words/* jsonList */.Rr)(command);
+    const list = jsonList(command);
     const times = {
         Interval: duration(flags, 'interval'),
         Timeout: duration(flags, 'timeout'),
@@ -504,7 +563,7 @@ function collectHeredoc(word, lines, from) {
 
 /** Reads COPY and ADD: `[flags] source… destination` or the same as a JSON list. Throws InstructionError. */
 function parseCopy({ base, flags, rest, heredocs }) {
-    const words = (0,native_words/* jsonList */.Rr)(rest) ?? (0,native_words/* splitBlanks */.YN)(rest);
+    const words = jsonList(rest) ?? splitBlanks(rest);
     const destination = words.at(-1);
     if (destination === undefined || words.length < 2) {
         throw new problem/* InstructionError */.lJ('expected at least one source and a destination');
@@ -544,11 +603,12 @@ function flagReason({ flags }) {
 
 
 
+
 /** Reads one instruction. Throws InstructionError for anything that is not well formed. */
 function parseInstruction(line, { keyword, escapeChar }) {
     const parse = PARSERS.get(keyword);
     if (!parse) {
-        const meant = (0,native_words/* nearest */.pA)(keyword, PARSERS.keys());
+        const meant = (0,nearest/* nearest */.p)(keyword, PARSERS.keys());
         throw new problem/* InstructionError */.lJ(`unknown instruction${meant ? `; did you mean ${meant}?` : ''}`);
     }
     const { flags, rest } = takeFlags(keyword, line.text.slice(keyword.length).trim());
@@ -566,7 +626,7 @@ const PARSERS = new Map([
     ['COPY', parseCopy],
     ['ENTRYPOINT', ({ base, rest }) => ({ ...base, kind: 'entrypoint', command: commandForm(rest) })],
     ['ENV', parts => ({ ...parts.base, kind: 'env', pairs: parsePairs(parts) })],
-    ['EXPOSE', ({ base, rest }) => ({ ...base, kind: 'expose', words: (0,native_words/* splitBlanks */.YN)(rest) })],
+    ['EXPOSE', ({ base, rest }) => ({ ...base, kind: 'expose', words: splitBlanks(rest) })],
     ['FROM', parseFrom],
     [
         'HEALTHCHECK',
@@ -583,7 +643,7 @@ const PARSERS = new Map([
     ['WORKDIR', single('workdir')],
 ]);
 function parseFrom({ base, flags, rest }) {
-    const [image = '', as, name, ...more] = (0,native_words/* splitBlanks */.YN)(rest);
+    const [image = '', as, name, ...more] = splitBlanks(rest);
     if (as !== undefined && (as.toUpperCase() !== 'AS' || name === undefined || more.length > 0)) {
         throw new problem/* InstructionError */.lJ(`expected FROM image or FROM image AS name, found ${JSON.stringify(rest)}`);
     }
@@ -600,7 +660,7 @@ function parseFrom({ base, flags, rest }) {
     };
 }
 function parseArg({ base, rest, escapeChar }) {
-    const args = (0,native_words/* splitWords */.yM)(rest, escapeChar).map(word => {
+    const args = splitWords(rest, escapeChar).map(word => {
         const equals = word.indexOf('=');
         const name = equals < 0 ? word : word.slice(0, equals);
         if (name === '')
@@ -611,7 +671,7 @@ function parseArg({ base, rest, escapeChar }) {
 }
 /** `name=value …`, or the old form `name value with blanks` of one pair. */
 function parsePairs({ rest, escapeChar }) {
-    const words = (0,native_words/* splitWords */.yM)(rest, escapeChar);
+    const words = splitWords(rest, escapeChar);
     if (!words[0]?.includes('=')) {
         const match = /^(\S+)\s+(.+)$/s.exec(rest);
         if (!match?.[1] || match[2] === undefined)
@@ -628,19 +688,19 @@ function parsePairs({ rest, escapeChar }) {
     });
 }
 function parseShell({ base, rest }) {
-    const words = (0,native_words/* jsonList */.Rr)(rest);
+    const words = jsonList(rest);
     if (!words || words.length === 0)
         throw new problem/* InstructionError */.lJ('expected a JSON list such as ["/bin/sh", "-c"]');
     return { ...base, kind: 'shell', words };
 }
 function parseVolume({ base, rest }) {
-    const words = (0,native_words/* jsonList */.Rr)(rest) ?? (0,native_words/* splitBlanks */.YN)(rest);
+    const words = jsonList(rest) ?? splitBlanks(rest);
     if (words.length === 0 || words.some(word => word.trim() === ''))
         throw new problem/* InstructionError */.lJ('expected paths, found an empty one');
     return { ...base, kind: 'volume', words };
 }
 function commandForm(rest) {
-    const words = (0,native_words/* jsonList */.Rr)(rest);
+    const words = jsonList(rest);
     return words ? { form: 'exec', words } : { form: 'shell', script: rest };
 }
 
@@ -716,7 +776,7 @@ function heredocsOf({ text, line }, { raw, at, problems, }) {
     let next = at;
     if (!TAKES_HEREDOC.test(text))
         return { heredocs, next };
-    for (const each of (0,native_words/* splitWords */.yM)(text, '\\')) {
+    for (const each of splitWords(text, '\\')) {
         const word = heredocWord(each);
         if (!word)
             continue;
@@ -842,7 +902,7 @@ function formatProblem({ line, instruction, reason }) {
 
 /***/ }),
 
-/***/ 287:
+/***/ 20287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -850,10 +910,10 @@ function formatProblem({ line, instruction, reason }) {
 /* harmony export */   iM: () => (/* binding */ resolveStages)
 /* harmony export */ });
 /* unused harmony export stageNamed */
-/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(233);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3711);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11260);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39964);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(233);
 
 
 
@@ -863,7 +923,7 @@ function resolveStages(dockerfile, options) {
     const problems = [];
     const globals = new Map(options.platformArguments);
     const lookup = (name) => globals.get(name);
-    const expand = (text) => (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expandWord */ .V)(text, { lookup, escapeChar: dockerfile.escapeChar });
+    const expand = (text) => (0,_expand_js__WEBPACK_IMPORTED_MODULE_2__/* .expandWord */ .V)(text, { lookup, escapeChar: dockerfile.escapeChar });
     const all = [];
     let open = [];
     for (const instruction of dockerfile.instructions) {
@@ -890,7 +950,7 @@ function resolveStages(dockerfile, options) {
             }
         }
         catch (error) {
-            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(error, instruction));
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(error, instruction));
         }
     }
     const target = targetOf(all, options.target, problems);
@@ -909,18 +969,18 @@ function sourceStage(instruction, before) {
     if (found)
         return found;
     if (/^\d+$/.test(from))
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InstructionError */ .lJ(`--from=${from}: there are ${before.length} stages before this one, counted from 0`);
-    const meant = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(from, before.flatMap(({ from: each }) => each.name ?? []));
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InstructionError */ .lJ(`--from=${from} is not an earlier stage${meant ? ` (did you mean ${meant}?)` : ''}, and copying from an image needs BuildKit`, 'unsupported');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InstructionError */ .lJ(`--from=${from}: there are ${before.length} stages before this one, counted from 0`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(from, before.flatMap(({ from: each }) => each.name ?? []));
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InstructionError */ .lJ(`--from=${from} is not an earlier stage${meant ? ` (did you mean ${meant}?)` : ''}, and copying from an image needs BuildKit`, 'unsupported');
 }
 function checkPlatform({ platform }, expand) {
-    if (platform === undefined || (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(expand(platform)))
+    if (platform === undefined || (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(expand(platform)))
         return;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InstructionError */ .lJ(`--platform=${platform} is ${JSON.stringify(expand(platform))}; expected os/arch such as linux/arm64`);
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InstructionError */ .lJ(`--platform=${platform} is ${JSON.stringify(expand(platform))}; expected os/arch such as linux/arm64`);
 }
 function baseOf(image, before) {
     if (image === '')
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .InstructionError */ .lJ('the image name is empty after its variables are replaced');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InstructionError */ .lJ('the image name is empty after its variables are replaced');
     const stage = stageNamed(image, before);
     if (stage)
         return { kind: 'stage', index: stage.index };
@@ -932,7 +992,7 @@ function targetOf(all, name, problems) {
     const found = stageNamed(name, all) ?? (/^\d+$/.test(name) ? all[Number(name)] : undefined);
     if (!found && all.length > 0) {
         const names = all.flatMap(({ from }) => from.name ?? []);
-        const meant = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, names);
+        const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
         problems.push({
             kind: 'invalid',
             line: all.at(-1)?.from.line ?? 1,
@@ -968,109 +1028,9 @@ function sourceOrUndefined(instruction, before) {
         return sourceStage(instruction, before);
     }
     catch (error) {
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(error, instruction);
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(error, instruction);
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 3711:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rr: () => (/* binding */ jsonList),
-/* harmony export */   YN: () => (/* binding */ splitBlanks),
-/* harmony export */   pA: () => (/* binding */ nearest),
-/* harmony export */   yM: () => (/* binding */ splitWords)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(233);
-
-/**
- * Splits at blanks outside quotes. Quotes and escapes stay in the words: `expandWord` removes them later, after it has
- * used them (Dockerfile reference, ENV and LABEL).
- */
-function splitWords(text, escapeChar) {
-    const words = [];
-    let word = '';
-    let quote;
-    for (let at = 0; at < text.length; at += 1) {
-        const ch = text.charAt(at);
-        if (quote === undefined && /\s/.test(ch)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        word += ch;
-        if (ch === escapeChar && quote !== "'" && at + 1 < text.length) {
-            at += 1;
-            word += text.charAt(at);
-        }
-        else if (quote === ch) {
-            quote = undefined;
-        }
-        else if (quote === undefined && (ch === '"' || ch === "'")) {
-            quote = ch;
-        }
-    }
-    if (word !== '')
-        words.push(word);
-    return words;
-}
-/** Splits at every blank, as Docker does for the paths of COPY and the ports of EXPOSE. */
-function splitBlanks(text) {
-    return text.split(/\s+/).filter(word => word !== '');
-}
-/**
- * The JSON ("exec") form of an argument list; undefined when the text is in another form.
- * Throws InstructionError for a JSON list that holds anything but strings.
- */
-function jsonList(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined; // Docker's rule: what is not JSON is the shell form.
-    }
-    if (!Array.isArray(value))
-        return undefined;
-    if (value.every(each => typeof each === 'string'))
-        return value;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .InstructionError */ .lJ(`a JSON list may hold only strings, found ${text}`);
-}
-/** The candidate nearest to a mistyped word, where one is near enough to be meant. */
-function nearest(word, candidates) {
-    let best;
-    for (const name of candidates) {
-        const found = distance(word.toLowerCase(), name.toLowerCase());
-        if (!best || found < best.distance)
-            best = { name, distance: found };
-    }
-    return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-/** Edits (insert, delete, replace, swap of neighbours) between two words; long ones are never similar to a keyword. */
-function distance(a, b) {
-    if (a.length > 40)
-        return a.length;
-    let before = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const same = a[i - 1] === b[j - 1];
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            const choices = [(row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1];
-            next.push(Math.min(...choices, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
-        }
-        before = row;
-        row = next;
-    }
-    return row[b.length] ?? a.length;
 }
 
 

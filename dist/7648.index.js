@@ -2,7 +2,7 @@ export const id = 7648;
 export const ids = [7648];
 export const modules = {
 
-/***/ 7648:
+/***/ 37648:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 8006;
 export const ids = [8006];
 export const modules = {
 
-/***/ 8006:
+/***/ 48006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   errorText: () => (/* binding */ errorText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5009);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55009);
 
 
 /** A chain of causes can be a ring, and nobody reads a tenth one. */
@@ -74,7 +74,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 5009:
+/***/ 55009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -205,6 +205,11 @@ const EXPLANATIONS = {
         title: 'The registry refuses to change this tag',
         cause: 'The repository has immutable tags switched on, and the tag holds something else.',
         next: 'Publish under a new version, or take moving tags (`latest`, `v1`) out of the immutability rule in the registry.',
+    },
+    'verify-failed': {
+        title: 'What is published is not whole',
+        cause: 'Something that was asked for is missing, is about other content, or is signed by somebody else; every finding is listed above.',
+        next: 'Do not use that content before you know why. Running the release again adds what is missing; if the signer differs, check `verify-key` or `certificate-identity` first.',
     },
     'credentials-missing': {
         title: 'There are no credentials for this registry',

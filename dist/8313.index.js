@@ -2,14 +2,14 @@ export const id = 8313;
 export const ids = [8313];
 export const modules = {
 
-/***/ 3231:
+/***/ 13231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readNodes),
 /* harmony export */   l: () => (/* binding */ createArguments)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 
 
@@ -100,17 +100,17 @@ function flag(name, value) {
 
 /***/ }),
 
-/***/ 8313:
+/***/ 68313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ createBuilder),
 /* harmony export */   removeBuilder: () => (/* binding */ removeBuilder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
-/* harmony import */ var _create_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3231);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
+/* harmony import */ var _create_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13231);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6233);
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(535);
 
@@ -258,7 +258,7 @@ var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/build/buildx/docker.js
 var buildx_docker = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/oci/descriptor.js
-var descriptor = __webpack_require__(1260);
+var descriptor = __webpack_require__(11260);
 ;// CONCATENATED MODULE: ./lib/build/buildx/inspect-text.js
 
 /**
@@ -378,7 +378,7 @@ async function otherBuilders(docker, asked) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 11260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -425,7 +425,7 @@ function isUnknownPlatform(platform) {
 
 /***/ }),
 
-/***/ 1870:
+/***/ 61870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,9 +433,9 @@ function isUnknownPlatform(platform) {
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   yy: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 

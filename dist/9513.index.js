@@ -2,7 +2,7 @@ export const id = 9513;
 export const ids = [9513];
 export const modules = {
 
-/***/ 4513:
+/***/ 44513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,25 +10,25 @@ export const modules = {
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   fT: () => (/* binding */ expand)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1570);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8083);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11570);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78083);
 
 
 
 /** Fills a template in; everything that is wrong goes to `problems`, with `where` in front. Gives what could be filled. */
 function expand(text, scope, where, problems, fields = {}) {
     const template = checked(text, where, problems, Object.keys(fields));
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .XX)(template, call => fill(call, scope, where, problems, fields));
 }
 /** Reads a template and checks the names in it, so that typos are found even where a rule does not fire. */
 function checked(text, where, problems, fields = []) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(text);
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTemplate */ .QC)(text);
     problems.push(...template.problems.map(problem => `${where}: ${problem}`));
-    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK), ...fields];
+    const known = [...Object.keys(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK), ...fields];
     for (const part of template.parts) {
         if (part.kind === 'expression' && !known.includes(part.call.name)) {
-            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(part.call.name, known)}`);
+            problems.push(`${where}: unknown expression ${part.source}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(part.call.name, known)}`);
         }
     }
     return template;
@@ -37,14 +37,14 @@ function checked(text, where, problems, fields = []) {
 function fill(call, scope, where, problems, fields) {
     if (Object.hasOwn(fields, call.name))
         return fields[call.name] ?? '';
-    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPRESSIONS */ .WK[call.name] : undefined;
+    const expression = Object.hasOwn(_expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK, call.name) ? _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPRESSIONS */ .WK[call.name] : undefined;
     if (expression === undefined)
         return '';
     try {
         return expression(scope, call);
     }
     catch (error) {
-        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .Unfillable */ .NZ))
+        if (!(error instanceof _expressions_js__WEBPACK_IMPORTED_MODULE_1__/* .Unfillable */ .NZ))
             throw error;
         problems.push(`${where}: {{${call.name}}}: ${error.message}`);
         return '';
@@ -54,7 +54,7 @@ function fill(call, scope, where, problems, fields) {
 
 /***/ }),
 
-/***/ 1570:
+/***/ 11570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function fill(call, scope, where, problems, fields) {
 /* harmony export */   WK: () => (/* binding */ EXPRESSIONS),
 /* harmony export */   nY: () => (/* binding */ FOREIGN)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4105);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44105);
 
 /** An expression that cannot be filled in here; its message says why and what to give. */
 class Unfillable extends Error {
@@ -138,16 +138,16 @@ function versionField({ context, versionPrefix }, field) {
 
 /***/ }),
 
-/***/ 9513:
+/***/ 99513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readFlavor: () => (/* binding */ readFlavor)
 /* harmony export */ });
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4513);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42037);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44513);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85531);
 
 
 
@@ -156,7 +156,7 @@ const KEYS = ['latest', 'prefix', 'suffix', 'onlatest'];
 /** Reads the input `flavor`; what is wrong goes to `problems`. A later line wins. */
 async function readFlavor(text, problems) {
     let flavor = { latest: 'auto', prefix: NONE, suffix: NONE };
-    for (const record of await (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(text, { input: 'flavor', problems }))
+    for (const record of await (0,_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(text, { input: 'flavor', problems }))
         flavor = { ...flavor, ...readLine(record, problems) };
     return flavor;
 }
@@ -166,7 +166,7 @@ function readLine(record, problems) {
         const equals = field.indexOf('=');
         const key = (equals < 0 ? field : field.slice(0, equals)).trim().toLowerCase();
         if (equals < 0 || !KEYS.includes(key)) {
-            problems.push(`flavor: unknown attribute ${JSON.stringify(key.slice(0, 80))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(key, KEYS)}`);
+            problems.push(`flavor: unknown attribute ${JSON.stringify(key.slice(0, 80))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(key, KEYS)}`);
         }
         else {
             given.set(key, field.slice(equals + 1).trim());
@@ -178,7 +178,7 @@ function readLine(record, problems) {
         const text = given.get(key);
         if (text === undefined)
             return {};
-        (0,_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .checked */ .KD)(text, `flavor: ${key}`, problems);
+        (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)(text, `flavor: ${key}`, problems);
         return { [key]: { text, onLatest } };
     };
     return {
@@ -190,48 +190,14 @@ function readLine(record, problems) {
 function choice(key, value, options, problems) {
     if (value === undefined || value === '' || options.includes(value))
         return value || undefined;
-    problems.push(`flavor: ${key} is ${JSON.stringify(value)}, expected ${options.join(', ')}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(value, options)}`);
+    problems.push(`flavor: ${key} is ${JSON.stringify(value)}, expected ${options.join(', ')}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, options)}`);
     return undefined;
 }
 
 
 /***/ }),
 
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** At most this share of a name's letters may differ for a suggestion. */
-const NEAR = 1 / 2;
-/** `; did you mean pattern?` for the known name that is nearest to a misspelt one, or nothing where none is near. */
-function nearest(given, known) {
-    const ranked = known
-        .map(name => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const [best] = ranked;
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length * NEAR));
-    return near ? `; did you mean ${best.name}?` : '';
-}
-/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5531:
+/***/ 85531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,7 +233,7 @@ function lines(text) {
 }
 /** Exported for the proof that plain splitting gives the same. */
 async function parseCsv(text, source, trim = true) {
-    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 5175));
+    const { parse } = await __webpack_require__.e(/* import() */ 5175).then(__webpack_require__.bind(__webpack_require__, 25175));
     try {
         return parse(text.replace(/\r\n|\r/g, '\n'), {
             record_delimiter: '\n',
@@ -288,7 +254,7 @@ async function parseCsv(text, source, trim = true) {
 
 /***/ }),
 
-/***/ 8083:
+/***/ 78083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9544;
 export const ids = [9544];
 export const modules = {
 
-/***/ 9544:
+/***/ 99544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9569;
 export const ids = [9569];
 export const modules = {
 
-/***/ 9569:
+/***/ 19569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/host/redaction.js
-var redaction = __webpack_require__(8355);
+var redaction = __webpack_require__(98355);
 // EXTERNAL MODULE: ./lib/host/text-log.js + 2 modules
-var text_log = __webpack_require__(6068);
+var text_log = __webpack_require__(96068);
 ;// CONCATENATED MODULE: ./lib/host/workflow-command.js
 
 /**
@@ -53,6 +53,8 @@ function escapeData(text) {
 
 
 
+/** The runner refuses a file with more lines from one job (actions/runner 2.336). */
+const MAX_ARTIFACTS = 500;
 /**
  * A GitHub runner. It speaks the runner's own two protocols (workflow-command.ts) instead of loading @actions/core, which
  * writes to the process's streams whatever host is asked for, and takes longer to load than `tags` takes to run.
@@ -102,9 +104,24 @@ function githubHost({ env, log, random, announceSecrets }) {
         summary: async (markdown) => append('GITHUB_STEP_SUMMARY', `${masker.redact(markdown)}\n`),
         saveState: (name, value) => entry('GITHUB_STATE', name, value),
         exportVariable: (name, value) => entry('GITHUB_ENV', name, value),
+        published: references => {
+            // Only newer runners ask.
+            if (env['GITHUB_ARTIFACTS'])
+                append('GITHUB_ARTIFACTS', artifactLines(references, text.lines));
+        },
         redact: masker.redact,
         flush: text.flush,
     };
+}
+/** One address a line, as the runner reads its file of artifacts. */
+function artifactLines(references, log) {
+    const left = references.length - MAX_ARTIFACTS;
+    if (left > 0)
+        log(`GITHUB_ARTIFACTS takes ${MAX_ARTIFACTS} lines; ${left} are left out`);
+    return references
+        .slice(0, MAX_ARTIFACTS)
+        .map(reference => `oci://${reference}\n`)
+        .join('');
 }
 /** The runner's groups do not nest and know no names: only the outermost is one, and it ends when the last inside has. */
 function groups({ start, nested, end }) {
@@ -138,7 +155,7 @@ function appendTo(path, variable, content) {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 98355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +163,7 @@ function appendTo(path, variable, content) {
 /* harmony export */   aD: () => (/* binding */ createMasker)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED */
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
 /**
  * Shorter texts are not hidden: a mask for `1` or `ab` would eat digests, sizes and dates and so make every log useless,
@@ -257,7 +274,7 @@ function jsonForm(text) {
 
 /***/ }),
 
-/***/ 6068:
+/***/ 96068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -376,7 +393,7 @@ function textLog({ sink, masker, markers }) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,77 +1,234 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 7698:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,98 +242,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -197,105 +354,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 37830:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -316,63 +473,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7977:
+/***/ 27977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ loadGithubCache)
 /* harmony export */ });
 /** Loads GitHub's client of its cache. Only main.ts and post.ts name this: no other bundle has to carry the client. */
-const loadGithubCache = () => Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+const loadGithubCache = () => Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(2830), __nccwpck_require__.e(4305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64305));
 
 
 /***/ }),
@@ -415,6 +572,7 @@ const EXIT_OF = {
     internal: EXIT.failed,
     'tag-conflict': EXIT.refused,
     'tag-immutable': EXIT.refused,
+    'verify-failed': EXIT.refused,
     'credentials-missing': EXIT.notAllowed,
     'credentials-rejected': EXIT.notAllowed,
     'credentials-helper': EXIT.notAllowed,
@@ -448,7 +606,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 5744:
+/***/ 15744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -461,15 +619,15 @@ function messageOf(error) {
 async function openHost(face, around) {
     const { env, stdout, stderr, now, random } = around;
     if (face === 'action' || env['GITHUB_ACTIONS'] === 'true') {
-        const { githubHost } = await __nccwpck_require__.e(/* import() */ 9569).then(__nccwpck_require__.bind(__nccwpck_require__, 9569));
+        const { githubHost } = await __nccwpck_require__.e(/* import() */ 9569).then(__nccwpck_require__.bind(__nccwpck_require__, 19569));
         const log = face === 'action' ? stdout : stderr;
         return githubHost({ env, log, random, announceSecrets: face === 'action' });
     }
     if (env['GITLAB_CI'] === 'true') {
-        const { gitlabHost } = await __nccwpck_require__.e(/* import() */ 2163).then(__nccwpck_require__.bind(__nccwpck_require__, 2163));
+        const { gitlabHost } = await __nccwpck_require__.e(/* import() */ 2163).then(__nccwpck_require__.bind(__nccwpck_require__, 82163));
         return gitlabHost({ log: stderr, now });
     }
-    const { consoleHost } = await __nccwpck_require__.e(/* import() */ 4459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+    const { consoleHost } = await __nccwpck_require__.e(/* import() */ 4459).then(__nccwpck_require__.bind(__nccwpck_require__, 44459));
     const terminal = stderr.isTTY === true;
     return consoleHost({
         log: stderr,
@@ -481,7 +639,7 @@ async function openHost(face, around) {
 
 /***/ }),
 
-/***/ 5733:
+/***/ 25733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -495,13 +653,17 @@ const INPUT_GROUPS = [
     'Policies',
     'Build',
     'Builder',
+    'Charts',
+    'SBOM and signatures',
+    'Promotion',
+    'Verification',
     'Git context',
 ];
 
 
 /***/ }),
 
-/***/ 4920:
+/***/ 34920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -510,6 +672,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __nccwpck_require__(42037);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
 /**
  * Reads a list the way Docker's actions do: every line is a CSV record, its fields are entries, blanks around them are
@@ -543,7 +707,7 @@ function linesOf(text) {
         .filter(line => line !== '' && !line.startsWith('#'));
 }
 async function parseCsv(text, delimiter) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175));
     return parse(text, {
         columns: false,
         delimiter,
@@ -558,10 +722,8 @@ async function parseCsv(text, delimiter) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/inputs/suggest.js
-var suggest = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 3 modules
-var table = __nccwpck_require__(5810);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 7 modules
+var table = __nccwpck_require__(82085);
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
@@ -600,6 +762,7 @@ async function readInputs(command, raw) {
     return {
         inputs: {
             text: name => find(texts, name),
+            raw: name => find(texts, name),
             flag: name => find(flags, name),
             list: name => find(lists, name),
             given: name => used.has(name) && (raw.get(name) ?? '').trim() !== '',
@@ -629,7 +792,7 @@ function checkOptions(input, text, problems) {
     if (input.options === undefined || input.options.includes(text))
         return;
     const allowed = input.options.filter(option => option !== '');
-    problems.push(`${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${(0,suggest/* suggest */.Z)(text, allowed)}`);
+    problems.push(`${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${(0,nearest/* didYouMean */.a)(text, allowed)}`);
 }
 function quote(input, text) {
     return input.secret ? 'the value' : JSON.stringify(text);
@@ -638,48 +801,7 @@ function quote(input, text) {
 
 /***/ }),
 
-/***/ 9067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ suggest)
-/* harmony export */ });
-/**
- * `; did you mean --tags?` for the nearest of the known names, or nothing when none is near.
- * Near is at most a third of the letters changed (optimal string alignment distance).
- */
-function suggest(given, known, prefix = '') {
-    let best;
-    for (const name of known) {
-        const distance = editDistance(given.toLowerCase(), name.toLowerCase());
-        if (best === undefined || distance < best.distance)
-            best = { name, distance };
-    }
-    const near = best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3));
-    return near && best ? `; did you mean ${prefix}${best.name}?` : '';
-}
-function editDistance(a, b) {
-    let before = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1] ? 0 : 1;
-            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                cost = Math.min(cost, (before[j - 2] ?? i) + 1);
-            next.push(cost);
-        }
-        before = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5810:
+/***/ 82085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -691,10 +813,138 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/inputs/input.js
-var input = __nccwpck_require__(5733);
+var input = __nccwpck_require__(25733);
+;// CONCATENATED MODULE: ./lib/inputs/table-attach.js
+const NETWORK = ['push', 'plan'];
+/** What is attached to a release before anything is named: SBOMs, provenance, signatures. */
+const ATTACH_INPUTS = [
+    {
+        name: 'sbom',
+        kind: 'text',
+        default: '',
+        example: 'true',
+        group: 'SBOM and signatures',
+        docker: 'build-push-action',
+        help: '`true` or attributes: BuildKit makes an SBOM, which is also attached to each platform. Else SPDX or CycloneDX files or patterns, one a line, with `linux/arm64=` before those of one platform or `{platform}`, `{os}`, `{arch}` in their names, and `chart/NAME=` or `{chart}` for charts.',
+        commands: NETWORK,
+    },
+    {
+        name: 'sbom-generator',
+        kind: 'text',
+        default: '',
+        options: ['', 'syft'],
+        group: 'SBOM and signatures',
+        help: '`syft` (on PATH) scans every platform once it is stored.',
+        commands: NETWORK,
+    },
+    {
+        name: 'attest',
+        kind: 'text',
+        default: '',
+        options: ['', 'provenance'],
+        group: 'SBOM and signatures',
+        help: '`provenance` attaches a signed SLSA v1 statement about how images and charts were made; it needs `sign`.',
+        commands: NETWORK,
+    },
+    {
+        name: 'sign',
+        kind: 'text',
+        default: 'none',
+        options: ['none', 'key', 'keyless'],
+        group: 'SBOM and signatures',
+        help: 'Sign images, charts and their SBOMs before anything is named: with a key, or keyless with the identity of the job.',
+        commands: NETWORK,
+    },
+    {
+        name: 'sign-key',
+        kind: 'text',
+        default: '',
+        example: 'env://COSIGN_PRIVATE_KEY',
+        group: 'SBOM and signatures',
+        help: "Private key for `sign: key`: a file or env://NAME. cosign's own key files are opened with COSIGN_PASSWORD.",
+        commands: NETWORK,
+    },
+    {
+        name: 'sign-format',
+        kind: 'text',
+        default: 'bundle',
+        options: ['bundle', 'legacy', 'both'],
+        group: 'SBOM and signatures',
+        help: '`bundle` is what cosign 3 writes and reads, `legacy` the tag `sha256-….sig` of cosign 1 and 2.',
+        commands: NETWORK,
+    },
+    {
+        name: 'sign-recursive',
+        kind: 'boolean',
+        default: 'false',
+        group: 'SBOM and signatures',
+        help: 'Also sign every platform of an image; `verify` then looks for these signatures too.',
+        commands: [...NETWORK, 'verify'],
+    },
+    {
+        name: 'fulcio-url',
+        kind: 'text',
+        default: '',
+        example: 'https://fulcio.example.com',
+        group: 'SBOM and signatures',
+        help: 'Certificate authority of a sigstore of your own; empty: the public one.',
+        commands: NETWORK,
+    },
+    {
+        name: 'rekor-url',
+        kind: 'text',
+        default: '',
+        example: 'https://rekor.example.com',
+        group: 'SBOM and signatures',
+        help: 'Transparency log to write to; empty: the public one for keyless signatures, none for keys.',
+        commands: NETWORK,
+    },
+    {
+        name: 'rekor-version',
+        kind: 'text',
+        default: '1',
+        options: ['1', '2'],
+        group: 'SBOM and signatures',
+        help: "Version of that log's API.",
+        commands: NETWORK,
+    },
+    {
+        name: 'timestamp-url',
+        kind: 'text',
+        default: '',
+        example: 'https://tsa.example.com/api/v1/timestamp',
+        group: 'SBOM and signatures',
+        help: 'Timestamp authority (RFC 3161) to have signatures dated by.',
+        commands: NETWORK,
+    },
+    {
+        name: 'trusted-root',
+        kind: 'text',
+        default: '',
+        example: 'trusted_root.json',
+        group: 'SBOM and signatures',
+        help: 'Root of trust of a sigstore of your own, as a file.',
+        commands: [...NETWORK, 'verify'],
+    },
+    {
+        name: 'verify',
+        kind: 'boolean',
+        default: 'false',
+        group: 'SBOM and signatures',
+        help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
+        commands: ['push'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./lib/inputs/table-build.js
 const BUILDING = ['push', 'plan'];
 const NATIVE = ['push'];
+/** What other commands than `push` and `plan` take, or fewer of them. */
+const COMMANDS_OF = {
+    cleanup: NATIVE,
+    'keep-state': NATIVE,
+    platforms: [...BUILDING, 'verify'],
+};
 /** Inputs of docker/build-push-action, names and syntax unchanged. */
 const BUILD_ROWS = [
     ['context', 'text', '.', 'Build context: a directory, or an address that buildx understands.', './app'],
@@ -705,7 +955,13 @@ const BUILD_ROWS = [
         'Dockerfile, relative to the working directory. Empty: `Dockerfile` in the context.',
         './app/Dockerfile',
     ],
-    ['platforms', 'list', '', "Platforms to build for. Empty: the builder's own.", 'linux/amd64,linux/arm64'],
+    [
+        'platforms',
+        'list',
+        '',
+        "Platforms to build for. Empty: the builder's own. `verify`: platforms that have to be there.",
+        'linux/amd64,linux/arm64',
+    ],
     ['target', 'text', '', 'Stage to build.', 'production'],
     ['build-args', 'lines', '', 'Build arguments, `NAME=value`, one a line.', 'VERSION=1.2.3'],
     ['build-contexts', 'lines', '', 'Additional build contexts, `name=path`.', 'assets=./assets'],
@@ -723,7 +979,6 @@ const BUILD_ROWS = [
         'Provenance attestation: true, false, or attributes. Empty: what buildx does by itself.',
         'mode=max',
     ],
-    ['sbom', 'text', '', 'SBOM attestation: true, false, or attributes.', 'true'],
     ['cache-from', 'lines', '', 'External caches to read.', 'type=registry,ref=user/app:cache'],
     ['cache-to', 'lines', '', 'External caches to write.', 'type=inline'],
     ['no-cache', 'boolean', 'false', 'Build without any cache.'],
@@ -770,7 +1025,7 @@ function spec(group, docker) {
         docker,
         ...(example === undefined ? {} : { example }),
         ...(name === 'secrets' ? { secret: true } : {}),
-        commands: name === 'cleanup' || name === 'keep-state' ? NATIVE : BUILDING,
+        commands: COMMANDS_OF[name] ?? BUILDING,
     });
 }
 /** How the image is built. */
@@ -815,9 +1070,118 @@ const BUILD_INPUTS = [
     ...BUILDER_ROWS.map(spec('Builder', 'setup-buildx-action')),
 ];
 
+;// CONCATENATED MODULE: ./lib/inputs/table-charts.js
+const table_charts_NETWORK = ['push', 'plan'];
+/** Which Helm charts are packaged and published with the images, and what they say. */
+const CHART_INPUTS = [
+    {
+        name: 'charts',
+        kind: 'list',
+        default: '',
+        example: 'charts/app',
+        group: 'Charts',
+        help: 'Helm charts to publish: folders, patterns of folders, or ready .tgz files, which are kept as they are.',
+        commands: table_charts_NETWORK,
+    },
+    {
+        name: 'chart-repository',
+        kind: 'list',
+        default: 'charts',
+        example: 'team/charts',
+        group: 'Charts',
+        help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
+        commands: [...table_charts_NETWORK, 'promote'],
+    },
+    {
+        name: 'chart-version',
+        kind: 'text',
+        default: 'auto',
+        example: '1.4.2',
+        group: 'Charts',
+        help: '`auto` (the version of the git tag; on branches and requests a prerelease of the version in Chart.yaml), `chart` (what Chart.yaml says), or a version.',
+        commands: table_charts_NETWORK,
+    },
+    {
+        name: 'app-version',
+        kind: 'text',
+        default: 'auto',
+        example: '1.4.2',
+        group: 'Charts',
+        help: '`auto` (the tag exactly as the images carry it, so that `{{ .Chart.AppVersion }}` pulls them), `chart` (what Chart.yaml says), or a text.',
+        commands: table_charts_NETWORK,
+    },
+    {
+        name: 'chart-values',
+        kind: 'lines',
+        default: '',
+        example: 'image.digest={{digest}}',
+        group: 'Charts',
+        help: 'Values to set in values.yaml, `key.path=value`, comments and order kept. `{{tag}}`, `{{digest}}`, `{{repository}}` and `{{version}}` are filled in from the release.',
+        commands: table_charts_NETWORK,
+    },
+    {
+        name: 'chart-moving-tags',
+        kind: 'boolean',
+        default: 'false',
+        group: 'Charts',
+        help: 'Also give charts the moving tags of the release, such as `latest` and `v1`. helm itself reads only versions.',
+        commands: [...table_charts_NETWORK, 'promote'],
+    },
+    {
+        name: 'chart-repositories',
+        kind: 'lines',
+        default: '',
+        example: 'bitnami=https://charts.example.com',
+        group: 'Charts',
+        help: 'What `@name` and `alias:name` stand for in the dependencies of charts, `name=address`.',
+        commands: table_charts_NETWORK,
+    },
+    {
+        name: 'chart-lint',
+        kind: 'text',
+        default: 'check',
+        options: ['check', 'strict', 'helm', 'none'],
+        group: 'Charts',
+        help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` checks only what packaging needs.',
+        commands: table_charts_NETWORK,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-promote.js
+const PROMOTE = ['promote'];
+/** What is promoted, and under which names. Where it goes is said by `images` and `chart-repository`. */
+const PROMOTE_INPUTS = [
+    {
+        name: 'from',
+        kind: 'list',
+        default: '',
+        example: 'dev.example.com/team/app:v1.2.3',
+        group: 'What to do',
+        help: 'What to promote or verify: images and charts by tag (`name:tag`), by digest (`name@sha256:…`) or both. `promote` brings images to `images`, charts to `chart-repository`.',
+        commands: [...PROMOTE, 'verify'],
+    },
+    {
+        name: 'promote-tags',
+        kind: 'list',
+        default: '',
+        example: 'v1.2.3,v1.2,latest',
+        group: 'Promotion',
+        help: 'Tags of the images where they are promoted to. Empty: the tag of the source, else the version that its labels say. A chart keeps its version; `chart-moving-tags` gives it the moving ones of these tags too.',
+        commands: PROMOTE,
+    },
+    {
+        name: 'dry-run',
+        kind: 'boolean',
+        default: 'false',
+        group: 'Promotion',
+        help: 'Show what a promotion would do and why; write nothing.',
+        commands: PROMOTE,
+    },
+];
+
 ;// CONCATENATED MODULE: ./lib/inputs/table-release.js
 const ALL = ['push', 'plan', 'tags'];
-const NETWORK = ['push', 'plan'];
+const NAMING = ['push', 'plan', 'promote'];
 /** What the release is called and which rules guard it: tags, labels, policies, git context. */
 const RELEASE_INPUTS = [
     {
@@ -885,7 +1249,7 @@ const RELEASE_INPUTS = [
         group: 'Tags and labels',
         docker: 'metadata-action',
         help: 'What separates entries of the output `tags`.',
-        commands: ALL,
+        commands: [...ALL, 'promote'],
         faces: ['action', 'cli'],
     },
     {
@@ -925,7 +1289,7 @@ const RELEASE_INPUTS = [
         example: 'v*.*.*,sha-*,!sha-dev',
         group: 'Policies',
         help: 'Which tags never change once published: glob patterns (`!` takes out), `all` or `none`. Empty: full versions, `sha-*` and calendar versions.',
-        commands: ALL,
+        commands: [...ALL, 'promote'],
     },
     {
         name: 'if-exists',
@@ -934,7 +1298,7 @@ const RELEASE_INPUTS = [
         options: ['resume', 'skip', 'fail'],
         group: 'Policies',
         help: 'An immutable tag that is already there: `resume` reuses what this same release published before and refuses anything else, `skip` keeps the tag and publishes the rest, `fail` refuses.',
-        commands: NETWORK,
+        commands: NAMING,
     },
     {
         name: 'moving-tags',
@@ -943,7 +1307,7 @@ const RELEASE_INPUTS = [
         options: ['forward', 'always'],
         group: 'Policies',
         help: '`forward` never moves `latest`, `v1` or `v1.2` to an older version; `always` moves them and says so.',
-        commands: NETWORK,
+        commands: NAMING,
     },
     {
         name: 'git-ref',
@@ -961,7 +1325,7 @@ const RELEASE_INPUTS = [
         example: '0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
         group: 'Git context',
         help: 'The commit this run is about, all 40 or 64 hex digits.',
-        commands: ALL,
+        commands: [...ALL, 'verify'],
     },
     {
         name: 'pr',
@@ -984,17 +1348,19 @@ const RELEASE_INPUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/inputs/table-target.js
-const table_target_ALL = ['push', 'plan', 'tags'];
-const table_target_NETWORK = ['push', 'plan'];
+const table_target_ALL = ['push', 'plan', 'tags', 'promote'];
+const table_target_NETWORK = ['push', 'plan', 'promote'];
+const READING = [...table_target_NETWORK, 'verify'];
+const EVERY = [...table_target_ALL, 'verify'];
 /** What to do and where: command, registry, images, credentials. */
 const TARGET_INPUTS = [
     {
         name: 'command',
         kind: 'text',
         default: 'push',
-        options: ['push', 'plan', 'tags', 'demo'],
+        options: ['push', 'plan', 'tags', 'promote', 'verify', 'demo'],
         group: 'What to do',
-        help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `demo` publishes an example to a registry inside the process.',
+        help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `verify` looks whether what is published is whole, `demo` publishes an example to a registry inside the process.',
         commands: [],
         faces: ['action', 'gitlab'],
     },
@@ -1014,7 +1380,7 @@ const TARGET_INPUTS = [
         group: 'What to do',
         faces: ['cli'],
         help: 'Print one JSON document on standard output and nothing else there.',
-        commands: table_target_ALL,
+        commands: EVERY,
     },
     {
         name: 'report-file',
@@ -1023,7 +1389,7 @@ const TARGET_INPUTS = [
         example: 'cfcr-push.json',
         group: 'What to do',
         help: 'Also write the JSON result to this file.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'dotenv-file',
@@ -1051,7 +1417,7 @@ const TARGET_INPUTS = [
         example: '123e4567-e89b-12d3-a456-426614174000',
         group: 'Where to push',
         help: 'Cloudfleet organization id (a UUID). With `region` it makes the registry `{organization}.{region}.registry.cloudfleet.dev`.',
-        commands: table_target_ALL,
+        commands: EVERY,
     },
     {
         name: 'region',
@@ -1061,7 +1427,7 @@ const TARGET_INPUTS = [
         example: 'europe',
         group: 'Where to push',
         help: 'Cloudfleet registry region.',
-        commands: table_target_ALL,
+        commands: EVERY,
     },
     {
         name: 'registry',
@@ -1071,7 +1437,7 @@ const TARGET_INPUTS = [
         group: 'Where to push',
         docker: 'login-action',
         help: 'Registry host that short image names belong to and that `username` and `password` are for.',
-        commands: table_target_ALL,
+        commands: EVERY,
     },
     {
         name: 'insecure-registries',
@@ -1080,7 +1446,7 @@ const TARGET_INPUTS = [
         example: 'registry.test:5000',
         group: 'Where to push',
         help: 'Registry hosts that are spoken to over plain HTTP. Loopback addresses always are; no other host ever is unless it is named here.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'ca-file',
@@ -1089,7 +1455,25 @@ const TARGET_INPUTS = [
         example: '/etc/ssl/private-ca.pem',
         group: 'Where to push',
         help: "PEM file with certificate authorities to trust besides the system's.",
-        commands: table_target_NETWORK,
+        commands: READING,
+    },
+    {
+        name: 'client-cert',
+        kind: 'text',
+        default: '',
+        example: '/run/secrets/client.cert',
+        group: 'Where to push',
+        help: 'PEM file with a client certificate for a registry that asks for one. It is shown to the registry itself and to no other host. Files in `/etc/docker/certs.d` are found as well.',
+        commands: READING,
+    },
+    {
+        name: 'client-key',
+        kind: 'text',
+        default: '',
+        example: '/run/secrets/client.key',
+        group: 'Where to push',
+        help: 'PEM file with the private key of `client-cert`, without a passphrase.',
+        commands: READING,
     },
     {
         name: 'username',
@@ -1099,7 +1483,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         docker: 'login-action',
         help: 'User for the registry. At Cloudfleet: the API token id.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'password',
@@ -1109,7 +1493,7 @@ const TARGET_INPUTS = [
         secret: true,
         docker: 'login-action',
         help: 'Password for the registry. At Cloudfleet: the API token secret.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'token',
@@ -1118,7 +1502,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         secret: true,
         help: 'OAuth2 access token for the registry, instead of `username` and `password`.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'json-key',
@@ -1127,7 +1511,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         secret: true,
         help: 'Google service account key (JSON, or the same in base64), instead of `username` and `password`.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'registry-auth',
@@ -1138,7 +1522,7 @@ const TARGET_INPUTS = [
         docker: 'login-action',
         example: '- registry: ghcr.io\n  username: me\n  password: secret',
         help: 'Credentials of several registries: a YAML list with `registry` and either `username` and `password`, `token`, or `json-key`.',
-        commands: table_target_NETWORK,
+        commands: READING,
     },
     {
         name: 'github-token',
@@ -1148,7 +1532,58 @@ const TARGET_INPUTS = [
         secret: true,
         docker: 'metadata-action',
         help: "Token for the GitHub API, for ghcr.io and for a git build context. The Action takes the job's own token by default.",
-        commands: table_target_ALL,
+        commands: EVERY,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-verify.js
+const VERIFY = ['verify'];
+/** What published content has to have, and whose signatures count. What is looked at is said by `from`. */
+const VERIFY_INPUTS = [
+    {
+        name: 'verify-key',
+        kind: 'text',
+        default: '',
+        example: 'cosign.pub',
+        group: 'Verification',
+        help: 'Public key that signatures have to be made with: a file or env://NAME.',
+        commands: VERIFY,
+    },
+    {
+        name: 'certificate-identity',
+        kind: 'text',
+        default: '',
+        example: 'https://github.com/team/app/.github/workflows/release.yml@refs/tags/v1.2.3',
+        group: 'Verification',
+        help: 'Identity that has to have signed, instead of a key: the workflow, or an e-mail address. Between slashes a regular expression, as in `/^https:…/`, which is not anchored by itself.',
+        commands: VERIFY,
+    },
+    {
+        name: 'certificate-oidc-issuer',
+        kind: 'text',
+        default: '',
+        example: 'https://token.actions.githubusercontent.com',
+        group: 'Verification',
+        help: 'Who has to have vouched for that identity; always given together with it.',
+        commands: VERIFY,
+    },
+    {
+        name: 'require',
+        kind: 'list',
+        default: '',
+        example: 'sbom,provenance',
+        group: 'Verification',
+        help: 'What has to be attached: `signature`, `sbom`, `provenance`. A key or an identity asks for the signature by itself; SBOMs and provenance then have to be signed as well.',
+        commands: VERIFY,
+    },
+    {
+        name: 'same-as',
+        kind: 'list',
+        default: '',
+        example: 'v1.2,latest',
+        group: 'Verification',
+        help: 'Tags of the same repository that have to name the same content as each entry of `from`.',
+        commands: VERIFY,
     },
 ];
 
@@ -1157,11 +1592,23 @@ const TARGET_INPUTS = [
 
 
 
+
+
+
+
 /**
  * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
  * README tables are made from this and from nothing else.
  */
-const INPUTS = input/* INPUT_GROUPS */.a.flatMap(group => [...TARGET_INPUTS, ...RELEASE_INPUTS, ...BUILD_INPUTS].filter(input => input.group === group));
+const INPUTS = input/* INPUT_GROUPS */.a.flatMap(group => [
+    ...TARGET_INPUTS,
+    ...RELEASE_INPUTS,
+    ...BUILD_INPUTS,
+    ...CHART_INPUTS,
+    ...ATTACH_INPUTS,
+    ...PROMOTE_INPUTS,
+    ...VERIFY_INPUTS,
+].filter(input => input.group === group));
 /** The inputs one command takes. */
 function inputsOf(command) {
     return INPUTS.filter(input => input.commands.includes(command));
@@ -1174,14 +1621,37 @@ function variableOf(name) {
 
 /***/ }),
 
-/***/ 342:
+/***/ 60096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutSecretInputs)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82085);
+
+/**
+ * The variables of this process without those that a secret input came in: docker, git and credential helpers, and
+ * all that they start, have no use for them. They are given what they need in a way of its own.
+ */
+function withoutSecretInputs(env) {
+    const secret = new Set(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.filter(input => input.secret).flatMap(({ name }) => [
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .variableOf */ .Qn)(name),
+        `INPUT_${name.toUpperCase()}`,
+    ]));
+    return Object.fromEntries(Object.entries(env).filter(([variable]) => !secret.has(variable)));
+}
+
+
+/***/ }),
+
+/***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7977);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7717);
-/* harmony import */ var _steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7847);
+/* harmony import */ var _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27977);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67717);
+/* harmony import */ var _steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47661);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27847);
 
 
 
@@ -1190,14 +1660,46 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.exitCode =
     process.env[`STATE_${_steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE */ .c4.isPost}`] === undefined
         ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('action', { ...(0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .W)(), githubCache: _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGithubCache */ .A })
-        : await (await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 5317))).post((0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .W)());
+        : await (await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).post((0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .W)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7717:
+/***/ 42037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+
+/** At most this share of a name's letters may differ for the name to be what was probably meant. */
+const NEAR = 1 / 3;
+/** The known name that is nearest to a mistyped one, where one is near enough to be meant. Case does not count. */
+function nearest(given, known) {
+    const word = given.toLowerCase();
+    let best;
+    for (const name of known) {
+        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name.toLowerCase());
+        if (far <= Math.ceil(name.length * NEAR) && far < (best?.far ?? Number.POSITIVE_INFINITY)) {
+            best = { name, far };
+        }
+    }
+    return best?.name;
+}
+/** `; did you mean --tags?` for an error about a mistyped name, or nothing. */
+function didYouMean(given, known, prefix = '') {
+    const name = nearest(given, known);
+    return name === undefined ? '' : `; did you mean ${prefix}${name}?`;
+}
+
+
+/***/ }),
+
+/***/ 67717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1209,24 +1711,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan,
-    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2076), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6401))).tags,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(8697), __nccwpck_require__.e(2076), __nccwpck_require__.e(9654), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087))).demo,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(4040), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(9160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43360))).promote,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(1281), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/host/open.js
-var host_open = __nccwpck_require__(5744);
+var host_open = __nccwpck_require__(15744);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs_inputs = __nccwpck_require__(4920);
+var inputs_inputs = __nccwpck_require__(34920);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/inputs/suggest.js
-var suggest = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 3 modules
-var table = __nccwpck_require__(5810);
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __nccwpck_require__(42037);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 7 modules
+var table = __nccwpck_require__(82085);
 ;// CONCATENATED MODULE: ./lib/inputs/sources.js
 
 
@@ -1249,7 +1753,7 @@ function fromCommandLine(argv, env) {
             continue;
         const input = known.get(name);
         if (!input)
-            problems.push(`${rawName} is not an option${(0,suggest/* suggest */.Z)(name, [...known.keys()], '--')}`);
+            problems.push(`${rawName} is not an option${(0,nearest/* didYouMean */.a)(name, [...known.keys()], '--')}`);
         else if (value === undefined && input.kind !== 'boolean')
             problems.push(`${rawName} needs a value${exampleOf(input)}`);
         else
@@ -1313,7 +1817,7 @@ function fromAction(env) {
             continue;
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (!defaults.has(name))
-            problems.push(`${name} is not an input of this Action${(0,suggest/* suggest */.Z)(name, [...defaults.keys()])}`);
+            problems.push(`${name} is not an input of this Action${(0,nearest/* didYouMean */.a)(name, [...defaults.keys()])}`);
         else if (value !== '' && value !== defaults.get(name))
             merged.set(name, value);
     }
@@ -1332,7 +1836,7 @@ function fromVariables(env, inputs) {
                 values.set(name, value);
         }
         else if (variable !== 'CFCR_COMMAND') {
-            problems.push(`the variable ${variable} is not an input${(0,suggest/* suggest */.Z)(variable, [...byVariable.keys()])}`);
+            problems.push(`the variable ${variable} is not an input${(0,nearest/* didYouMean */.a)(variable, [...byVariable.keys()])}`);
         }
     }
     return { values, problems };
@@ -1351,16 +1855,19 @@ function exampleOf(input) {
 }
 /** The command a request names, where there is one of that name. */
 function isCommand(name) {
-    return name === 'push' || name === 'plan' || name === 'tags' || name === 'demo';
+    return ['push', 'plan', 'tags', 'promote', 'verify', 'demo'].includes(name);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/withhold.js
+var withhold = __nccwpck_require__(60096);
 // EXTERNAL MODULE: ./lib/steps/post-state.js
-var post_state = __nccwpck_require__(7661);
+var post_state = __nccwpck_require__(47661);
 // EXTERNAL MODULE: ./lib/system/clock.js + 1 modules
-var clock = __nccwpck_require__(989);
+var clock = __nccwpck_require__(40989);
 // EXTERNAL MODULE: ./lib/system/exec.js + 1 modules
-var exec = __nccwpck_require__(3056);
+var exec = __nccwpck_require__(43056);
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -1378,7 +1885,7 @@ async function run(face, process) {
         return errors/* EXIT */.dc.done;
     }
     if (request.help) {
-        const { helpFor } = await __nccwpck_require__.e(/* import() */ 4394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
+        const { helpFor } = await __nccwpck_require__.e(/* import() */ 4394).then(__nccwpck_require__.bind(__nccwpck_require__, 64394));
         process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
         return errors/* EXIT */.dc.done;
     }
@@ -1399,7 +1906,7 @@ async function runCommand(request, { face, host, process }) {
     const { command, values } = request;
     if (!isCommand(command)) {
         const known = Object.keys(COMMANDS);
-        throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,suggest/* suggest */.Z)(command, known)}`);
+        throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,nearest/* didYouMean */.a)(command, known)}`);
     }
     const { inputs, problems } = await (0,inputs_inputs/* readInputs */.K)(command, values);
     for (const secret of inputs.secrets)
@@ -1411,7 +1918,7 @@ async function runCommand(request, { face, host, process }) {
         host,
         clock: clock/* systemClock */.m,
         exec: exec/* exec */.m,
-        env: process.env,
+        env: (0,withhold/* withoutSecretInputs */.M)(process.env),
         cwd: process.cwd,
         home: process.home,
         toolVersion: process.toolVersion,
@@ -1429,7 +1936,7 @@ async function runCommand(request, { face, host, process }) {
     return errors/* EXIT */.dc.done;
 }
 async function fail(error, request, { host, process }, document = undefined) {
-    const { errorLines, errorText } = await __nccwpck_require__.e(/* import() */ 8006).then(__nccwpck_require__.bind(__nccwpck_require__, 8006));
+    const { errorLines, errorText } = await __nccwpck_require__.e(/* import() */ 8006).then(__nccwpck_require__.bind(__nccwpck_require__, 48006));
     host.flush();
     const lines = errorLines(error, process.env['RUNNER_DEBUG'] === '1' || process.env['CFCR_PUSH_DEBUG'] === '1');
     for (const line of lines)
@@ -1445,7 +1952,7 @@ async function fail(error, request, { host, process }, document = undefined) {
     return (0,errors/* exitCodeOf */.FO)(error);
 }
 async function printJson(document, { host, process }) {
-    const { inertJson } = await __nccwpck_require__.e(/* import() */ 7406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+    const { inertJson } = await __nccwpck_require__.e(/* import() */ 7406).then(__nccwpck_require__.bind(__nccwpck_require__, 97406));
     process.stdout.write(`${host.redact(inertJson(document, 2))}\n`);
 }
 /** Node's names of platform and processor in the words of images. */
@@ -1458,7 +1965,7 @@ function machineOf({ arch }) {
 
 /***/ }),
 
-/***/ 7661:
+/***/ 47661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1480,7 +1987,7 @@ function rememberCache(host, kept) {
 
 /***/ }),
 
-/***/ 989:
+/***/ 40989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1510,7 +2017,7 @@ function randomText() {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 43056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1545,6 +2052,9 @@ const exec = command => new Promise((resolve, reject) => {
         ? setTimeout(() => {
             timedOut = true;
             child.kill('SIGKILL');
+            // Its own children may live on and hold these open, and we would wait for them.
+            child.stdout.destroy();
+            child.stderr.destroy();
         }, command.timeoutMs)
         : undefined;
     const stdout = collect(child.stdout, command.onStdout);
@@ -1579,14 +2089,14 @@ function collect(stream, live) {
 
 /***/ }),
 
-/***/ 7847:
+/***/ 27847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ thisProcess)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 
 
 /** The process that this is, as run.ts takes it. The entries are in src/ or somewhere below dist/. */
@@ -1883,6 +2393,6 @@ function installationAbove(folder) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(342);
+/******/ var __webpack_exports__ = __nccwpck_require__(80342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,160 @@
+export const id = 4241;
+export const ids = [4241];
+export const modules = {
+
+/***/ 84241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */ });
+/* harmony import */ var _steps_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _steps_signing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22264);
+/* harmony import */ var _steps_verify_one_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30571);
+/* harmony import */ var _steps_verify_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70681);
+/* harmony import */ var _steps_verify_wish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21008);
+
+
+
+
+
+/** Is what is published whole: content, platforms, tags, revision, signature, SBOM and provenance. Writes nothing. */
+const verify = async (deps) => {
+    const wish = await (0,_steps_verify_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyWish */ .B)(deps);
+    const { references, registry } = wish;
+    const trust = wish.trust && (await (0,_steps_signing_js__WEBPACK_IMPORTED_MODULE_1__/* .openVerifyTrust */ .MK)(deps, wish.trust));
+    const destinations = references.map(({ repository }) => repository);
+    const connection = await (0,_steps_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnection */ .J)(deps, { registry, destinations });
+    const expected = { ...wish, trust, recursive: deps.inputs.flag('sign-recursive') };
+    try {
+        const items = await deps.host.group('Verify', () => Promise.all(references.map(reference => (0,_steps_verify_one_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyOne */ .A)(reference, expected, connection.looking(reference.repository)))));
+        return await (0,_steps_verify_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportVerification */ .u)(deps, items);
+    }
+    finally {
+        await connection.close();
+    }
+};
+
+
+/***/ }),
+
+/***/ 22264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ signingProblems),
+/* harmony export */   MK: () => (/* binding */ openVerifyTrust),
+/* harmony export */   openSigning: () => (/* binding */ openSigning)
+/* harmony export */ });
+/* unused harmony exports signingRun, sigstoreOf */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+
+
+
+/** What is wrong with the inputs about signing, seen without opening anything. */
+function signingProblems({ inputs }) {
+    const sign = inputs.text('sign');
+    const problems = [];
+    if (sign === 'key' && inputs.text('sign-key') === '') {
+        problems.push('sign-key: is missing; sign: key needs a file or env://NAME');
+    }
+    if (sign !== 'key' && inputs.text('sign-key') !== '')
+        problems.push('sign: is not key, but sign-key is given');
+    if (sign !== 'none')
+        return problems;
+    if (inputs.text('attest') !== '')
+        problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
+    return problems;
+}
+/** Opens the signer that the inputs ask for; undefined where nothing is signed. */
+async function openSigning(deps) {
+    const { inputs } = deps;
+    const sign = inputs.text('sign');
+    if (sign === 'none')
+        return undefined;
+    const { openSigner } = await __webpack_require__.e(/* import() */ 8936).then(__webpack_require__.bind(__webpack_require__, 28936));
+    const run = await signingRun(deps);
+    try {
+        const wish = sign === 'key'
+            ? { sign: 'key', signKey: inputs.text('sign-key') }
+            : { sign: 'keyless' };
+        const signer = await openSigner(wish, sigstoreOf(deps), run);
+        return {
+            signer,
+            format: inputs.text('sign-format'),
+            recursive: inputs.flag('sign-recursive'),
+            checkCommand: await checkCommandOf(deps, signer.trust),
+            close: () => run.http.close(),
+        };
+    }
+    catch (error) {
+        await run.http.close();
+        throw error;
+    }
+}
+async function checkCommandOf({ inputs }, trust) {
+    const { cosignVerifyCommand } = await __webpack_require__.e(/* import() */ 1586).then(__webpack_require__.bind(__webpack_require__, 71586));
+    const given = (name) => inputs.text(name) !== '';
+    if (trust.kind === 'identity') {
+        const told = {
+            identity: textOf(trust.identity),
+            issuer: textOf(trust.issuer),
+            trustedRoot: given('trusted-root'),
+            timestamped: given('timestamp-url'),
+        };
+        return reference => cosignVerifyCommand(reference, told);
+    }
+    const [key] = trust.keys;
+    if (!key)
+        throw new Error('a signer has a key');
+    return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+}
+function textOf(expected) {
+    return 'exact' in expected ? expected.exact : expected.pattern.source;
+}
+/** Whose signatures count by the inputs. Throws `bad-input` for a key that cannot be read. */
+async function openVerifyTrust(deps, wish) {
+    const { openTrust } = await __webpack_require__.e(/* import() */ 8936).then(__webpack_require__.bind(__webpack_require__, 28936));
+    const { trustedRoot } = sigstoreOf(deps);
+    return openTrust(wish, { trustedRoot }, keySource(deps));
+}
+/** What opening a signer or a trust needs of this run. The caller closes `http`. */
+async function signingRun(deps) {
+    const { clock, host } = deps;
+    return {
+        ...keySource(deps),
+        http: await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .f)(deps),
+        clock,
+        userAgent: `cfcr-push/${deps.toolVersion}`,
+        log: line => host.info(line),
+        mask: secret => host.mask(secret),
+    };
+}
+/** Where keys are read from, and where sigstore's root of trust is kept between steps. */
+function keySource({ env, cwd }) {
+    const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'] ?? cwd, '.cache');
+    return {
+        env,
+        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), 'utf8'),
+        cachePath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'cfcr-push', 'sigstore'),
+    };
+}
+/** The sigstore that the inputs name. */
+function sigstoreOf({ inputs, cwd }) {
+    const root = inputs.text('trusted-root');
+    return {
+        fulcioUrl: inputs.text('fulcio-url'),
+        rekorUrl: inputs.text('rekor-url'),
+        rekorVersion: inputs.text('rekor-version') === '2' ? 2 : 1,
+        timestampUrl: inputs.text('timestamp-url'),
+        trustedRoot: root === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, root),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,544 @@
+export const id = 8936;
+export const ids = [8936];
+export const modules = {
+
+/***/ 27948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preAuthEncoding)
+/* harmony export */ });
+/** The bytes that a DSSE signature is over (secure-systems-lab/dsse, protocol.md: PAE). */
+function preAuthEncoding(payloadType, payload) {
+    const type = Buffer.from(payloadType);
+    return Buffer.concat([
+        Buffer.from(`DSSEv1 ${type.length} `),
+        type,
+        Buffer.from(` ${payload.length} `),
+        payload,
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 82643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** The members of a JSON object; empty for anything that is no JSON object in UTF-8, which is judged by its members. */
+function readJson(bytes) {
+    try {
+        return recordOf(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    }
+    catch {
+        return {};
+    }
+}
+/** The members of a value; empty when it is no object. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** Bytes in either of base64's alphabets; empty when the value is no text. */
+function bytesOf(value) {
+    return Buffer.from(typeof value === 'string' ? value : '', 'base64');
+}
+
+
+/***/ }),
+
+/***/ 61:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $z: () => (/* binding */ hintOf),
+  $k: () => (/* binding */ readPrivateKey),
+  RR: () => (/* binding */ readPublicKey)
+});
+
+// UNUSED EXPORTS: isSameKey
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/sign/json.js
+var json = __webpack_require__(82643);
+;// CONCATENATED MODULE: ./lib/sign/encrypted-key.js
+
+
+
+/** The three strengths that cosign accepts; anything else could keep this process busy for hours. */
+const STRENGTHS = [32_768, 65_536, 131_072];
+const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
+/**
+ * Opens the content of a cosign key file: scrypt and NaCl's secretbox. Gives the key in DER form.
+ * Throws `bad-input` for a wrong password and for a file of another make.
+ */
+async function openSealedKey(content, password, name) {
+    const { n, salt, nonce, ciphertext } = parseSealed(content, name);
+    const secret = await derive(password, salt, n);
+    // Loaded only here: plain keys do without.
+    const { default: nacl } = await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 80668, 19));
+    const opened = nacl.secretbox.open(ciphertext, nonce, secret);
+    if (opened !== null)
+        return Buffer.from(opened);
+    const given = password === '' ? 'no password was given' : 'the password does not open it';
+    throw new errors/* AppError */.uV('bad-input', `${name} is encrypted and ${given}`, {
+        hint: 'give the password of the key in the environment variable COSIGN_PASSWORD',
+    });
+}
+function parseSealed(content, name) {
+    const value = (0,json/* readJson */.Vh)(content);
+    const kdf = (0,json/* recordOf */.zv)(value['kdf']);
+    const params = (0,json/* recordOf */.zv)(kdf['params']);
+    const cipher = (0,json/* recordOf */.zv)(value['cipher']);
+    const known = kdf['name'] === 'scrypt' &&
+        cipher['name'] === 'nacl/secretbox' &&
+        STRENGTHS.includes(params['N']) &&
+        params['r'] === BLOCK_SIZE &&
+        params['p'] === PARALLEL;
+    const [salt, nonce, ciphertext] = [kdf['salt'], cipher['nonce'], value['ciphertext']].map(json/* bytesOf */.$$);
+    if (!known || salt?.length !== 32 || nonce?.length !== 24 || !ciphertext?.length) {
+        throw new errors/* AppError */.uV('bad-input', `${name} is an encrypted key of a form that cosign does not write`);
+    }
+    return { n: Number(params['N']), salt, nonce, ciphertext };
+}
+function derive(password, salt, n) {
+    const options = { N: n, r: BLOCK_SIZE, p: PARALLEL, maxmem: 256 * n * BLOCK_SIZE };
+    return new Promise((resolve, reject) => {
+        (0,external_node_crypto_.scrypt)(password, salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/sign/pem.js
+var pem = __webpack_require__(95899);
+// EXTERNAL MODULE: ./lib/sign/scheme.js
+var scheme = __webpack_require__(55234);
+;// CONCATENATED MODULE: ./lib/sign/key.js
+
+
+
+
+
+/** Largest key file read: an RSA key of 16384 bits has 13 KiB. */
+const MAX_KEY = 64 * 1024;
+/**
+ * The private key that `reference` names: a path or `env://NAME`. Encrypted ones are opened with COSIGN_PASSWORD.
+ * Throws `bad-input` for anything that is no private key of a kind that `checkKind` knows.
+ */
+async function readPrivateKey(reference, source) {
+    const name = `sign-key ${JSON.stringify(reference)}`;
+    const [block] = (0,pem/* parsePem */.o)(await textOf(reference, name, source), name);
+    const { label, text, der } = block;
+    const password = source.env['COSIGN_PASSWORD'] ?? '';
+    if (/^ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY$/.test(label)) {
+        return checked(privateFromDer(await openSealedKey(der, password, name), name), name);
+    }
+    if (/PUBLIC KEY$|^CERTIFICATE$/.test(label)) {
+        throw new errors/* AppError */.uV('bad-input', `${name} is a ${label.toLowerCase()}; signing needs the private key`, {
+            hint: 'the public key belongs to `verify-key`',
+        });
+    }
+    if (label === 'OPENSSH PRIVATE KEY') {
+        throw new errors/* AppError */.uV('bad-input', `${name} is in OpenSSH's own form`, {
+            hint: 'convert a copy of it with: ssh-keygen -p -N "" -m PKCS8 -f KEY',
+        });
+    }
+    if (!/PRIVATE KEY$/.test(label))
+        throw new errors/* AppError */.uV('bad-input', `${name} holds a ${label}, no private key`);
+    return checked(privateFromPem(text, password, name), name);
+}
+/** The public key that `reference` names; a private key or a certificate gives its public part. Throws `bad-input`. */
+async function readPublicKey(reference, source) {
+    const name = `verify-key ${JSON.stringify(reference)}`;
+    const [{ label, text }] = (0,pem/* parsePem */.o)(await textOf(reference, name, source), name);
+    if (/^ENCRYPTED/.test(label)) {
+        throw new errors/* AppError */.uV('bad-input', `${name} is an encrypted private key; verifying needs the public key`, {
+            hint: 'cosign writes it beside the private key as cosign.pub',
+        });
+    }
+    try {
+        const key = label === 'CERTIFICATE' ? new external_node_crypto_.X509Certificate(text).publicKey : (0,external_node_crypto_.createPublicKey)(text);
+        return checked(key, name);
+    }
+    catch (cause) {
+        if (cause instanceof errors/* AppError */.uV)
+            throw cause;
+        throw new errors/* AppError */.uV('bad-input', `${name} cannot be read as a key: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+/** What a bundle says of its key: base64 of the SHA-256 of the public key in SPKI form, as cosign 3 writes it. */
+function hintOf(publicKey) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest('base64');
+}
+/** True when both are the same public key. */
+function isSameKey(a, b) {
+    return hintOf(a) === hintOf(b);
+}
+async function textOf(reference, name, { readFile, env }) {
+    const variable = /^env:\/\/(.*)$/.exec(reference)?.[1];
+    if (variable !== undefined) {
+        const text = env[variable];
+        if (text === undefined || text === '') {
+            throw new errors/* AppError */.uV('bad-input', `${name}: the environment variable ${variable} is not set`);
+        }
+        // Some CIs keep a variable in one line, with \n for the ends of its lines.
+        return text.includes('\n') ? text : text.replaceAll('\\n', '\n');
+    }
+    const scheme = /^([a-z0-9]+):\/\//.exec(reference)?.[1];
+    if (scheme !== undefined) {
+        throw new errors/* AppError */.uV('bad-input', `${name}: keys at ${scheme}:// are not supported; give a file or env://NAME`);
+    }
+    const text = await readFile(reference).catch((cause) => {
+        throw new errors/* AppError */.uV('bad-input', `${name} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    });
+    if (text.length > MAX_KEY)
+        throw new errors/* AppError */.uV('bad-input', `${name} is too large for a key`);
+    return text;
+}
+/** cosign seals PKCS#8; keys imported by old versions are SEC1 or PKCS#1. */
+function privateFromDer(der, name) {
+    for (const type of ['pkcs8', 'sec1', 'pkcs1']) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type });
+        }
+        catch {
+            // The next form may fit.
+        }
+    }
+    throw new errors/* AppError */.uV('bad-input', `${name} was decrypted, but what is in it is no private key`);
+}
+function privateFromPem(text, password, name) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)({ key: text, passphrase: password });
+    }
+    catch (cause) {
+        const encrypted = /ENCRYPTED/.test(text);
+        const why = encrypted
+            ? 'is encrypted and COSIGN_PASSWORD does not open it'
+            : 'cannot be read as a private key';
+        throw new errors/* AppError */.uV('bad-input', `${name} ${why}`, { cause });
+    }
+}
+function checked(key, name) {
+    (0,scheme/* checkKind */.pK)(key, name);
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 28936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSigner: () => (/* binding */ openSigner),
+/* harmony export */   openTrust: () => (/* binding */ openTrust)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87264);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11247);
+
+
+
+
+/**
+ * The signer that the inputs ask for. A key signs without any service, unless a log or a timestamp authority is named.
+ * Throws `bad-input` for a key that cannot be used, `credentials-missing` and `credentials-rejected` for a token.
+ */
+async function openSigner(wish, addresses, run) {
+    if (wish.sign === 'key') {
+        if (wish.signKey === '') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'sign: key needs sign-key, a file or env://NAME');
+        }
+        const key = await (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(wish.signKey, run);
+        return (0,_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .keySigner */ .Ye)(key, await witnessesOf(addresses, run));
+    }
+    const { keylessSigner, PUBLIC_FULCIO, PUBLIC_REKOR } = await __webpack_require__.e(/* import() */ 5730).then(__webpack_require__.bind(__webpack_require__, 75730));
+    const fulcio = urlOf('fulcio-url', addresses.fulcioUrl || PUBLIC_FULCIO);
+    const isPublic = fulcio.origin === PUBLIC_FULCIO;
+    const rekorUrl = addresses.rekorUrl || (isPublic ? PUBLIC_REKOR : '');
+    const witnesses = await witnessesOf({ ...addresses, rekorUrl }, run);
+    if (witnesses.length === 0 || (rekorUrl !== '' && addresses.rekorVersion === 2 && witnesses.length === 1)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'keyless signatures need a verified time; give timestamp-url, or rekor-url of a log of version 1');
+    }
+    if (!isPublic && addresses.trustedRoot === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'fulcio-url names a sigstore of your own, whose trusted-root has to be given');
+    }
+    return keylessSigner({
+        ...servicesOf(run),
+        env: run.env,
+        mask: run.mask,
+        fulcio,
+        witnesses,
+        check: await checkOf(addresses, run),
+    });
+}
+/**
+ * The trust that the inputs ask for. Text between slashes is a regular expression, as in `/^https:…/`.
+ * Throws `bad-input` when only one of identity and issuer is given: cosign wants both as well.
+ */
+async function openTrust(wish, addresses, run) {
+    if ('verifyKey' in wish)
+        return (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTrust */ .y)([await (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKey */ .RR)(wish.verifyKey, run)]);
+    const { identity, issuer } = wish;
+    if (identity === '' || issuer === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'certificate-identity and certificate-oidc-issuer have to be given together');
+    }
+    const expected = (name, text) => expectedOf(name, text);
+    return {
+        kind: 'identity',
+        identity: expected('certificate-identity', identity),
+        issuer: expected('certificate-oidc-issuer', issuer),
+        check: await checkOf(addresses, run),
+    };
+}
+function expectedOf(name, text) {
+    const source = /^\/(.+)\/$/.exec(text)?.[1];
+    if (source === undefined)
+        return { exact: text };
+    try {
+        return { pattern: new RegExp(source) };
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name}: ${JSON.stringify(text)} is no regular expression`, { cause });
+    }
+}
+async function witnessesOf(addresses, run) {
+    const services = servicesOf(run);
+    const witnesses = [];
+    if (addresses.rekorUrl !== '') {
+        const { rekorWitness } = await __webpack_require__.e(/* import() */ 8739).then(__webpack_require__.bind(__webpack_require__, 48739));
+        witnesses.push(rekorWitness(services, urlOf('rekor-url', addresses.rekorUrl), addresses.rekorVersion));
+    }
+    if (addresses.timestampUrl !== '') {
+        const { timestampWitness } = await __webpack_require__.e(/* import() */ 6228).then(__webpack_require__.bind(__webpack_require__, 56228));
+        witnesses.push(timestampWitness(services, urlOf('timestamp-url', addresses.timestampUrl)));
+    }
+    return witnesses;
+}
+/** sigstore's libraries are loaded only when a certificate is really looked at. */
+async function checkOf({ trustedRoot: file }, { readFile, cachePath }) {
+    const { certificateCheck } = await __webpack_require__.e(/* import() */ 5214).then(__webpack_require__.bind(__webpack_require__, 35214));
+    const { trustedRoot } = await __webpack_require__.e(/* import() */ 1544).then(__webpack_require__.bind(__webpack_require__, 61544));
+    return certificateCheck(trustedRoot({ ...(file === '' ? {} : { file }), readFile, cachePath }));
+}
+function servicesOf({ http, clock, userAgent, log, signal }) {
+    return { http, clock, userAgent, log, ...(signal === undefined ? {} : { signal }) };
+}
+/** Tokens travel there, so plain HTTP is for this machine only. */
+function urlOf(name, text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const local = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local))
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name}: ${JSON.stringify(text)} is no https address`);
+}
+
+
+/***/ }),
+
+/***/ 95899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parsePem),
+/* harmony export */   s: () => (/* binding */ toPem)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n([\s\S]*?)-----END \1-----/g;
+/** The blocks of a text (RFC 7468). `name` is what the text is called; throws `bad-input` when there is none. */
+function parsePem(text, name) {
+    if (text.trim() === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is empty`);
+    const blocks = [...text.matchAll(BLOCK)].map(([whole, label = '', body = '']) => ({
+        label,
+        // Headers, as OpenSSL's old encryption writes them, are no content.
+        der: Buffer.from(body.replace(/^[A-Za-z-]+:.*$/gm, '').replace(/\s/g, ''), 'base64'),
+        text: `${whole}\n`,
+    }));
+    const [first, ...rest] = blocks;
+    if (first !== undefined)
+        return [first, ...rest];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is not in PEM form (no line -----BEGIN …-----)`);
+}
+/** DER as a PEM block, lines of 64 characters. */
+function toPem(der, label) {
+    const lines = Buffer.from(der)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 55234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ hashNameOf),
+/* harmony export */   b_: () => (/* binding */ signBytes),
+/* harmony export */   pK: () => (/* binding */ checkKind),
+/* harmony export */   s3: () => (/* binding */ isSignedBy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+/** RSA keys shorter than this are refused, as cosign does. */
+const MIN_RSA_BITS = 2048;
+/** The hash a key signs with. Ed25519 takes the message itself: cosign 3.1 verifies that, and not its own Ed25519ph. */
+const HASH_OF_CURVE = {
+    prime256v1: 'sha256',
+    secp384r1: 'sha384',
+    secp521r1: 'sha512',
+};
+/**
+ * Throws `bad-input` for a key of a kind that is not used for signatures here. Known are ECDSA on P-256, P-384 and
+ * P-521, RSA (PKCS#1 v1.5) and Ed25519. `name` is what the key is called in the message.
+ */
+function checkKind(key, name) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details = {} } = key;
+    const fail = (found) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('bad-input', `${name} is ${found}; expected ECDSA P-256, P-384 or P-521, RSA, or Ed25519`);
+    };
+    if (type === 'ed25519')
+        return;
+    if (type === 'rsa') {
+        const bits = details.modulusLength ?? 0;
+        if (bits < MIN_RSA_BITS)
+            fail(`an RSA key of ${bits} bits, which is too short (at least ${MIN_RSA_BITS})`);
+        return;
+    }
+    if (type !== 'ec')
+        fail(`a key of type ${type ?? 'unknown'}`);
+    if (HASH_OF_CURVE[details.namedCurve ?? ''] === undefined)
+        fail(`an ECDSA key on ${details.namedCurve}`);
+}
+/** Signs bytes as cosign does for this kind of key: ECDSA signatures in DER, RSA with PKCS#1 v1.5. */
+function signBytes(bytes, key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key), bytes, key);
+}
+/**
+ * True when the signature over `bytes` was made by the key's owner; on the larger curves also over SHA-256, which is
+ * what `cosign verify` expects of them. Never throws for what a signature holds.
+ */
+function isSignedBy(bytes, signature, key) {
+    const hash = hashOf(key);
+    if ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, bytes, key, signature))
+        return true;
+    return hash !== null && hash !== 'sha256' && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', bytes, key, signature);
+}
+/**
+ * What `cosign verify --signature-digest-algorithm` has to say for this key: it takes sha256 for granted, though cosign
+ * itself signs with P-384 over SHA-384 and with P-521 over SHA-512.
+ */
+function hashNameOf(key) {
+    return hashOf(key) ?? 'sha256';
+}
+function hashOf({ asymmetricKeyType, asymmetricKeyDetails }) {
+    if (asymmetricKeyType === 'ed25519')
+        return null;
+    return HASH_OF_CURVE[asymmetricKeyDetails?.namedCurve ?? ''] ?? 'sha256';
+}
+
+
+/***/ }),
+
+/***/ 87264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ witnessed),
+/* harmony export */   Sq: () => (/* binding */ signedBytes),
+/* harmony export */   Ye: () => (/* binding */ keySigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27948);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55234);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11247);
+
+
+
+
+
+/** Signs with a private key held in this process; witnesses only where they are asked for. */
+function keySigner(privateKey, witnesses = []) {
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const by = { kind: 'key', hint: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hintOf */ .$z)(publicKey) };
+    return {
+        trust: (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .keyTrust */ .y)([publicKey]),
+        sign: async (content) => {
+            const signature = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .signBytes */ .b_)(signedBytes(content), privateKey);
+            return witnessed(content, { signature, by, logEntries: [], timestamps: [] }, { witnesses, pem });
+        },
+    };
+}
+/** The bytes that a signature is over. */
+function signedBytes(content) {
+    return content.kind === 'dsse' ? (0,_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthEncoding */ .J)(content.payloadType, content.payload) : content.payload;
+}
+/** A signature with what the witnesses say of it. They are asked one after the other: a failure ends the rest. */
+async function witnessed(content, signed, { witnesses, pem }) {
+    let result = signed;
+    for (const witness of witnesses) {
+        const { logEntries = [], timestamps = [] } = await witness(content, signed, pem);
+        result = {
+            ...result,
+            logEntries: [...result.logEntries, ...logEntries],
+            timestamps: [...result.timestamps, ...timestamps],
+        };
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 11247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ objection),
+/* harmony export */   y: () => (/* binding */ keyTrust)
+/* harmony export */ });
+/** Trust in the owners of keys. */
+function keyTrust(keys) {
+    return { kind: 'key', keys };
+}
+/** Why this is not the expected signer, undefined when it is. */
+function objection(who, trust) {
+    if (!fits(who.identity, trust.identity)) {
+        return `it is by ${JSON.stringify(who.identity)}, expected ${wordsOf(trust.identity)}`;
+    }
+    if (fits(who.issuer, trust.issuer))
+        return undefined;
+    return `its identity is vouched for by ${JSON.stringify(who.issuer)}, expected ${wordsOf(trust.issuer)}`;
+}
+function fits(text, expected) {
+    return 'exact' in expected ? text === expected.exact : expected.pattern.test(text);
+}
+function wordsOf(expected) {
+    return 'exact' in expected ? JSON.stringify(expected.exact) : `a match of ${expected.pattern}`;
+}
+
+
+/***/ })
+
+};

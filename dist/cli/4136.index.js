@@ -1,0 +1,104 @@
+export const id = 4136;
+export const ids = [4136];
+export const modules = {
+
+/***/ 43616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainMemberPath),
+/* harmony export */   t: () => (/* binding */ linkStaysInside)
+/* harmony export */ });
+/**
+ * Normalises a path found in an archive: `./a//b/` becomes `a/b`, the root itself becomes the empty string.
+ * Absolute paths, drive letters, `..` and NUL are refused, never repaired: an archive that has them is not honest.
+ */
+function plainMemberPath(found) {
+    if (found.includes('\0'))
+        return { refused: 'it contains a NUL byte' };
+    if (found.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(found))
+        return { refused: 'it is an absolute path' };
+    const parts = found.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return { refused: 'it leads out of the archive by ".."' };
+    return { path: parts.join('/') };
+}
+/** True when a symbolic link at `path` with this target stays inside the archive's own tree. */
+function linkStaysInside(path, target) {
+    if (target.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(target))
+        return false;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        depth += part === '..' ? -1 : 1;
+        if (depth < 0)
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+const PATTERN = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+/** True when `text` is a digest of a registered algorithm in its canonical form. */
+function isDigest(text) {
+    return PATTERN.test(text);
+}
+/** Reads a digest from outside; throws `digest-mismatch` when it is not one. `where` names its origin. */
+function parseDigest(text, where) {
+    if (isDigest(text))
+        return text;
+    const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    throw new AppError('digest-mismatch', `${where}: ${JSON.stringify(shown)} is not a digest (expected sha256:<64 hex> or sha512:<128 hex>)`);
+}
+/** The algorithm of a digest, as node:crypto names it. */
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+/** The digest of bytes held in memory. */
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/** The first twelve hex digits, for people. */
+function shortDigest(digest) {
+    const hex = digest.slice(digest.indexOf(':') + 1);
+    return hex.slice(0, 12);
+}
+/** Passes a stream on unchanged and throws `digest-mismatch` at its end when size or digest differ. */
+async function* verified(chunks, expected, where) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithmOf(expected.digest));
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        if (size > expected.size)
+            break;
+        hash.update(chunk);
+        yield chunk;
+    }
+    const actual = `${algorithmOf(expected.digest)}:${hash.digest('hex')}`;
+    if (size === expected.size && actual === expected.digest)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('digest-mismatch', `${where}: expected ${expected.size} bytes of ${expected.digest}, got ${size > expected.size ? 'more' : `${size} bytes of ${actual}`}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,684 @@
+export const id = 803;
+export const ids = [803];
+export const modules = {
+
+/***/ 74292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bySubchartName),
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
+/** Text of a file of the chart; bytes that are no UTF-8 become replacement characters. */
+function textOf({ bytes }) {
+    return new TextDecoder().decode(bytes);
+}
+/** Orders sub-charts by name, then version, by their bytes: helm's own order changes from run to run. */
+function bySubchartName(a, b) {
+    const [left, right] = [a, b].map(({ metadata }) => Buffer.from(`${metadata.name}\0${metadata.version}`));
+    return left && right ? Buffer.compare(left, right) : 0;
+}
+
+
+/***/ }),
+
+/***/ 37172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ checkRepositoryName),
+/* harmony export */   s: () => (/* binding */ checkMetadata)
+/* harmony export */ });
+/* harmony import */ var _semver_constraint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4658);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96481);
+
+
+const ALIAS = /^[a-zA-Z0-9_-]+$/;
+/** One part of a repository path (distribution-spec `<name>`): a chart's name becomes one. */
+const PART_OF_REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Checks what Chart.yaml says by helm's rules; everything that breaks one goes to `findings`. */
+function checkMetadata(read, file, findings) {
+    const { metadata, at } = read;
+    const error = (key, message) => findings.error({ file, ...at(key) }, `${key}: ${message}`);
+    if (metadata.apiVersion !== 'v1' && metadata.apiVersion !== 'v2') {
+        error('apiVersion', `${JSON.stringify(metadata.apiVersion)} is not supported; expected v2 (or v1, of helm 2)`);
+    }
+    const { name } = metadata;
+    if (name === '')
+        error('name', 'is missing');
+    else if (name === '.' || name === '..' || name.includes('/')) {
+        error('name', `${JSON.stringify(name)} is a path; helm refuses it`);
+    }
+    if (metadata.version === '')
+        error('version', 'is missing');
+    else if ((0,_semver_version_js__WEBPACK_IMPORTED_MODULE_1__.parseChartVersion)(metadata.version) === undefined) {
+        error('version', `${JSON.stringify(metadata.version)} is no semantic version; expected one like 1.4.2`);
+    }
+    if (!['', 'application', 'library'].includes(metadata.type)) {
+        error('type', `${JSON.stringify(metadata.type)} is not known; expected application or library`);
+    }
+    checkDependencies(read, (position, message) => findings.error({ file, ...position }, message));
+}
+/** Checks that a chart's name can be part of a repository path: helm does not, registries do. */
+function checkRepositoryName(read, file, findings) {
+    const { name } = read.metadata;
+    if (name === '' || PART_OF_REPOSITORY.test(name))
+        return;
+    findings.error({ file, ...read.at('name') }, `name: ${JSON.stringify(name)} cannot be part of a repository; expected a-z, 0-9 and single separators . _ __ - inside`);
+}
+function checkDependencies(read, error) {
+    const seen = new Set();
+    for (const [index, dependency] of read.metadata.dependencies.entries()) {
+        const what = `dependency ${JSON.stringify(dependency.name)}`;
+        const at = read.dependencyAt(index);
+        if (dependency.name === '')
+            error(at, `dependencies[${index}]: the name is missing`);
+        if (dependency.alias !== '' && !ALIAS.test(dependency.alias)) {
+            error(at, `${what}: the alias ${JSON.stringify(dependency.alias)} may hold a-z, A-Z, 0-9, _ and - only`);
+        }
+        const key = dependency.alias || dependency.name;
+        if (seen.has(key))
+            error(at, `${what}: there is more than one dependency with the name or alias ${JSON.stringify(key)}`);
+        seen.add(key);
+        if (dependency.repository !== '' && (0,_semver_constraint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConstraint */ .F)(dependency.version) === undefined) {
+            error(at, `${what}: ${JSON.stringify(dependency.version)} is no version range`);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 62549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
+/* harmony export */   G1: () => (/* binding */ CHART_FILE),
+/* harmony export */   RF: () => (/* binding */ OLD_LOCK_FILE),
+/* harmony export */   RU: () => (/* binding */ OLD_DEPENDENCIES_FILE),
+/* harmony export */   Td: () => (/* binding */ SCHEMA_FILE),
+/* harmony export */   Yc: () => (/* binding */ VALUES_FILE)
+/* harmony export */ });
+/** Names of files in a chart that have a meaning of their own. */
+const CHART_FILE = 'Chart.yaml';
+const VALUES_FILE = 'values.yaml';
+const SCHEMA_FILE = 'values.schema.json';
+const LOCK_FILE = 'Chart.lock';
+/** Where helm 2 kept dependencies and their lock. */
+const OLD_DEPENDENCIES_FILE = 'requirements.yaml';
+const OLD_LOCK_FILE = 'requirements.lock';
+
+
+/***/ }),
+
+/***/ 81319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ goJson)
+/* harmony export */ });
+/**
+ * JSON byte for byte as Go's json.Marshal writes it: no blanks, `<`, `>`, `&` and the line separators escaped. Fields of
+ * an object stay in their order (that of Go's structs), keys of a map are sorted by their bytes.
+ */
+function goJson(value) {
+    if (typeof value === 'string')
+        return text(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map(goJson).join(',')}]`;
+    if (isMap(value))
+        return object([...value].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    return object(Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field]])));
+}
+function object(entries) {
+    return `{${entries.map(([key, field]) => `${text(key)}:${goJson(field)}`).join(',')}}`;
+}
+function text(value) {
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isMap(value) {
+    return value instanceof Map;
+}
+
+
+/***/ }),
+
+/***/ 26883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ loadChart)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/helm/chart.js
+var chart = __webpack_require__(74292);
+// EXTERNAL MODULE: ./lib/helm/check-metadata.js
+var check_metadata = __webpack_require__(37172);
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
+// EXTERNAL MODULE: ./lib/helm/lock.js
+var lock = __webpack_require__(12457);
+// EXTERNAL MODULE: ./lib/helm/read-archive.js + 1 modules
+var read_archive = __webpack_require__(76528);
+// EXTERNAL MODULE: ./lib/helm/read-metadata.js
+var read_metadata = __webpack_require__(39058);
+// EXTERNAL MODULE: ./lib/helm/go-yaml/read.js + 1 modules
+var read = __webpack_require__(99905);
+// EXTERNAL MODULE: ./lib/helm/go-yaml/scalar.js
+var scalar = __webpack_require__(24977);
+;// CONCATENATED MODULE: ./lib/helm/plain-values.js
+
+const WORD = '[A-Za-z0-9_./@+](?::?[A-Za-z0-9_./@+-])*';
+const VALUE = `${WORD}(?: ${WORD})*|"[^"\\\\]*"|'[^']*'|\\{\\}|\\[\\]`;
+/** `key: value # comment` with nothing in it that YAML has a second meaning for. */
+const ENTRY = new RegExp(`^( *)([A-Za-z_][A-Za-z0-9_.-]*):(?: +(${VALUE}))?(?: +#[ -~]*| *)$`);
+const NOTHING = /^ *(?:#[ -~]*)?$/;
+/**
+ * True for a text of keys with indented keys below them and values of one line, without lists, anchors and keys that are
+ * there twice: nothing can be wrong with it. Most values.yaml files are such, and this answers in a hundredth of the time
+ * that YAML takes. False says nothing.
+ */
+function isPlainMap(text) {
+    /** The maps that the current line is inside of, by their indentation. */
+    const open = [];
+    let mayOpen = true;
+    for (const line of text.split('\n')) {
+        if (NOTHING.test(line))
+            continue;
+        const [, spaces = '', key = '', value] = ENTRY.exec(line) ?? [];
+        if (key === '' || (0,scalar/* resolveWord */.Ty)(key).type !== 'text')
+            return false;
+        const indent = spaces.length;
+        while (open.length > 0 && (open.at(-1)?.indent ?? 0) > indent)
+            open.pop();
+        if (open.at(-1)?.indent !== indent) {
+            if (!mayOpen)
+                return false;
+            open.push({ indent, keys: new Set() });
+        }
+        const keys = open.at(-1)?.keys;
+        if (keys === undefined || keys.has(key))
+            return false;
+        keys.add(key);
+        mayOpen = value === undefined;
+    }
+    return true;
+}
+
+// EXTERNAL MODULE: ./lib/helm/typed-reader.js
+var typed_reader = __webpack_require__(81794);
+;// CONCATENATED MODULE: ./lib/helm/read-values.js
+
+
+
+
+
+/** Checks values.yaml as helm reads it: every document is a map or empty. */
+function checkValues(values, file, findings) {
+    const text = (0,chart/* textOf */.b)(values);
+    if (!isPlainMap(text))
+        readValues(text, file, findings);
+}
+/** The documents of values.yaml; none, with findings, when helm could not read them. */
+function readValues(text, file, findings) {
+    const { documents, problems } = (0,read/* readYaml */.g)(text);
+    for (const { at, message } of problems)
+        findings.error({ file, ...at }, message);
+    for (const document of documents) {
+        if (document.kind === 'map' || (0,typed_reader/* isNull */.k)(document))
+            warnOfKeys(document, '', { file, findings });
+        else
+            findings.error({ file, ...document.at }, `expected keys and values, found a ${document.kind}`);
+    }
+    const [, second] = documents;
+    if (second) {
+        findings.warn({ file, ...second.at }, 'helm 4 merges the documents of this file, helm 3 reads the first alone');
+    }
+    return documents;
+}
+/** A key that is there twice loses its first value; one that YAML 1.1 takes for a boolean gets another name. */
+function warnOfKeys(node, what, place) {
+    if (node.kind === 'list')
+        for (const item of node.items)
+            warnOfKeys(item, what, place);
+    if (node.kind !== 'map')
+        return;
+    const seen = new Set();
+    for (const { key, value } of node.entries) {
+        if (key.kind !== 'scalar' || (key.plain && key.text === '<<'))
+            continue;
+        const path = what === '' ? key.text : `${what}.${key.text}`;
+        const warn = (message) => place.findings.warn({ file: place.file, ...key.at }, `${path}: ${message}`);
+        if (seen.has(key.text))
+            warn('is there twice; the last one counts');
+        seen.add(key.text);
+        const read = (0,scalar/* resolveScalar */.T)(key);
+        if (read.type === 'bool' && String(read.value) !== key.text) {
+            warn(`helm reads this key as ${read.value}, for it has no quotes; write "${key.text}"`);
+        }
+        warnOfKeys(value, path, place);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/helm/load.js
+
+
+
+
+
+
+
+
+
+/**
+ * Sorts files into a chart by helm's loader rules, sub-charts in charts/ included. Undefined, with findings, when there is
+ * no chart to speak of; every other problem is a finding, too, so that all of them show at once.
+ */
+async function loadChart(files, origin, findings) {
+    const named = (path) => files.findLast(file => file.path === path);
+    const chartFile = named(file_names/* CHART_FILE */.G1);
+    if (chartFile === undefined) {
+        findings.error({ file: origin }, `has no ${file_names/* CHART_FILE */.G1}, or .helmignore leaves it out; it is no chart`);
+        return undefined;
+    }
+    const file = `${origin}/${file_names/* CHART_FILE */.G1}`;
+    const own = (0,read_metadata/* readMetadata */._6)((0,chart/* textOf */.b)(chartFile), { file, findings });
+    if (own === undefined)
+        return undefined;
+    const read = withRequirements(own, named(file_names/* OLD_DEPENDENCIES_FILE */.RU), { origin, findings });
+    (0,check_metadata/* checkMetadata */.s)(read, file, findings);
+    const values = named(file_names/* VALUES_FILE */.Yc);
+    if (values)
+        checkValues(values, `${origin}/${file_names/* VALUES_FILE */.Yc}`, findings);
+    const schema = named(file_names/* SCHEMA_FILE */.Td);
+    const lock = lockOf(files, { origin, findings });
+    const subcharts = await loadSubcharts(files, { origin, findings });
+    return {
+        origin,
+        metadata: read.metadata,
+        read,
+        ...(lock ? { lock } : {}),
+        ...(values ? { values } : {}),
+        ...(schema ? { schema } : {}),
+        templates: files.filter(({ path }) => path.startsWith('templates/')),
+        files: files.filter(({ path }) => isPlainFile(path, read.metadata.apiVersion)),
+        subcharts: subcharts.toSorted(chart/* bySubchartName */.$),
+    };
+}
+function isPlainFile(path, apiVersion) {
+    if ([file_names/* CHART_FILE */.G1, file_names/* LOCK_FILE */.FI, file_names/* VALUES_FILE */.Yc, file_names/* SCHEMA_FILE */.Td].includes(path))
+        return false;
+    if (path === file_names/* OLD_DEPENDENCIES_FILE */.RU || path === file_names/* OLD_LOCK_FILE */.RF)
+        return apiVersion === 'v1';
+    if (path.startsWith('charts/'))
+        return path.endsWith('.prov');
+    return !path.startsWith('templates/');
+}
+/** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
+function withRequirements(own, requirements, { origin, findings }) {
+    if (requirements === undefined)
+        return own;
+    const file = `${origin}/${file_names/* OLD_DEPENDENCIES_FILE */.RU}`;
+    if (own.metadata.apiVersion === 'v2') {
+        findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
+    }
+    const root = (0,read_metadata/* readRoot */.XD)((0,chart/* textOf */.b)(requirements), { file, findings });
+    if (root === undefined)
+        return own;
+    const reader = new typed_reader/* TypedReader */.K(file, findings);
+    const fields = reader.fields(root, '', ['dependencies']);
+    const dependencies = (0,read_metadata/* readDependencies */.gF)(reader, fields['dependencies']);
+    return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
+}
+function lockOf(files, { origin, findings }) {
+    const found = files.findLast(({ path }) => path === file_names/* LOCK_FILE */.FI || path === file_names/* OLD_LOCK_FILE */.RF);
+    if (found === undefined)
+        return undefined;
+    return (0,lock/* readLock */.mF)((0,chart/* textOf */.b)(found), { file: `${origin}/${found.path}`, path: found.path, findings });
+}
+async function loadSubcharts(files, { origin, findings }) {
+    const grouped = Map.groupBy(files.filter(({ path }) => path.startsWith('charts/') && !path.endsWith('.prov')), ({ path }) => path.split('/')[1] ?? '');
+    const charts = [];
+    for (const [name, members] of grouped) {
+        if (/^[_.]/.test(name))
+            continue;
+        const chart = await loadSubchart(name, members, { origin: `${origin}/charts/${name}`, findings });
+        if (chart)
+            charts.push(chart);
+    }
+    return charts;
+}
+async function loadSubchart(name, members, { origin, findings }) {
+    const [only] = members;
+    if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
+        try {
+            return await loadChart(await (0,read_archive/* readChartArchive */.h)(once(only.bytes), origin), origin, findings);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* AppError */.uV))
+                throw error;
+            findings.error({ file: origin }, (0,errors/* messageOf */.bD)(error).replace(`${origin}: `, ''));
+            return undefined;
+        }
+    }
+    const below = members.flatMap(({ path, bytes }) => {
+        const [, , ...rest] = path.split('/');
+        return rest.length === 0 ? [] : [{ path: rest.join('/'), bytes }];
+    });
+    if (below.length === 0) {
+        findings.error({ file: origin }, 'is no chart, and helm takes everything in charts/ for one; move it or begin its name with _');
+        return undefined;
+    }
+    return loadChart(below, origin, findings);
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 12457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   pf: () => (/* binding */ lockDigestOfHelm2),
+/* harmony export */   sU: () => (/* binding */ lockDigest)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81319);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6579);
+/* harmony import */ var _read_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39058);
+/* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81794);
+
+
+
+
+
+const TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+/** What Go writes for a time nobody has set. */
+const NO_TIME = '0001-01-01T00:00:00Z';
+/** Reads Chart.lock or requirements.lock; undefined, with findings, when it is none. */
+function readLock(text, place) {
+    const { file, findings } = place;
+    const root = (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .XD)(text, { file, findings });
+    if (root === undefined)
+        return undefined;
+    const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .TypedReader */ .K(file, findings);
+    const fields = reader.fields(root, '', ['generated', 'digest', 'dependencies']);
+    const written = reader.text(fields['generated'], 'generated');
+    const generated = written === '' ? NO_TIME : timeOf(written);
+    if (generated === undefined) {
+        reader.error(root.at, `generated: ${JSON.stringify(written)} is no time of RFC 3339, which helm refuses`);
+    }
+    return {
+        generated: generated ?? NO_TIME,
+        digest: reader.text(fields['digest'], 'digest'),
+        dependencies: (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readDependencies */ .gF)(reader, fields['dependencies']),
+        hasList: fields['dependencies']?.kind === 'list',
+        file: place.path,
+    };
+}
+/** The digest that a lock made of these carries: over the dependencies as asked for and as chosen. */
+function lockDigest(asked, chosen) {
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)([asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ), chosen.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ)]));
+}
+/** The digest of a lock that helm 2 wrote. */
+function lockDigestOfHelm2(asked) {
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)({ dependencies: asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ) }));
+}
+function timeOf(text) {
+    const found = TIME.exec(text);
+    if (!found)
+        return undefined;
+    const fraction = (found[2] ?? '').replace(/0+$/, '');
+    const zone = /^[+-]00:00$/.test(found[3] ?? '') ? 'Z' : found[3];
+    return `${found[1]}${fraction === '' ? '' : `.${fraction}`}${zone}`;
+}
+
+
+/***/ }),
+
+/***/ 6579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ dependencyJson),
+/* harmony export */   Uw: () => (/* binding */ asYaml),
+/* harmony export */   YE: () => (/* binding */ metadataJson)
+/* harmony export */ });
+/** Metadata as JSON, its fields in the order of helm's struct and empty ones left out: the chart's OCI config. */
+function metadataJson(metadata) {
+    return {
+        name: text(metadata.name),
+        home: text(metadata.home),
+        sources: list(metadata.sources),
+        version: text(metadata.version),
+        description: text(metadata.description),
+        keywords: list(metadata.keywords),
+        maintainers: list(metadata.maintainers.map(maintainerJson)),
+        icon: text(metadata.icon),
+        apiVersion: text(metadata.apiVersion),
+        condition: text(metadata.condition),
+        tags: text(metadata.tags),
+        appVersion: text(metadata.appVersion),
+        deprecated: metadata.deprecated || undefined,
+        annotations: metadata.annotations.size === 0 ? undefined : metadata.annotations,
+        kubeVersion: text(metadata.kubeVersion),
+        dependencies: list(metadata.dependencies.map(dependencyJson)),
+        type: text(metadata.type),
+    };
+}
+/** One dependency in the same way; the repository is always there. Chart.lock's digest is made of these. */
+function dependencyJson(dependency) {
+    return {
+        name: dependency.name,
+        version: text(dependency.version),
+        repository: dependency.repository,
+        condition: text(dependency.condition),
+        tags: list(dependency.tags),
+        enabled: dependency.enabled || undefined,
+        'import-values': list(dependency.importValues),
+        alias: text(dependency.alias),
+    };
+}
+/** The same document for the YAML writer, which sorts all keys itself. */
+function asYaml(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(asYaml);
+    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    return Object.fromEntries(entries.flatMap(([key, field]) => (field === undefined ? [] : [[key, asYaml(field)]])));
+}
+function maintainerJson({ name, email, url }) {
+    return { name: text(name), email: text(email), url: text(url) };
+}
+function text(value) {
+    return value === '' ? undefined : value;
+}
+function list(values) {
+    return values.length === 0 ? undefined : values;
+}
+
+
+/***/ }),
+
+/***/ 90803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readChart: () => (/* binding */ readChart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36224);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26883);
+/* harmony import */ var _load_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34156);
+/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76528);
+
+
+
+
+
+/**
+ * Reads a chart's folder, or a .tgz; `name` is how people call it. Nothing of a release is needed for it, and the
+ * result serves any number of requests. Throws `chart-invalid` for an archive that cannot be read.
+ */
+async function readChart({ path, name, }) {
+    const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .Findings */ .F();
+    const files = path.endsWith('.tgz')
+        ? await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .readChartArchive */ .h)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path), name)
+        : await (0,_load_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .readChartDirectory */ .Q)({ path, name }, findings);
+    const chart = await (0,_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadChart */ .T)(files, name, findings);
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    return { chart, findings: findings.all, bytes };
+}
+
+
+/***/ }),
+
+/***/ 39058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XD: () => (/* binding */ readRoot),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
+/* harmony export */   gF: () => (/* binding */ readDependencies)
+/* harmony export */ });
+/* harmony import */ var _go_yaml_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99905);
+/* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81794);
+
+
+const CHART_KEYS = [
+    'name',
+    'home',
+    'sources',
+    'version',
+    'description',
+    'keywords',
+    'maintainers',
+    'icon',
+    'apiVersion',
+    'condition',
+    'tags',
+    'appVersion',
+    'deprecated',
+    'annotations',
+    'kubeVersion',
+    'dependencies',
+    'type',
+];
+const MAINTAINER_KEYS = ['name', 'email', 'url'];
+const DEPENDENCY_KEYS = [
+    'name',
+    'version',
+    'repository',
+    'condition',
+    'tags',
+    'enabled',
+    'import-values',
+    'alias',
+];
+/**
+ * Reads Chart.yaml as helm does, types coerced and texts cleaned; undefined when it is no YAML map at all.
+ * What is wrong or lost goes to `findings`; rules about the values are `checkMetadata`'s.
+ */
+function readMetadata(text, { file, findings }) {
+    const root = readRoot(text, { file, findings });
+    if (root === undefined)
+        return undefined;
+    const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .TypedReader */ .K(file, findings);
+    const fields = reader.fields(root, '', CHART_KEYS);
+    const items = fields['dependencies']?.kind === 'list' ? fields['dependencies'].items : [];
+    return {
+        metadata: metadataOf(reader, fields),
+        at: key => fields[key]?.at ?? { line: 1, column: 1 },
+        dependencyAt: index => items[index]?.at ?? fields['dependencies']?.at ?? { line: 1, column: 1 },
+    };
+}
+/** Reads the dependencies of requirements.yaml (apiVersion v1), or of a lock. */
+function readDependencies(reader, node) {
+    return reader.list(node, 'dependencies', (item, what) => dependencyOf(reader, item, what));
+}
+/** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
+function readRoot(text, { file, findings }) {
+    const { documents, problems } = (0,_go_yaml_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
+    for (const { at, message } of problems)
+        findings.error({ file, ...at }, message);
+    if (problems.length > 0)
+        return undefined;
+    const root = documents.find(document => !(0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(document)) ?? documents[0];
+    if (root?.kind === 'map')
+        return root;
+    findings.error({ file, ...(root?.at ?? {}) }, 'expected keys and values, found none');
+    return undefined;
+}
+function metadataOf(reader, fields) {
+    const clean = (key) => cleanText(reader.text(fields[key], key));
+    const cleanList = (key) => reader.list(fields[key], key, (item, what) => cleanText(reader.text(item, what)));
+    return {
+        name: clean('name'),
+        home: clean('home'),
+        sources: cleanList('sources'),
+        version: reader.text(fields['version'], 'version'),
+        description: clean('description'),
+        keywords: cleanList('keywords'),
+        maintainers: reader.list(fields['maintainers'], 'maintainers', (item, what) => maintainerOf(reader, item, what)),
+        icon: clean('icon'),
+        // Helm 2 wrote none: such a chart is of version 1.
+        apiVersion: reader.text(fields['apiVersion'], 'apiVersion') || 'v1',
+        condition: clean('condition'),
+        tags: clean('tags'),
+        appVersion: clean('appVersion'),
+        deprecated: reader.boolean(fields['deprecated'], 'deprecated'),
+        annotations: reader.texts(fields['annotations'], 'annotations'),
+        kubeVersion: clean('kubeVersion'),
+        dependencies: readDependencies(reader, fields['dependencies']),
+        type: reader.text(fields['type'], 'type'),
+    };
+}
+function maintainerOf(reader, node, what) {
+    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(node))
+        reader.error(node.at, `${what}: is empty`);
+    const fields = reader.fields(node, what, MAINTAINER_KEYS);
+    const clean = (key) => cleanText(reader.text(fields[key], `${what}.${key}`));
+    return { name: clean('name'), email: clean('email'), url: clean('url') };
+}
+function dependencyOf(reader, node, what) {
+    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(node))
+        reader.error(node.at, `${what}: is empty`);
+    const fields = reader.fields(node, what, DEPENDENCY_KEYS);
+    const text = (key) => reader.text(fields[key], `${what}.${key}`);
+    return {
+        name: cleanText(text('name')),
+        version: cleanText(text('version')),
+        repository: cleanText(text('repository')),
+        condition: cleanText(text('condition')),
+        tags: reader.list(fields['tags'], `${what}.tags`, (item, path) => cleanText(reader.text(item, path))),
+        enabled: reader.boolean(fields['enabled'], `${what}.enabled`),
+        importValues: reader.list(fields['import-values'], `${what}.import-values`, item => reader.any(item)),
+        alias: text('alias'),
+    };
+}
+/** helm's cleaning of texts: every white space becomes a blank, what no printer shows is dropped. */
+function cleanText(text) {
+    if (/^[\x20-\x7e]*$/.test(text))
+        return text;
+    return text.replace(/\p{White_Space}/gu, ' ').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '');
+}
+
+
+/***/ })
+
+};
