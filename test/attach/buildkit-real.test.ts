@@ -7,19 +7,12 @@ import { sbomsFromBuildkit } from '../../src/attach/buildkit-sbom.ts';
 import { attachSboms } from '../../src/attach/sbom.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
 import { need, onPath } from '../support/need.ts';
+import { SCANNER } from './scanner.ts';
 import { type Stage, stageOn } from './stage.ts';
 
 const run = promisify(execFile);
 const { CFCR_TEST_BUILDKIT: buildkit = '', CFCR_TEST_TOOLS: tools = '' } = process.env;
 const BUILD_MS = 240_000;
-
-/** What BuildKit asks of a generator (BuildKit, docs/attestations/sbom-protocol.md): a statement about the scanned root. */
-const SCANNER = `#!/bin/busybox sh
-name=$(/bin/busybox basename "$BUILDKIT_SCAN_SOURCE")
-/bin/busybox cat > "$BUILDKIT_SCAN_DESTINATION/$name.spdx.json" <<END
-{"_type":"https://in-toto.io/Statement/v0.1","predicateType":"https://spdx.dev/Document","predicate":{"spdxVersion":"SPDX-2.3","dataLicense":"CC0-1.0","SPDXID":"SPDXRef-DOCUMENT","name":"$name","documentNamespace":"https://example.com/$name","creationInfo":{"created":"2026-01-15T12:00:00Z","creators":["Tool: test"]},"packages":[]}}
-END
-`;
 
 async function contexts(): Promise<{ readonly app: string; readonly generator: string }> {
   const { path, remove } = await temporaryFolder('buildkit-sbom');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -53,9 +53,9 @@ async function supervise(
   args: readonly string[],
   { folder, port }: Place,
 ): Promise<RealRegistry> {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const output: string[] = [];
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  // Into a file: nobody reads a pipe while a test waits for a child, and a full one stops the registry.
+  const words = await open(join(folder.path, 'stderr.log'), 'w+');
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', words.fd] });
   const exited = new Promise<void>(resolve =>
     child.once('close', () => resolve()).once('error', () => resolve()),
   );
@@ -65,11 +65,13 @@ async function supervise(
     process.off('exit', kill);
     kill();
     await exited;
+    await words.close();
     await folder.remove();
   };
   if (await answers(`http://127.0.0.1:${port}/v2/`, child)) return { host: `127.0.0.1:${port}`, close };
+  const said = await readFile(join(folder.path, 'stderr.log'), 'utf8');
   await close();
-  throw new Error(`${program} does not answer: ${output.join('').slice(-2000)}`);
+  throw new Error(`${program} does not answer: ${said.slice(-2000)}`);
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
