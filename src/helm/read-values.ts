@@ -3,11 +3,13 @@ import type { Findings } from './findings.ts';
 import type { YamlNode } from './go-yaml/node.ts';
 import { readYaml } from './go-yaml/read.ts';
 import { resolveScalar } from './go-yaml/scalar.ts';
+import { isPlainMap } from './plain-values.ts';
 import { isNull } from './typed-reader.ts';
 
 /** Checks values.yaml as helm reads it: every document is a map or empty. */
 export function checkValues(values: ChartFile, file: string, findings: Findings): void {
-  readValues(textOf(values), file, findings);
+  const text = textOf(values);
+  if (!isPlainMap(text)) readValues(text, file, findings);
 }
 
 /** The documents of values.yaml; none, with findings, when helm could not read them. */
