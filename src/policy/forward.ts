@@ -1,4 +1,7 @@
-import semver from 'semver';
+import type { SemVer } from 'semver';
+import gt from 'semver/functions/gt.js';
+import parse from 'semver/functions/parse.js';
+import satisfies from 'semver/functions/satisfies.js';
 import type { Identity } from '../oci/annotations.ts';
 import type { Follows, VersionFamily } from '../tags/tag.ts';
 
@@ -51,12 +54,12 @@ function byVersion(holder: Holder, { identity, release }: Ours, family: VersionF
   }
   const held = readVersion(holder.identity.version, family);
   if (held) {
-    return semver.gt(held, version)
+    return gt(held, version)
       ? { moves: false, reason: `it holds ${holder.identity.version}, which is newer than ${ours}` }
       : { moves: true, reason: `from ${holder.identity.version} to ${ours}` };
   }
   const listed = readVersion(holder.newestListed, family);
-  if (listed && semver.gt(listed, version)) {
+  if (listed && gt(listed, version)) {
     return {
       moves: false,
       reason: `what it holds names no version, and ${holder.newestListed} (in ${range}) is newer than ${ours}`,
@@ -87,9 +90,9 @@ function byCommit(ancestry: Ancestry | undefined): Direction {
 export function readVersion(
   text: string | undefined,
   { prefix = '', suffix = '' }: { readonly prefix?: string; readonly suffix?: string } = {},
-): semver.SemVer | null {
+): SemVer | null {
   if (text === undefined || !text.startsWith(prefix) || !text.endsWith(suffix)) return null;
-  return semver.parse(text.slice(prefix.length, text.length - suffix.length).replace('_', '+'));
+  return parse(text.slice(prefix.length, text.length - suffix.length).replace('_', '+'));
 }
 
 /** Keeps the newest full version inside a range out of any number of tag names, one name at a time. */
@@ -97,12 +100,12 @@ export function newestIn(family: VersionFamily): {
   see(tag: string): void;
   readonly newest: string | undefined;
 } {
-  let newest: { tag: string; version: semver.SemVer } | undefined;
+  let newest: { tag: string; version: SemVer } | undefined;
   return {
     see(tag) {
       const version = readVersion(tag, family);
-      if (!version || version.prerelease.length > 0 || !semver.satisfies(version, family.range)) return;
-      if (!newest || semver.gt(version, newest.version)) newest = { tag, version };
+      if (!version || version.prerelease.length > 0 || !satisfies(version, family.range)) return;
+      if (!newest || gt(version, newest.version)) newest = { tag, version };
     },
     get newest() {
       return newest?.tag;

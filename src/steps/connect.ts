@@ -15,7 +15,6 @@ import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
 import { credentialsOf } from './credentials.ts';
 import { openHttp } from './network.ts';
-import { openRehearsal } from './rehearsal.ts';
 
 /** The registries of a run. In a rehearsal everything happens in a registry inside this process instead. */
 export interface Connection {
@@ -61,7 +60,8 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
   const { registry, destinations } = needs;
   const credentials = await credentialsOf(deps, { registry, repositories: destinations });
   const why = await needs.rehearsal?.(credentials);
-  const rehearsal = why === undefined ? undefined : await openRehearsal();
+  // The registry inside this process is loaded only where it stands in.
+  const rehearsal = why === undefined ? undefined : await (await import('./rehearsal.ts')).openRehearsal();
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
   const registries = registry === undefined ? destinations.map(each => each.registry) : [registry];
   const http = await openHttp(deps, registries);
