@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
-import { type Attaching, openAttaching } from '../steps/attaching.ts';
+import { type Attaching, openAttaching, signingOpener } from '../steps/attaching.ts';
 import { subjectOf } from '../steps/bake.ts';
 import { connectRelease } from '../steps/connect-release.ts';
 import { verdictsOf } from '../steps/good.ts';
@@ -17,6 +17,7 @@ import type { Command, CommandResult, Deps } from './command.ts';
 /** The whole job: context → tags → plan → build → guard → publish → report. */
 export const push: Command = async deps => {
   const began = deps.clock.now();
+  const openSigner = signingOpener(deps);
   const release = await workOutRelease(deps);
   assertSomething(release);
   const connection = await connectRelease(deps, release);
@@ -25,7 +26,7 @@ export const push: Command = async deps => {
   const facts: RunFacts = { release, subject, connection, maker, began, goods: [], uploadedBytes: 0 };
   let attaching: Attaching | undefined;
   try {
-    attaching = await openAttaching(deps, facts);
+    attaching = await openAttaching(deps, facts, openSigner);
     return await publish(deps, facts, attaching);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

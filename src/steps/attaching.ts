@@ -23,12 +23,32 @@ const NOTHING: Attaching = {
   close: async () => {},
 };
 
+/** Opens the signer of a run, once however often it is asked for. */
+export type SigningOpener = () => Promise<Signing | undefined>;
+
 /**
- * Opens what attaching needs. The signer is opened beside the guard's first look, for opening a key takes as long as
- * that; `vouch` waits for it, so a key or token that cannot be used costs no build. A rehearsal signs nothing: a fork
- * has no keys, and a signature in a stand-in vouches for nothing.
+ * A key is opened from here on, beside everything up to the guard's first look: the password alone takes as long as that.
+ * A token is asked for only when the signer is, for it ends soon. Whoever asks gets the failure.
  */
-export async function openAttaching(deps: Deps, facts: RunFacts): Promise<Attaching> {
+export function signingOpener(deps: Deps): SigningOpener {
+  let opening: Promise<Signing | undefined> | undefined;
+  const open: SigningOpener = () => {
+    opening ??= import('./signing.ts').then(({ openSigning }) => openSigning(deps));
+    return opening;
+  };
+  if (deps.inputs.text('sign') === 'key' && deps.inputs.text('sign-key') !== '') open().catch(() => {});
+  return open;
+}
+
+/**
+ * Opens what attaching needs. `vouch` waits for the signer, so a key or token that cannot be used costs no build. A
+ * rehearsal signs nothing: a fork has no keys, and a signature in a stand-in vouches for nothing.
+ */
+export async function openAttaching(
+  deps: Deps,
+  facts: RunFacts,
+  openSigner: SigningOpener,
+): Promise<Attaching> {
   const { inputs, host } = deps;
   const wanted =
     inputs.text('sign') !== 'none' ||
@@ -37,9 +57,8 @@ export async function openAttaching(deps: Deps, facts: RunFacts): Promise<Attach
     inputs.flag('verify');
   if (!wanted) return NOTHING;
   assertSbomGoods(deps, facts);
-  const { openSigning } = await import('./signing.ts');
   const rehearsed = facts.connection.rehearsal !== undefined;
-  const opening: Promise<Signing | undefined> = rehearsed ? Promise.resolve(undefined) : openSigning(deps);
+  const opening = rehearsed ? Promise.resolve(undefined) : openSigner();
   // Who waits for it gets the failure; a run that fails before that has another one to tell.
   opening.catch(() => {});
   return {

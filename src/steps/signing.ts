@@ -5,6 +5,7 @@ import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
 import type { Expected, Trust } from '../sign/trust.ts';
+import type { Http } from '../system/http-port.ts';
 import { openHttp } from './network.ts';
 
 /** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
@@ -38,7 +39,7 @@ export async function openSigning(deps: Deps): Promise<Signing | undefined> {
   const sign = inputs.text('sign');
   if (sign === 'none') return undefined;
   const { openSigner } = await import('../sign/open-signer.ts');
-  const run = await signingRun(deps);
+  const run = signingRun(deps);
   try {
     const wish =
       sign === 'key'
@@ -87,15 +88,27 @@ export async function openVerifyTrust(deps: Deps, wish: TrustWish): Promise<Trus
 }
 
 /** What opening a signer or a trust needs of this run. The caller closes `http`. */
-export async function signingRun(deps: Deps): Promise<SigningRun> {
+export function signingRun(deps: Deps): SigningRun {
   const { clock, host } = deps;
   return {
     ...keySource(deps),
-    http: await openHttp(deps),
+    http: httpOnDemand(deps),
     clock,
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: line => host.info(line),
     mask: secret => host.mask(secret),
+  };
+}
+
+/** A key signs without any network; loading that first would keep the key waiting. */
+function httpOnDemand(deps: Deps): Http {
+  let opened: Promise<Http> | undefined;
+  return {
+    request: async request => {
+      opened ??= openHttp(deps);
+      return (await opened).request(request);
+    },
+    close: async () => (await opened)?.close(),
   };
 }
 

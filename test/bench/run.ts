@@ -3,6 +3,7 @@ import { benchCopying, benchListing } from './copying.ts';
 import { benchNaming } from './naming.ts';
 import { benchPushing } from './pushing.ts';
 import { benchRerun } from './rerun.ts';
+import { benchSigning } from './signing.ts';
 import { benchStartup } from './startup.ts';
 
 // Measures the committed bundles beside their peers and prints tables; nothing is asserted.
@@ -19,6 +20,7 @@ if (wanted('naming')) await benchNaming();
 if (wanted('listing')) await benchListing([100, 10_000, 100_000]);
 if (wanted('charts')) await benchChart(15);
 if (wanted('charts')) await benchCharts([10, 50, 200], 3);
+if (wanted('signing')) await benchSigning(11);
 if (wanted('copying')) await benchCopying({ mib: 512, rounds: 5 });
 if (wanted('pushing')) for (const layers of [16, 1, 512]) await benchPushing({ mib: 512, layers, rounds: 5 });
 if (wanted('pushing') && words.includes('--large')) await benchPushing({ mib: 4096, layers: 16, rounds: 1 });
