@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { BuiltImage } from '../build/builder.ts';
-import { layoutDigest } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Repository } from '../oci/reference.ts';
@@ -26,7 +25,9 @@ export interface BuiltSource extends Source {
 /** The digest that will be published, where it is known before any work: a layout that is given. */
 export async function knownDigest({ inputs, cwd }: Deps): Promise<Digest | undefined> {
   const layout = inputs.text('oci-layout');
-  return layout === '' ? undefined : layoutDigest(resolve(cwd, layout));
+  if (layout === '') return undefined;
+  const { layoutDigest } = await import('../build/layout/builder.ts');
+  return layoutDigest(resolve(cwd, layout));
 }
 
 /** Takes what an earlier run of this release published, or builds. The result has no name. */

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Builder, BuildRequest } from '../build/builder.ts';
 import type { BuildxFacts } from '../build/buildx/facts.ts';
 import { type BuilderChoice, chooseBuilder } from '../build/choose.ts';
-import { layoutBuilder } from '../build/layout/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import { type Platform, parsePlatform } from '../oci/descriptor.ts';
@@ -93,8 +92,10 @@ async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Pro
   const { inputs, cwd } = deps;
   const ready = { why: choice.why, warnings: choice.warnings, close: async () => {} };
   switch (choice.builder) {
-    case 'layout':
+    case 'layout': {
+      const { layoutBuilder } = await import('../build/layout/builder.ts');
       return { ...ready, builder: layoutBuilder(resolve(cwd, inputs.text('oci-layout'))) };
+    }
     case 'native': {
       const { nativeBuilder } = await import('../build/native/native.ts');
       return {
