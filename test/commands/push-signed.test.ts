@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { spdx } from '../attach/documents.ts';
 import { started } from '../embedded/started.ts';
 import { startFaultyRegistry } from '../support/faulty-registry.ts';
+import { need, onPath } from '../support/need.ts';
 import { tagsIn } from '../support/registry-state.ts';
 import { attachedTo, type Given, platformsOf, said, signStage, V1 } from './sign-stage.ts';
 
@@ -157,6 +158,24 @@ describe('a signature that cannot be made names nothing', () => {
     expect(said(result)).toContain('no artifacts here');
     expect(await tagsIn(registry.host, 'team/app')).toEqual({});
   });
+});
+
+test('syft describes every stored platform, and its documents are signed', {
+  timeout: 120_000,
+}, async context => {
+  need(context, onPath('syft'), 'syft is not on PATH');
+  const { registry } = await started();
+  const stage = await signStage();
+  await stage.write('Dockerfile', 'FROM scratch\nCOPY notes.txt /\n');
+  await stage.write('notes.txt', 'notes');
+  const images = `${registry.host}/team/app`;
+  const built = { images, 'oci-layout': '', builder: 'native', platforms: 'linux/amd64,linux/arm64' };
+  const result = await stage.push({ ...built, 'sbom-generator': 'syft', verify: 'true' });
+  expect(result.end, said(result)).toBe('done');
+  for (const platform of platformsOf(result))
+    expect(await attachedTo(registry.host, 'team/app', platform)).toEqual([SPDX]);
+  const checked = await stage.verify({ from: `${images}:v1.2.3`, 'verify-key': 'key.pub', require: 'sbom' });
+  expect(checked.end, said(checked)).toBe('done');
 });
 
 describe('what people and other tools are told', () => {
