@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { isAttestation, REFERENCE } from '../oci/attestation.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { type ImageIndex, type ImageManifest, parseManifest } from '../oci/manifest.ts';
@@ -6,10 +7,7 @@ import { MEDIA_TYPE } from '../oci/media-type.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import { MAX_SBOM } from './sbom-document.ts';
 
-const REFERENCE = { type: 'vnd.docker.reference.type', digest: 'vnd.docker.reference.digest' } as const;
 const PREDICATE = 'in-toto.io/predicate-type';
-/** The type of BuildKit's attestation manifests from 0.32 on, which also have a subject. */
-const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
 
 /** One statement that BuildKit has put into an image's index. */
 export interface BuildkitStatement {
@@ -107,10 +105,6 @@ function isAbout({ subject }: Statement, digest: Digest): boolean {
 function subjectOf({ annotations }: Descriptor, { subject }: ImageManifest): Digest | undefined {
   const named = annotations?.[REFERENCE.digest];
   return named !== undefined && isDigest(named) ? named : subject?.digest;
-}
-
-function isAttestation({ annotations, artifactType }: Descriptor): boolean {
-  return annotations?.[REFERENCE.type] === 'attestation-manifest' || artifactType === ARTIFACT;
 }
 
 function states({ mediaType, annotations }: Descriptor, predicateType: string): boolean {

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
 import { carryAttachments } from '../steps/carry.ts';
 import { openConnection } from '../steps/connect.ts';
+import { convertSources } from '../steps/convert-sources.ts';
 import { verdictsOf } from '../steps/good.ts';
 import { nameEverything } from '../steps/name.ts';
 import { type Promoted, promotedGoods, subjectOf } from '../steps/promoted.ts';
@@ -18,7 +19,8 @@ export const promote: Command = async deps => {
   const promotion = await readPromotion(deps);
   const connection = await openConnection(deps, promotion);
   try {
-    const found = await resolveSources(promotion.sources, connection);
+    const resolved = await resolveSources(promotion.sources, connection);
+    const found = await convertSources(deps, promotion.form, resolved);
     const promoted = await promotedGoods(deps, promotion, found);
     const dry = promotion.dryRun ? { planOnly: true as const } : {};
     const subject = subjectOf(promoted);

@@ -23,6 +23,15 @@ export const PROMOTE_INPUTS: readonly InputSpec[] = [
     commands: PROMOTE,
   },
   {
+    name: 'media-types',
+    kind: 'text',
+    default: '',
+    options: ['', 'oci', 'docker'],
+    group: 'Promotion',
+    help: 'Media types that promoted images are converted to, for a registry that takes only one form. Empty: as they are. A conversion changes the digest; signatures and attachments are of the original and are not carried along.',
+    commands: PROMOTE,
+  },
+  {
     name: 'dry-run',
     kind: 'boolean',
     default: 'false',

@@ -36,10 +36,13 @@ export type ParsedManifest =
   | { readonly kind: 'index'; readonly index: ImageIndex }
   | { readonly kind: 'manifest'; readonly manifest: ImageManifest };
 
-/** Serialises a manifest or index and computes its digest. Key order is the caller's, so equal input gives equal bytes. */
-export function encodeManifest(document: ImageManifest | ImageIndex): ManifestDocument {
+/**
+ * Serialises a manifest or index and computes its digest. Key order is the caller's, so equal input gives equal bytes.
+ * With `indent`, each level is indented by this text and stands on lines of its own.
+ */
+export function encodeManifest(document: ImageManifest | ImageIndex, indent = ''): ManifestDocument {
   const fallback = 'manifests' in document ? MEDIA_TYPE.index : MEDIA_TYPE.manifest;
-  const bytes = new TextEncoder().encode(JSON.stringify(document));
+  const bytes = new TextEncoder().encode(JSON.stringify(document, null, indent));
   return { mediaType: document.mediaType ?? fallback, digest: digestOf(bytes), bytes };
 }
 

@@ -12,6 +12,32 @@ export const MEDIA_TYPE = {
   inToto: 'application/vnd.in-toto+json',
 } as const;
 
+/** Whose media types a manifest uses. */
+export type Form = 'oci' | 'docker';
+
+/**
+ * Layers of OCI's form as Docker's form calls them (image-spec media-types.md, compatibility matrix). The schema itself
+ * names the compressed ones only; engines and registries have taken the others all along.
+ */
+export const DOCKER_LAYER: ReadonlyMap<string, string> = new Map([
+  [MEDIA_TYPE.layer, 'application/vnd.docker.image.rootfs.diff.tar'],
+  [MEDIA_TYPE.layerGzip, 'application/vnd.docker.image.rootfs.diff.tar.gzip'],
+  [
+    'application/vnd.oci.image.layer.nondistributable.v1.tar',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar',
+  ],
+  [
+    'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
+    'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
+  ],
+]);
+
+/** The way back, and zstd, which containerd writes into Docker's form though engines of that form cannot read it. */
+export const OCI_LAYER: ReadonlyMap<string, string> = new Map([
+  ...[...DOCKER_LAYER].map(([oci, docker]) => [docker, oci] as const),
+  ['application/vnd.docker.image.rootfs.diff.tar.zstd', 'application/vnd.oci.image.layer.v1.tar+zstd'],
+]);
+
 /** All manifest types this tool reads, for `Accept`: a registry may answer 404 for a type that is not asked for. */
 export const ACCEPTED_MANIFESTS: readonly string[] = [
   MEDIA_TYPE.index,

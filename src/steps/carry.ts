@@ -25,6 +25,7 @@ export async function carryAttachments(
 ): Promise<Attachments> {
   const carried = new Map<string, Attachments[number]>();
   for (const { good, from } of promoted) {
+    if (from.original !== undefined) continue; // What is attached speaks of the digest it was converted from.
     const holding: Repository[] = [from.reference.repository];
     for (const repository of good.repositories) {
       if (holding.some(other => sameRepository(other, repository))) continue;

@@ -28,7 +28,8 @@ export async function promotedGoods(
   const problems = inputProblems(deps, promotion, found);
   const promoted: Promoted[] = [];
   for (const same of Map.groupBy(found, keyOf).values()) {
-    const [from] = same;
+    // Where one of them was converted into the other, what is attached belongs to the one that was not.
+    const from = same.find(({ original }) => original === undefined) ?? same[0];
     if (!from) continue;
     const tags = same.flatMap(one => tagsOf(deps, promotion, one));
     const repositories = await repositoriesOf(deps, promotion, from);
@@ -125,12 +126,15 @@ function goodOf(
   };
 }
 
-function sourceOf({ reference, digest, content }: Resolved): BuiltSource {
+function sourceOf({ reference, digest, original, content }: Resolved): BuiltSource {
+  const { repository } = reference;
+  const how = `promoted from ${repository.name}@${original ?? digest}`;
   return {
     digest,
     content,
-    heldBy: [reference.repository],
-    how: `promoted from ${reference.repository.name}@${digest}`,
+    heldBy: original === undefined ? [repository] : [],
+    blobsIn: [repository],
+    how: original === undefined ? how : `${how}, converted`,
     built: false,
     warnings: [],
     dispose: async () => {},

@@ -1,5 +1,6 @@
 import type { Deps } from '../commands/command.ts';
 import { parseReference, type Reference } from '../oci/full-reference.ts';
+import type { Form } from '../oci/media-type.ts';
 import { fullName, isTag, type Repository } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import { type Mutability, mutabilityOf } from '../policy/mutability.ts';
@@ -19,6 +20,8 @@ export interface Promotion {
   /** The input `promote-tags`. */
   readonly names: readonly string[];
   readonly kindOf: (tag: string) => Mutability;
+  /** The input `media-types`; undefined: everything stays as it is. */
+  readonly form: Form | undefined;
   readonly dryRun: boolean;
 }
 
@@ -44,7 +47,8 @@ export async function readPromotion(deps: Deps): Promise<Promotion> {
   }
   if (problems.length > 0 || kindOf === undefined) throw badInput(problems);
   const dryRun = inputs.flag('dry-run');
-  return { sources, repositories, registry, destinations, names, kindOf, dryRun };
+  const form = inputs.given('media-types') ? (inputs.text('media-types') as Form) : undefined;
+  return { sources, repositories, registry, destinations, names, kindOf, form, dryRun };
 }
 
 function sourcesIn(

@@ -13,6 +13,8 @@ import { assertingComplete, rememberManifests, rememberReferrers } from './remem
 export interface Resolved {
   readonly reference: Reference;
   readonly digest: Digest;
+  /** The digest it was found under, where it was given another form since. */
+  readonly original?: Digest;
   readonly identity: Identity;
   /** Set where it is a Helm chart. */
   readonly chart?: { readonly name: string; readonly version: string };

@@ -12,6 +12,8 @@ export interface Source {
   readonly digest: Digest;
   readonly content: ContentReader;
   readonly heldBy: readonly Repository[];
+  /** Repositories that hold its blobs at least, to mount from. */
+  readonly blobsIn?: readonly Repository[];
 }
 
 /** What storing moved, for the report. */
@@ -35,7 +37,9 @@ export async function storeEverywhere(
   const holding: Repository[] = [...source.heldBy];
   for (const repository of repositories) {
     if (holding.some(other => sameRepository(other, repository))) continue;
-    const neighbour = holding.find(other => other.registry === repository.registry);
+    const neighbour = [...holding, ...(source.blobsIn ?? [])].find(
+      other => other.registry === repository.registry,
+    );
     const copied = await copyGraph({
       source: source.content,
       root: source.digest,
