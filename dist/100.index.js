@@ -101,6 +101,172 @@ async function* inPieces(chunks) {
 
 /***/ }),
 
+/***/ 43616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainMemberPath),
+/* harmony export */   t: () => (/* binding */ linkStaysInside)
+/* harmony export */ });
+/**
+ * Normalises a path found in an archive: `./a//b/` becomes `a/b`, the root itself becomes the empty string.
+ * Absolute paths, drive letters, `..` and NUL are refused, never repaired: an archive that has them is not honest.
+ */
+function plainMemberPath(found) {
+    if (found.includes('\0'))
+        return { refused: 'it contains a NUL byte' };
+    if (found.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(found))
+        return { refused: 'it is an absolute path' };
+    const parts = found.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return { refused: 'it leads out of the archive by ".."' };
+    return { path: parts.join('/') };
+}
+/** True when a symbolic link at `path` with this target stays inside the archive's own tree. */
+function linkStaysInside(path, target) {
+    if (target.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(target))
+        return false;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        depth += part === '..' ? -1 : 1;
+        if (depth < 0)
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 42608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ indexTar),
+/* harmony export */   V: () => (/* binding */ TarDamage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98697);
+/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43616);
+
+
+
+const BLOCK = 512;
+/** Headers are read in pieces of this size; bodies that do not fit are skipped, not read. */
+const WINDOW = 64 * 1024;
+/** A PAX or GNU long-name record larger than this is an attack on memory, not a name. */
+const MAX_RECORD = 1024 * 1024;
+/** An image layout has one member a blob, a root file system some ten thousand; a million would be an attack. */
+const MAX_MEMBERS = 1_000_000;
+/** Says what is wrong with the file; the caller turns it into the error that fits its purpose. */
+class TarDamage extends Error {
+}
+/**
+ * Lists an uncompressed tar file in one pass over its headers, without reading the bodies.
+ * Paths are plain (see `plainMemberPath`). Throws `TarDamage` for anything malformed, cut off or unsafe.
+ */
+async function indexTar(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size: end } = await handle.stat();
+        let window = { start: 0, bytes: Buffer.alloc(0) };
+        const read = async (offset, length) => {
+            if (offset + length > end)
+                throw new TarDamage(`it ends in the middle of a member, at byte ${end}`);
+            const from = offset - window.start;
+            if (from < 0 || from + length > window.bytes.length) {
+                const bytes = Buffer.alloc(Math.min(Math.max(WINDOW, length), end - offset));
+                const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+                if (bytesRead < bytes.length)
+                    throw new TarDamage(`it became shorter while it was read, at byte ${offset}`);
+                window = { start: offset, bytes };
+                return bytes.subarray(0, length);
+            }
+            return window.bytes.subarray(from, from + length);
+        };
+        return await indexHeaders(read, end);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function indexHeaders(read, end) {
+    const members = [];
+    const overrides = { local: undefined, global: undefined };
+    let offset = 0;
+    while (offset < end) {
+        const header = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Header */ .Y9(await read(offset, BLOCK), 0, overrides.local, overrides.global);
+        if (header.nullBlock)
+            break;
+        if (!header.cksumValid)
+            throw new TarDamage(`the header at byte ${offset} has a wrong checksum`);
+        const size = BODILESS.has(header.type) ? 0 : (header.size ?? 0);
+        const body = offset + BLOCK;
+        if (!Number.isSafeInteger(size) || body + size > end) {
+            throw new TarDamage(`${JSON.stringify(header.path)} is cut off: ${size} bytes announced, ${end - body} left`);
+        }
+        if (RECORDS.has(header.type)) {
+            if (size > MAX_RECORD)
+                throw new TarDamage(`the name record at byte ${offset} is ${size} bytes long`);
+            remember(overrides, header.type, (await read(body, size)).toString('utf8'));
+        }
+        else {
+            const member = memberOf(header, overrides.local?.linkpath, { offset: body, size });
+            if (member)
+                members.push(member);
+            if (members.length > MAX_MEMBERS)
+                throw new TarDamage(`it holds more than ${MAX_MEMBERS} members`);
+            overrides.local = undefined;
+        }
+        offset = body + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return members;
+}
+/** Kinds that have no content whatever their header says, as Go's archive/tar and GNU tar read them. */
+const BODILESS = new Set(['Link', 'SymbolicLink', 'CharacterDevice', 'BlockDevice', 'Directory', 'FIFO']);
+const RECORDS = new Set([
+    'ExtendedHeader',
+    'OldExtendedHeader',
+    'GlobalExtendedHeader',
+    'NextFileHasLongPath',
+    'OldGnuLongPath',
+    'NextFileHasLongLinkpath',
+]);
+function remember(overrides, type, text) {
+    const name = text.replace(/\0.*$/s, '');
+    if (type === 'GlobalExtendedHeader')
+        overrides.global = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.global, true);
+    else if (type === 'NextFileHasLongLinkpath')
+        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, linkpath: name });
+    else if (type.endsWith('LongPath'))
+        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, path: name });
+    else
+        overrides.local = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.local);
+}
+function memberOf(header, longLink, at) {
+    const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMemberPath */ .S)(header.path ?? '');
+    if ('refused' in placed)
+        throw new TarDamage(`member ${JSON.stringify(header.path)} is refused: ${placed.refused}`);
+    if (placed.path === '')
+        return undefined;
+    const { uid = 0, gid = 0, type } = header;
+    const isLink = type === 'SymbolicLink' || type === 'Link';
+    return {
+        path: placed.path,
+        type,
+        mode: (header.mode ?? 0) & 0o7777,
+        uid,
+        gid,
+        ...at,
+        ...(isLink ? { link: longLink ?? header.linkpath ?? '' } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 47741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -176,6 +342,259 @@ async function* bodyOf(member) {
     const rest = written % BLOCK;
     if (rest > 0)
         yield Buffer.alloc(BLOCK - rest);
+}
+
+
+/***/ }),
+
+/***/ 31518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf),
+/* harmony export */   o: () => (/* binding */ readSmall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68574);
+
+
+
+/** What registries accept as a manifest; keeps a layout from filling the memory. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+/**
+ * Reads a layout's content by digest, everything verified. Throws `layout-invalid` for what is not there and
+ * `digest-mismatch` for what is not what its name says.
+ */
+function contentOf(files) {
+    return {
+        async manifest(digest) {
+            const size = await files.sizeOfBlob(digest);
+            if (size === undefined)
+                throw missing(files, digest);
+            const bytes = await readSmall(files.readBlob(digest), {
+                size,
+                what: `${files.path}: manifest ${digest}`,
+            });
+            const actual = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest));
+            if (actual !== digest) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('digest-mismatch', `${files.path}: the blob named ${digest} has the digest ${actual}`);
+            }
+            return { mediaType: mediaTypeOf(bytes), digest, bytes };
+        },
+        async *blob(descriptor) {
+            const chunks = await chunksOf(files, descriptor, digest => files.readBlob(digest));
+            yield* (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .verified */ .zr)(chunks, descriptor, whereIs(files, descriptor));
+        },
+        async *passing(descriptor) {
+            yield* await chunksOf(files, descriptor, digest => files.passBlob(digest, descriptor.size));
+        },
+    };
+}
+/** The bytes of a blob, its size checked before the first. */
+async function chunksOf(files, descriptor, open) {
+    const { digest, data } = descriptor;
+    const size = await files.sizeOfBlob(digest);
+    // An empty config is often only embedded in its descriptor (descriptor.md, "Embedded Content").
+    if (size === undefined && data !== undefined)
+        return decoded(data);
+    if (size === undefined)
+        throw missing(files, digest);
+    if (size === descriptor.size)
+        return open(digest);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('digest-mismatch', `${whereIs(files, descriptor)}: expected ${descriptor.size} bytes, the file has ${size}`);
+}
+function whereIs({ path }, { digest }) {
+    return `${path}: blob ${digest}`;
+}
+/** Collects a small document; throws `layout-invalid` when it is larger than any manifest may be. */
+async function readSmall(chunks, { size, what }) {
+    if (size > MAX_MANIFEST) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('layout-invalid', `${what} has ${size} bytes; expected at most ${MAX_MANIFEST}`);
+    }
+    return Buffer.concat(await Array.fromAsync(chunks));
+}
+function missing(files, digest) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('layout-invalid', `${files.path} is incomplete: it has no blob ${digest}`);
+}
+async function* decoded(base64) {
+    yield Buffer.from(base64, 'base64');
+}
+/** The type a document gives itself; without one, what its fields say (image-spec manifest.md: `mediaType` is only a SHOULD). */
+function mediaTypeOf(bytes) {
+    let value;
+    try {
+        value = JSON.parse(new TextDecoder().decode(bytes));
+    }
+    catch {
+        return 'application/octet-stream'; // Not JSON: whoever parses it says so, with the digest.
+    }
+    const document = typeof value === 'object' && value !== null ? value : {};
+    if (typeof document['mediaType'] === 'string')
+        return document['mediaType'];
+    // A document that could be read as either is an attack on whoever reads it the other way (image-spec, CVE-2021-41190).
+    if (document['manifests'] !== undefined && document['layers'] !== undefined)
+        return 'application/octet-stream';
+    return document['manifests'] === undefined ? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.manifest : _oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.index;
+}
+
+
+/***/ }),
+
+/***/ 91392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ directoryFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55276);
+/* harmony import */ var _read_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82135);
+
+
+
+
+/**
+ * The files of a layout that is a folder. Symbolic links are followed: build systems such as Bazel and Nix make layouts
+ * of links into their stores, and every byte that is used is checked against its digest.
+ */
+async function directoryFiles(path) {
+    const sizeOf = (name) => sizeOfRegular((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+    const read = async function* (name) {
+        yield* (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .readRange */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 0, (await sizeOf(name)) ?? 0);
+    };
+    return {
+        path,
+        names: new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)),
+        sizeOfFile: sizeOf,
+        readFile: read,
+        sizeOfBlob: digest => sizeOf((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
+        readBlob: digest => read((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
+        passBlob: (digest, size) => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .passRange */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)), 0, size),
+    };
+}
+/** Only a regular file counts: opening a pipe would wait for ever. */
+async function sizeOfRegular(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return found.isFile() ? found.size : undefined;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 55276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ blobPath)
+/* harmony export */ });
+/** Where a layout keeps a blob (image-spec image-layout.md, "Blobs"). A digest holds nothing that could lead elsewhere. */
+function blobPath(digest) {
+    const [algorithm, hex] = digest.split(':');
+    return `blobs/${algorithm}/${hex}`;
+}
+
+
+/***/ }),
+
+/***/ 82135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ passRange),
+  q: () => (/* binding */ readRange)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/registry/capabilities.js
+/** Smallest chunk of `ContentReader.passing`: what the network port sends off before it asks for more. */
+const PASSING_CHUNK = 256 * 1024;
+
+;// CONCATENATED MODULE: ./lib/build/layout/read-range.js
+
+
+/** Large enough that pushing is bound by the network, small enough that many uploads at once stay small. */
+const CHUNK = 1024 * 1024;
+/** One buffer is being sent and one is being read; the third is there for a reader that holds on for a moment longer. */
+const RING = 3;
+/**
+ * Streams `size` bytes of a file from `offset`, in chunks of 1 MiB; the next chunk is read while one is in use,
+ * so two are in memory.
+ * A file that is too short ends the stream early: the caller checks the length.
+ */
+function readRange(path, offset, size) {
+    return readChunks({ path, offset, size }, size => Buffer.allocUnsafeSlow(size));
+}
+/**
+ * The same for bytes that only pass through: three buffers are used in turn, so a chunk may be overwritten once the next
+ * one is asked for. Every chunk has 1 MiB, the last one excepted. The buffers go to the next file afterwards: a new one
+ * for each of many layers makes the runtime clean up all its memory again and again.
+ */
+async function* passRange(path, offset, size) {
+    const ring = [];
+    let turn = 0;
+    const bufferOf = (wanted) => {
+        // So little may still be on its way when the next chunk is asked for, and at the end nobody asks.
+        if (wanted < PASSING_CHUNK)
+            return Buffer.allocUnsafeSlow(wanted);
+        const slot = turn++ % RING;
+        ring[slot] ??= idle.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
+        return ring[slot].subarray(0, wanted);
+    };
+    try {
+        yield* readChunks({ path, offset, size }, bufferOf);
+    }
+    finally {
+        idle.push(...ring.slice(0, Math.max(0, MAX_IDLE - idle.length)));
+    }
+}
+/** Buffers that wait for the next file, as many as the uploads of one registry use at a time. */
+const idle = [];
+const MAX_IDLE = 12;
+async function* readChunks({ path, offset, size }, bufferOf) {
+    const handle = await (0,promises_.open)(path);
+    const end = offset + size;
+    const readAt = (position) => fill(handle, bufferOf(Math.min(CHUNK, end - position)), position);
+    let ahead;
+    try {
+        let position = offset;
+        ahead = position < end ? readAt(position) : undefined;
+        while (ahead) {
+            const chunk = await ahead;
+            position += chunk.length;
+            ahead = chunk.length > 0 && position < end ? readAt(position) : undefined;
+            // A reader that stops early must not turn a failing read-ahead into an unhandled rejection.
+            ahead?.catch(() => { });
+            if (chunk.length > 0)
+                yield chunk;
+        }
+    }
+    finally {
+        await ahead?.catch(() => { });
+        await handle.close();
+    }
+}
+/** Reads until the buffer is full or the file ends: a network file system may give less than was asked for. */
+async function fill(handle, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
 }
 
 

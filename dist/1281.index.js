@@ -533,7 +533,7 @@ async function storeEverywhere(source, repositories, connection) {
     for (const repository of repositories) {
         if (holding.some(other => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRepository */ .RB)(other, repository)))
             continue;
-        const neighbour = holding.find(other => other.registry === repository.registry);
+        const neighbour = [...holding, ...(source.blobsIn ?? [])].find(other => other.registry === repository.registry);
         const copied = await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyGraph */ .a)({
             source: source.content,
             root: source.digest,

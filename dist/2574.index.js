@@ -9,19 +9,18 @@ export const modules = {
 /* harmony export */   V: () => (/* binding */ buildkitStatements)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
-/* harmony import */ var _sbom_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5416);
+/* harmony import */ var _oci_attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59263);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9501);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68574);
+/* harmony import */ var _sbom_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5416);
 
 
 
 
 
-const REFERENCE = { type: 'vnd.docker.reference.type', digest: 'vnd.docker.reference.digest' };
+
 const PREDICATE = 'in-toto.io/predicate-type';
-/** The type of BuildKit's attestation manifests from 0.32 on, which also have a subject. */
-const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
 /**
  * Takes the statements whose predicate type begins with `predicateType` out of an image's BuildKit attestations
  * (BuildKit, docs/attestations/attestation-storage.md). Both shapes are understood: image manifests named by
@@ -29,10 +28,10 @@ const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
  * is left out with a warning. An image without an index has none.
  */
 async function buildkitStatements(content, root, predicateType) {
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await content.manifest(root));
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await content.manifest(root));
     if (parsed.kind !== 'index')
         return { statements: [], warnings: [] };
-    const entries = parsed.index.manifests.filter(isAttestation);
+    const entries = parsed.index.manifests.filter(_oci_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H);
     const found = await Promise.all(entries.map(entry => fromManifest(content, entry, { index: parsed.index, predicateType })));
     return {
         statements: found.flatMap(({ statements }) => statements),
@@ -40,7 +39,7 @@ async function buildkitStatements(content, root, predicateType) {
     };
 }
 async function fromManifest(content, entry, { index, predicateType }) {
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await content.manifest(entry.digest));
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await content.manifest(entry.digest));
     if (parsed.kind !== 'manifest')
         return { statements: [], warnings: [] };
     const about = subjectOf(entry, parsed.manifest);
@@ -60,8 +59,8 @@ async function fromManifest(content, entry, { index, predicateType }) {
     };
 }
 async function fromLayer(content, layer, { subject, at }) {
-    if (layer.size > _sbom_document_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SBOM */ .n_)
-        return { warning: `a statement of ${layer.size} bytes is left out (at most ${_sbom_document_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SBOM */ .n_})` };
+    if (layer.size > _sbom_document_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_SBOM */ .n_)
+        return { warning: `a statement of ${layer.size} bytes is left out (at most ${_sbom_document_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_SBOM */ .n_})` };
     const statement = parseStatement(Buffer.concat(await Array.fromAsync(content.blob(layer))), layer.digest);
     if (!isAbout(statement, subject.digest))
         return { warning: `${layer.digest} is about other content` };
@@ -81,14 +80,11 @@ function isAbout({ subject }, digest) {
     return named.length === 0 || named.includes(digest.slice('sha256:'.length));
 }
 function subjectOf({ annotations }, { subject }) {
-    const named = annotations?.[REFERENCE.digest];
-    return named !== undefined && (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(named) ? named : subject?.digest;
-}
-function isAttestation({ annotations, artifactType }) {
-    return annotations?.[REFERENCE.type] === 'attestation-manifest' || artifactType === ARTIFACT;
+    const named = annotations?.[_oci_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .REFERENCE */ .g.digest];
+    return named !== undefined && (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(named) ? named : subject?.digest;
 }
 function states({ mediaType, annotations }, predicateType) {
-    return mediaType === _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.inToto && (annotations?.[PREDICATE] ?? '').startsWith(predicateType);
+    return mediaType === _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.inToto && (annotations?.[PREDICATE] ?? '').startsWith(predicateType);
 }
 
 
@@ -390,6 +386,28 @@ function text(value) {
 }
 function list(values) {
     return values.length === 0 ? undefined : values;
+}
+
+
+/***/ }),
+
+/***/ 59263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAttestation),
+/* harmony export */   g: () => (/* binding */ REFERENCE)
+/* harmony export */ });
+/** Annotations by which BuildKit ties an attestation manifest to the image of the same index that it is about. */
+const REFERENCE = {
+    type: 'vnd.docker.reference.type',
+    digest: 'vnd.docker.reference.digest',
+};
+/** The type of BuildKit's attestation manifests from 0.32 on, which also have a subject. */
+const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
+/** True for an entry of an index that is no image but BuildKit's statements about one. */
+function isAttestation({ annotations, artifactType }) {
+    return annotations?.[REFERENCE.type] === 'attestation-manifest' || artifactType === ARTIFACT;
 }
 
 

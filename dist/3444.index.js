@@ -197,7 +197,11 @@ function worst(codes) {
 /* harmony export */   _2: () => (/* binding */ newestIn),
 /* harmony export */   sY: () => (/* binding */ forward)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16599);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68011);
+
+
 
 /** Decides whether a moving tag that holds `holder` may take `ours`: never to an older version or an ancestor commit. */
 function forward(follows, holder, ours) {
@@ -222,12 +226,12 @@ function byVersion(holder, { identity, release }, family) {
     }
     const held = readVersion(holder.identity.version, family);
     if (held) {
-        return semver__WEBPACK_IMPORTED_MODULE_0__.gt(held, version)
+        return semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__(held, version)
             ? { moves: false, reason: `it holds ${holder.identity.version}, which is newer than ${ours}` }
             : { moves: true, reason: `from ${holder.identity.version} to ${ours}` };
     }
     const listed = readVersion(holder.newestListed, family);
-    if (listed && semver__WEBPACK_IMPORTED_MODULE_0__.gt(listed, version)) {
+    if (listed && semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__(listed, version)) {
         return {
             moves: false,
             reason: `what it holds names no version, and ${holder.newestListed} (in ${range}) is newer than ${ours}`,
@@ -256,7 +260,7 @@ function byCommit(ancestry) {
 function readVersion(text, { prefix = '', suffix = '' } = {}) {
     if (text === undefined || !text.startsWith(prefix) || !text.endsWith(suffix))
         return null;
-    return semver__WEBPACK_IMPORTED_MODULE_0__.parse(text.slice(prefix.length, text.length - suffix.length).replace('_', '+'));
+    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text.slice(prefix.length, text.length - suffix.length).replace('_', '+'));
 }
 /** Keeps the newest full version inside a range out of any number of tag names, one name at a time. */
 function newestIn(family) {
@@ -264,9 +268,9 @@ function newestIn(family) {
     return {
         see(tag) {
             const version = readVersion(tag, family);
-            if (!version || version.prerelease.length > 0 || !semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, family.range))
+            if (!version || version.prerelease.length > 0 || !semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_2__(version, family.range))
                 return;
-            if (!newest || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, newest.version))
+            if (!newest || semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__(version, newest.version))
                 newest = { tag, version };
         },
         get newest() {

@@ -178,7 +178,7 @@ var read = __webpack_require__(99905);
 var scalar = __webpack_require__(24977);
 ;// CONCATENATED MODULE: ./lib/helm/plain-values.js
 
-const WORD = '[A-Za-z0-9_./@+](?::?[A-Za-z0-9_./@+-])*';
+const WORD = '[A-Za-z0-9_./+](?::?[A-Za-z0-9_./@+-])*';
 const VALUE = `${WORD}(?: ${WORD})*|"[^"\\\\]*"|'[^']*'|\\{\\}|\\[\\]`;
 /** `key: value # comment` with nothing in it that YAML has a second meaning for. */
 const ENTRY = new RegExp(`^( *)([A-Za-z_][A-Za-z0-9_.-]*):(?: +(${VALUE}))?(?: +#[ -~]*| *)$`);
@@ -199,10 +199,11 @@ function isPlainMap(text) {
         if (key === '' || (0,scalar/* resolveWord */.Ty)(key).type !== 'text')
             return false;
         const indent = spaces.length;
-        while (open.length > 0 && (open.at(-1)?.indent ?? 0) > indent)
+        const depth = open.length;
+        while ((open.at(-1)?.indent ?? 0) > indent)
             open.pop();
         if (open.at(-1)?.indent !== indent) {
-            if (!mayOpen)
+            if (!mayOpen || open.length < depth)
                 return false;
             open.push({ indent, keys: new Set() });
         }

@@ -529,7 +529,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   A: () => (/* binding */ loadGithubCache)
 /* harmony export */ });
 /** Loads GitHub's client of its cache. Only main.ts and post.ts name this: no other bundle has to carry the client. */
-const loadGithubCache = () => Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(2830), __nccwpck_require__.e(4305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64305));
+const loadGithubCache = () => Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2331), __nccwpck_require__.e(2830), __nccwpck_require__.e(4305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64305));
 
 
 /***/ }),
@@ -1170,6 +1170,15 @@ const PROMOTE_INPUTS = [
         commands: PROMOTE,
     },
     {
+        name: 'media-types',
+        kind: 'text',
+        default: '',
+        options: ['', 'oci', 'docker'],
+        group: 'Promotion',
+        help: 'Media types that promoted images are converted to, for a registry that takes only one form. Empty: as they are. A conversion changes the digest; signatures and attachments are of the original and are not carried along.',
+        commands: PROMOTE,
+    },
+    {
         name: 'dry-run',
         kind: 'boolean',
         default: 'false',
@@ -1711,12 +1720,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
     tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(4040), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(9160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43360))).promote,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(8697), __nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(8383), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(2860), __nccwpck_require__.e(1281), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(7979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js

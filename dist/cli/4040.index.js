@@ -655,7 +655,7 @@ async function planCharts(deps, working) {
     if (inputs.list('charts').length === 0)
         return [];
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
-    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8697), __webpack_require__.e(5831), __webpack_require__.e(803), __webpack_require__.e(4136)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(8815), __webpack_require__.e(5831), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(inputs.list('charts'), cwd);
     let kept = 0;
     const planned = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_4__/* .atOnce */ .z)(READ_AT_ONCE, found, chart => settled(async () => {
@@ -685,7 +685,7 @@ async function settled(task) {
     }
 }
 async function planOne(deps, release, { chart, read }) {
-    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8697), __webpack_require__.e(5831), __webpack_require__.e(803), __webpack_require__.e(6652), __webpack_require__.e(3774)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(8815), __webpack_require__.e(5831), __webpack_require__.e(803), __webpack_require__.e(6652), __webpack_require__.e(1653)]).then(__webpack_require__.bind(__webpack_require__, 9852));
     const request = await (0,_chart_request_js__WEBPACK_IMPORTED_MODULE_3__/* .chartRequest */ .Km)(deps, release, chart);
     const planned = await planChart({ ...request, read });
     const repositories = await chartRepositories(deps, release, planned.name);
@@ -1637,7 +1637,7 @@ async function publishingProblems(deps, destinations) {
         const { registry } = destinations;
         problems.push(...(await (0,credentials/* credentialProblems */._)(deps, { registry, repositories })));
     }
-    return [...problems, ...(0,build_request/* buildProblems */.b8)(deps), ...(0,signing/* signingProblems */.GO)(deps), ...(await (0,chart_request/* chartProblems */.jC)(deps))];
+    return [...problems, ...(0,build_request/* buildProblems */.b8)(deps), ...(0,signing.signingProblems)(deps), ...(await (0,chart_request/* chartProblems */.jC)(deps))];
 }
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
 function assertSomething({ tagSet, context, repositories, charts }) {
@@ -1719,12 +1719,14 @@ async function derive({ inputs, env, clock }, context, kindOf) {
 /***/ 22264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ signingProblems),
-/* harmony export */   MK: () => (/* binding */ openVerifyTrust),
-/* harmony export */   openSigning: () => (/* binding */ openSigning)
+/* harmony export */   openSigning: () => (/* binding */ openSigning),
+/* harmony export */   openVerifyTrust: () => (/* binding */ openVerifyTrust),
+/* harmony export */   signingProblems: () => (/* binding */ signingProblems),
+/* harmony export */   signingRun: () => (/* binding */ signingRun),
+/* harmony export */   sigstoreOf: () => (/* binding */ sigstoreOf)
 /* harmony export */ });
-/* unused harmony exports signingRun, sigstoreOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
@@ -1753,7 +1755,7 @@ async function openSigning(deps) {
     if (sign === 'none')
         return undefined;
     const { openSigner } = await __webpack_require__.e(/* import() */ 8936).then(__webpack_require__.bind(__webpack_require__, 28936));
-    const run = await signingRun(deps);
+    const run = signingRun(deps);
     try {
         const wish = sign === 'key'
             ? { sign: 'key', signKey: inputs.text('sign-key') }
@@ -1799,15 +1801,26 @@ async function openVerifyTrust(deps, wish) {
     return openTrust(wish, { trustedRoot }, keySource(deps));
 }
 /** What opening a signer or a trust needs of this run. The caller closes `http`. */
-async function signingRun(deps) {
+function signingRun(deps) {
     const { clock, host } = deps;
     return {
         ...keySource(deps),
-        http: await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .f)(deps),
+        http: httpOnDemand(deps),
         clock,
         userAgent: `cfcr-push/${deps.toolVersion}`,
         log: line => host.info(line),
         mask: secret => host.mask(secret),
+    };
+}
+/** A key signs without any network; loading that first would keep the key waiting. */
+function httpOnDemand(deps) {
+    let opened;
+    return {
+        request: async (request) => {
+            opened ??= (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .f)(deps);
+            return (await opened).request(request);
+        },
+        close: async () => (await opened)?.close(),
     };
 }
 /** Where keys are read from, and where sigstore's root of trust is kept between steps. */

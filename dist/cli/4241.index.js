@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _steps_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1911);
+/* harmony import */ var _steps_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61202);
 /* harmony import */ var _steps_signing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22264);
 /* harmony import */ var _steps_verify_one_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30571);
 /* harmony import */ var _steps_verify_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70681);
@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 const verify = async (deps) => {
     const wish = await (0,_steps_verify_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyWish */ .B)(deps);
     const { references, registry } = wish;
-    const trust = wish.trust && (await (0,_steps_signing_js__WEBPACK_IMPORTED_MODULE_1__/* .openVerifyTrust */ .MK)(deps, wish.trust));
+    const trust = wish.trust && (await (0,_steps_signing_js__WEBPACK_IMPORTED_MODULE_1__.openVerifyTrust)(deps, wish.trust));
     const destinations = references.map(({ repository }) => repository);
     const connection = await (0,_steps_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .openConnection */ .J)(deps, { registry, destinations });
     const expected = { ...wish, trust, recursive: deps.inputs.flag('sign-recursive') };
@@ -42,12 +42,14 @@ const verify = async (deps) => {
 /***/ 22264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ signingProblems),
-/* harmony export */   MK: () => (/* binding */ openVerifyTrust),
-/* harmony export */   openSigning: () => (/* binding */ openSigning)
+/* harmony export */   openSigning: () => (/* binding */ openSigning),
+/* harmony export */   openVerifyTrust: () => (/* binding */ openVerifyTrust),
+/* harmony export */   signingProblems: () => (/* binding */ signingProblems),
+/* harmony export */   signingRun: () => (/* binding */ signingRun),
+/* harmony export */   sigstoreOf: () => (/* binding */ sigstoreOf)
 /* harmony export */ });
-/* unused harmony exports signingRun, sigstoreOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
@@ -76,7 +78,7 @@ async function openSigning(deps) {
     if (sign === 'none')
         return undefined;
     const { openSigner } = await __webpack_require__.e(/* import() */ 8936).then(__webpack_require__.bind(__webpack_require__, 28936));
-    const run = await signingRun(deps);
+    const run = signingRun(deps);
     try {
         const wish = sign === 'key'
             ? { sign: 'key', signKey: inputs.text('sign-key') }
@@ -122,15 +124,26 @@ async function openVerifyTrust(deps, wish) {
     return openTrust(wish, { trustedRoot }, keySource(deps));
 }
 /** What opening a signer or a trust needs of this run. The caller closes `http`. */
-async function signingRun(deps) {
+function signingRun(deps) {
     const { clock, host } = deps;
     return {
         ...keySource(deps),
-        http: await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .f)(deps),
+        http: httpOnDemand(deps),
         clock,
         userAgent: `cfcr-push/${deps.toolVersion}`,
         log: line => host.info(line),
         mask: secret => host.mask(secret),
+    };
+}
+/** A key signs without any network; loading that first would keep the key waiting. */
+function httpOnDemand(deps) {
+    let opened;
+    return {
+        request: async (request) => {
+            opened ??= (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .f)(deps);
+            return (await opened).request(request);
+        },
+        close: async () => (await opened)?.close(),
     };
 }
 /** Where keys are read from, and where sigstore's root of trust is kept between steps. */

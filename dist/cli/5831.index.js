@@ -2,6 +2,45 @@ export const id = 5831;
 export const ids = [5831,6481];
 export const modules = {
 
+/***/ 43616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainMemberPath),
+/* harmony export */   t: () => (/* binding */ linkStaysInside)
+/* harmony export */ });
+/**
+ * Normalises a path found in an archive: `./a//b/` becomes `a/b`, the root itself becomes the empty string.
+ * Absolute paths, drive letters, `..` and NUL are refused, never repaired: an archive that has them is not honest.
+ */
+function plainMemberPath(found) {
+    if (found.includes('\0'))
+        return { refused: 'it contains a NUL byte' };
+    if (found.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(found))
+        return { refused: 'it is an absolute path' };
+    const parts = found.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return { refused: 'it leads out of the archive by ".."' };
+    return { path: parts.join('/') };
+}
+/** True when a symbolic link at `path` with this target stays inside the archive's own tree. */
+function linkStaysInside(path, target) {
+    if (target.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(target))
+        return false;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        depth += part === '..' ? -1 : 1;
+        if (depth < 0)
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 36224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
