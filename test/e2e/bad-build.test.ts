@@ -135,7 +135,7 @@ describe('a layout', () => {
       `${registry.host}/team/app`,
       ...layoutArguments(path),
     ]);
-    expect([code, error]).toEqual([1, 'registry-failed']);
+    expect([code, error]).toEqual([1, 'digest-mismatch']);
     expect(stderr).toMatch(/DIGEST_INVALID/);
     expect((await registry.snapshot())['team/app']?.tags ?? {}).toEqual({});
   });
