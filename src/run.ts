@@ -1,5 +1,5 @@
 import type { CacheService } from './build/buildx/kept-cache.ts';
-import { COMMANDS, type Deps } from './commands/command.ts';
+import { COMMANDS, type Command, type Deps } from './commands/command.ts';
 import { AppError, EXIT, exitCodeOf } from './errors.ts';
 import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
@@ -41,10 +41,12 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
     process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
     return EXIT.done;
   }
+  // Loaded side by side with the host; a command that is none is told below, once there is somebody to tell.
+  const command = isCommand(request.command) ? COMMANDS[request.command]() : undefined;
   const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
   if (face === 'action') host.saveState(STATE.isPost, 'true');
   try {
-    return await runCommand(request, { face, host, process });
+    return await runCommand(request, { face, host, process }, command);
   } catch (error) {
     return await fail(error, request, { face, host, process });
   } finally {
@@ -52,7 +54,11 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   }
 }
 
-async function runCommand(request: RawRequest, { face, host, process }: Run): Promise<number> {
+async function runCommand(
+  request: RawRequest,
+  { face, host, process }: Run,
+  loading: Promise<Command> | undefined,
+): Promise<number> {
   const { command, values } = request;
   if (!isCommand(command)) {
     const known = Object.keys(COMMANDS);
@@ -79,7 +85,7 @@ async function runCommand(request: RawRequest, { face, host, process }: Run): Pr
     ...(host.status ? { status: host.status } : {}),
     ...(process.githubCache ? { githubCache: process.githubCache } : {}),
   };
-  const body = await COMMANDS[command]();
+  const body = await (loading ?? COMMANDS[command]());
   const result = await body(deps);
   if (result.error !== undefined)
     return fail(result.error, request, { face, host, process }, result.document);

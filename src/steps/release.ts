@@ -59,10 +59,14 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   problems.push(...destinations.problems);
   if (deps.command !== 'tags') problems.push(...(await publishingProblems(deps, destinations)));
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
+  const rules = loadRules();
   const context = await collectingAsync(problems, () => contextOf(deps));
   // Where the kinds are not known the rules are read all the same, for what is wrong with them.
   const derived =
-    context && (await collectingAsync(problems, () => derive(deps, context, kindOf ?? (() => 'moving'))));
+    context &&
+    (await collectingAsync(problems, () =>
+      derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') }),
+    ));
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
@@ -149,9 +153,20 @@ async function contextOf(deps: Deps): Promise<CiContext> {
   return completeContext(context, { ...needs, commitTime }, sourcesOf(deps));
 }
 
-async function derive({ inputs, env, clock }: Deps, context: CiContext, kindOf: KindOf) {
-  const { deriveTags } = await import('../tags/derive.ts');
-  const { describeRelease } = await import('../tags/labels.ts');
+/** The tag rules; loaded while the clone is asked, for both take their time. */
+async function loadRules() {
+  const [{ deriveTags }, { describeRelease }] = await Promise.all([
+    import('../tags/derive.ts'),
+    import('../tags/labels.ts'),
+  ]);
+  return { deriveTags, describeRelease };
+}
+
+async function derive(
+  { inputs, env, clock }: Deps,
+  { context, kindOf, rules }: { context: CiContext; kindOf: KindOf; rules: ReturnType<typeof loadRules> },
+) {
+  const { deriveTags, describeRelease } = await rules;
   const now = clock.now();
   const tagSet = await deriveTags({
     context,
