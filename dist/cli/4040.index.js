@@ -1598,9 +1598,11 @@ async function withoutCharts(deps) {
     if (deps.command !== 'tags')
         problems.push(...(await publishingProblems(deps, destinations)));
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
+    const rules = loadRules();
     const context = await (0,steps_problems/* collectingAsync */.X7)(problems, () => release_contextOf(deps));
     // Where the kinds are not known the rules are read all the same, for what is wrong with them.
-    const derived = context && (await (0,steps_problems/* collectingAsync */.X7)(problems, () => derive(deps, context, kindOf ?? (() => 'moving'))));
+    const derived = context &&
+        (await (0,steps_problems/* collectingAsync */.X7)(problems, () => derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') })));
     if (problems.length > 0 || !context || !derived)
         throw (0,steps_problems/* badInput */.AN)(problems);
     host.info(`context: ${context.why}`);
@@ -1687,9 +1689,16 @@ async function release_contextOf(deps) {
     const { completeContext } = await __webpack_require__.e(/* import() */ 2760).then(__webpack_require__.bind(__webpack_require__, 72760));
     return completeContext(context, { ...needs, commitTime }, (0,sources/* sourcesOf */.u)(deps));
 }
-async function derive({ inputs, env, clock }, context, kindOf) {
-    const { deriveTags } = await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5119)]).then(__webpack_require__.bind(__webpack_require__, 25119));
-    const { describeRelease } = await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5832)]).then(__webpack_require__.bind(__webpack_require__, 45832));
+/** The tag rules; loaded while the clone is asked, for both take their time. */
+async function loadRules() {
+    const [{ deriveTags }, { describeRelease }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5119)]).then(__webpack_require__.bind(__webpack_require__, 25119)),
+        Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5832)]).then(__webpack_require__.bind(__webpack_require__, 45832)),
+    ]);
+    return { deriveTags, describeRelease };
+}
+async function derive({ inputs, env, clock }, { context, kindOf, rules }) {
+    const { deriveTags, describeRelease } = await rules;
     const now = clock.now();
     const tagSet = await deriveTags({
         context,

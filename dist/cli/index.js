@@ -1851,11 +1851,13 @@ async function run(face, process) {
         process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
         return errors/* EXIT */.dc.done;
     }
+    // Loaded side by side with the host; a command that is none is told below, once there is somebody to tell.
+    const command = isCommand(request.command) ? COMMANDS[request.command]() : undefined;
     const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
     if (face === 'action')
         host.saveState(post_state/* STATE */.c4.isPost, 'true');
     try {
-        return await runCommand(request, { face, host, process });
+        return await runCommand(request, { face, host, process }, command);
     }
     catch (error) {
         return await fail(error, request, { face, host, process });
@@ -1864,7 +1866,7 @@ async function run(face, process) {
         host.flush();
     }
 }
-async function runCommand(request, { face, host, process }) {
+async function runCommand(request, { face, host, process }, loading) {
     const { command, values } = request;
     if (!isCommand(command)) {
         const known = Object.keys(COMMANDS);
@@ -1889,7 +1891,7 @@ async function runCommand(request, { face, host, process }) {
         ...(host.status ? { status: host.status } : {}),
         ...(process.githubCache ? { githubCache: process.githubCache } : {}),
     };
-    const body = await COMMANDS[command]();
+    const body = await (loading ?? COMMANDS[command]());
     const result = await body(deps);
     if (result.error !== undefined)
         return fail(result.error, request, { face, host, process }, result.document);
