@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bundle } from '../.ci/scripts/bundle.ts';
+import { unresolvedIn } from '../.ci/scripts/unresolved.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { bundle } from '../scripts/bundle.ts';
-import { unresolvedIn } from '../scripts/unresolved.ts';
 import { runAction } from './support/action-runner.ts';
 import {
   chunkNames,
@@ -162,7 +162,7 @@ test(
     const [{ filename, files }] = JSON.parse(packed.stdout) as [
       { filename: string; files: { path: string }[] },
     ];
-    expect(files.filter(({ path }) => /^(?:src|test|scripts|lib)\//.test(path))).toEqual([]);
+    expect(files.filter(({ path }) => /^(?:src|test|lib|\.ci)\//.test(path))).toEqual([]);
     execFileSync('tar', ['xzf', filename], { cwd: folder });
     const env = { PATH: process.env['PATH'], HOME: temporary };
     const script = join(folder, 'package/dist/cli/index.js');
@@ -173,7 +173,7 @@ test(
 );
 
 test('third-party notices name every package with its licence', () => {
-  const notices = readFileSync(join(ROOT, 'THIRD-PARTY-NOTICES'), 'utf8');
+  const notices = readFileSync(join(ROOT, 'dist/THIRD-PARTY-NOTICES'), 'utf8');
   for (const name of ['undici', 'tar', 'yaml', 'csv-parse', 'semver'])
     expect(notices).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, 'm'));
   expect(notices).not.toContain('(see below)');
@@ -185,7 +185,7 @@ function filesOf(root: string): Map<string, string> {
   const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const files = paths.map(path => `dist/${path}`).filter(path => statSync(join(root, path)).isFile());
   return new Map(
-    [...files, 'THIRD-PARTY-NOTICES'].map(path => {
+    files.map(path => {
       const executable = (statSync(join(root, path)).mode & 0o111) !== 0;
       return [path, `${executable} ${readFileSync(join(root, path), 'latin1')}`];
     }),

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 
 /** What a build reads besides node_modules. */
-const SOURCES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src'];
+const SOURCES = ['package.json', 'tsconfig.json', 'src'];
 /** A whole runtime that no build reads; too large to copy where links cannot be made. */
 const UNREAD = /^(?:\.bin|\.cache|\.vite.*|node|node-.*)$/;
 

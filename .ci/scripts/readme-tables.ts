@@ -1,9 +1,9 @@
-import { type ErrorCode, EXIT, EXIT_OF } from '../src/errors.ts';
-import { EXIT_MEANINGS, shown } from '../src/inputs/help.ts';
-import { INPUT_GROUPS, type InputSpec } from '../src/inputs/input.ts';
-import { INPUTS } from '../src/inputs/table.ts';
-import { EXPLANATIONS } from '../src/report/explain.ts';
-import { OUTPUTS, type OutputSpec } from '../src/report/output-table.ts';
+import { type ErrorCode, EXIT, EXIT_OF } from '../../src/errors.ts';
+import { EXIT_MEANINGS, shown } from '../../src/inputs/help.ts';
+import { INPUT_GROUPS, type InputSpec } from '../../src/inputs/input.ts';
+import { INPUTS } from '../../src/inputs/table.ts';
+import { EXPLANATIONS } from '../../src/report/explain.ts';
+import { OUTPUTS, type OutputSpec } from '../../src/report/output-table.ts';
 
 /** The made parts of the README, by the name in their markers `<!-- name:begin -->` and `<!-- name:end -->`. */
 export const README_TABLES: Readonly<Record<string, () => string>> = {

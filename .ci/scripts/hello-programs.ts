@@ -1,6 +1,6 @@
 /**
  * Writes the two programs of examples/hello: the smallest static Linux programs that print a line, one for each
- * platform, so that the example needs no compiler. `node scripts/hello-programs.ts [folder]`.
+ * platform, so that the example needs no compiler. `node .ci/scripts/hello-programs.ts [folder]`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ function arm64(length: number): Buffer {
   return code;
 }
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '../examples/hello');
+const folder = process.argv[2] ?? join(import.meta.dirname, '../../examples/hello');
 for (const [arch, machine, assemble] of [
   ['amd64', 0x3e, amd64],
   ['arm64', 0xb7, arm64],

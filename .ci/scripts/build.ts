@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts';
 import { stale } from './generate.ts';
 
 // Everything that is made and committed: the faces from the tables, the bundles from the source.
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 for (const { path, text } of stale(root)) writeFileSync(path, text);
 try {
   bundle(root);

@@ -17,7 +17,7 @@ const ENTRIES = [
 export function bundle(root: string): void {
   const stats = join(root, 'lib/stats');
   rmSync(join(root, 'lib'), { recursive: true, force: true });
-  run(root, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  run(root, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'src/tsconfig.json']);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(stats);
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
@@ -29,7 +29,7 @@ export function bundle(root: string): void {
     return modulesOf(JSON.parse(readFileSync(list, 'utf8')));
   });
   for (const file of bundleFiles(root)) check(file);
-  writeFileSync(join(root, 'THIRD-PARTY-NOTICES'), noticesFor(root, modules));
+  writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, modules));
 }
 
 /** The scripts of dist/, as absolute paths in order. */

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { ClosingLines } from './test/support/closing-lines.ts';
+import { ClosingLines } from './support/closing-lines.ts';
 
 export default defineConfig({
   test: {

@@ -24,7 +24,7 @@ export function stale(root: string): Made[] {
 }
 
 if (import.meta.main) {
-  const files = stale(join(import.meta.dirname, '..'));
+  const files = stale(join(import.meta.dirname, '../..'));
   if (process.argv.includes('--check')) {
     for (const { path } of files)
       console.error(`${path} is not what the tables say: run \`npm run generate\``);

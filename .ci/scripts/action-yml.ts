@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import manifest from '../package.json' with { type: 'json' };
-import type { InputSpec } from '../src/inputs/input.ts';
-import { INPUTS } from '../src/inputs/table.ts';
-import { OUTPUTS } from '../src/report/output-table.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import type { InputSpec } from '../../src/inputs/input.ts';
+import { INPUTS } from '../../src/inputs/table.ts';
+import { OUTPUTS } from '../../src/report/output-table.ts';
 
 const HEADER = `# Made from src/inputs/table.ts and src/report/output-table.ts by \`npm run generate\`: edit those.\n`;
 
