@@ -43,7 +43,11 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   push: async () => (await import('./push.ts')).push,
   plan: async () => (await import('./plan.ts')).plan,
   tags: async () => (await import('./tags.ts')).tags,
+  build: async () => (await import('./build.ts')).build,
+  merge: async () => (await import('./merge.ts')).merge,
   promote: async () => (await import('./promote.ts')).promote,
+  prune: async () => (await import('./prune.ts')).prune,
   verify: async () => (await import('./verify.ts')).verify,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   demo: async () => (await import('./demo.ts')).demo,
 };

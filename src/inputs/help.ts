@@ -37,13 +37,32 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     summary: 'work out tags, labels and annotations only; no registry, no docker',
     examples: ['cfcr-push tags --images team/app --json'],
   },
+  build: {
+    summary: "one runner's platforms, stored by digest and named nowhere, with a record for merge",
+    examples: ['cfcr-push build --images registry.example.com/team/app --platforms linux/arm64'],
+  },
+  merge: {
+    summary: 'what several runners have built, put together, checked and published',
+    examples: ['cfcr-push merge --images registry.example.com/team/app --hand-over ./hand-over'],
+  },
   promote: {
     summary: 'copy published images and charts, with all that is attached, and name them there',
     examples: ['cfcr-push promote --from dev.example.com/team/app:v1.2.3 --images prod.example.com/team/app'],
   },
+  prune: {
+    summary: 'delete tags by rules of retention, or those of a closed request',
+    examples: [
+      'cfcr-push prune --images registry.example.com/team/app --pr 123',
+      "cfcr-push prune --images registry.example.com/app --retention 'pattern=nightly-*,keep=14' --dry-run",
+    ],
+  },
   verify: {
     summary: 'is a published release whole: content, platforms, tags, signature, SBOM, provenance',
     examples: ['cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub'],
+  },
+  doctor: {
+    summary: 'what is here and what is missing for a release, each with the fix; publishes nothing',
+    examples: ['cfcr-push doctor --images registry.example.com/team/app --platforms linux/amd64,linux/arm64'],
   },
   demo: {
     summary: 'the whole job against a registry inside the process: no network, no account',

@@ -1,5 +1,17 @@
-/** The commands of this tool. */
-export type CommandName = 'push' | 'plan' | 'tags' | 'promote' | 'verify' | 'demo';
+/** The commands of this tool, in the order of its help. */
+export const COMMAND_NAMES = [
+  'push',
+  'plan',
+  'tags',
+  'build',
+  'merge',
+  'promote',
+  'prune',
+  'verify',
+  'doctor',
+  'demo',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** How the text of an input is read. */
 export type InputKind =
@@ -42,9 +54,11 @@ export const INPUT_GROUPS = [
   'Policies',
   'Build',
   'Builder',
+  'Several runners',
   'Charts',
   'SBOM and signatures',
   'Promotion',
+  'Pruning',
   'Verification',
   'Git context',
 ] as const;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../nearest.ts';
-import type { CommandName, InputSpec } from './input.ts';
+import { COMMAND_NAMES, type CommandName, type InputSpec } from './input.ts';
 import { INPUTS, variableOf } from './table.ts';
 
 /** Values as text, by input name, before any of them is read. */
@@ -153,5 +153,5 @@ function exampleOf(input: InputSpec): string {
 
 /** The command a request names, where there is one of that name. */
 export function isCommand(name: string): name is CommandName {
-  return ['push', 'plan', 'tags', 'promote', 'verify', 'demo'].includes(name);
+  return COMMAND_NAMES.some(known => known === name);
 }

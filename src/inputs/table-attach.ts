@@ -1,6 +1,6 @@
 import type { CommandName, InputSpec } from './input.ts';
 
-const NETWORK: readonly CommandName[] = ['push', 'plan'];
+const NETWORK: readonly CommandName[] = ['push', 'plan', 'merge'];
 
 /** What is attached to a release before anything is named: SBOMs, provenance, signatures. */
 export const ATTACH_INPUTS: readonly InputSpec[] = [
@@ -12,7 +12,7 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     group: 'SBOM and signatures',
     docker: 'build-push-action',
     help: '`true` or attributes: BuildKit makes an SBOM, which is also attached to each platform. Else SPDX or CycloneDX files or patterns, one a line, with `linux/arm64=` before those of one platform or `{platform}`, `{os}`, `{arch}` in their names, and `chart/NAME=` or `{chart}` for charts.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'build'],
   },
   {
     name: 'sbom-generator',
@@ -118,6 +118,6 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     default: 'false',
     group: 'SBOM and signatures',
     help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
-    commands: ['push'],
+    commands: ['push', 'merge'],
   },
 ];

@@ -1,13 +1,13 @@
 import type { CommandName, InputGroup, InputKind, InputSpec } from './input.ts';
 
-const BUILDING: readonly CommandName[] = ['push', 'plan'];
-const NATIVE: readonly CommandName[] = ['push'];
+const BUILDING: readonly CommandName[] = ['push', 'plan', 'build'];
+const NATIVE: readonly CommandName[] = ['push', 'build'];
 
-/** What other commands than `push` and `plan` take, or fewer of them. */
+/** What other commands than the building ones take, or fewer of them. */
 const COMMANDS_OF: Readonly<Record<string, readonly CommandName[]>> = {
   cleanup: NATIVE,
   'keep-state': NATIVE,
-  platforms: [...BUILDING, 'verify'],
+  platforms: [...BUILDING, 'merge', 'verify', 'doctor'],
 };
 
 type Row = readonly [name: string, kind: InputKind, fallback: string, help: string, example?: string];
@@ -26,7 +26,7 @@ const BUILD_ROWS: readonly Row[] = [
     'platforms',
     'list',
     '',
-    "Platforms to build for. Empty: the builder's own. `verify`: platforms that have to be there.",
+    "Platforms to build for. Empty: the builder's own. `merge` and `verify`: platforms that have to be there.",
     'linux/amd64,linux/arm64',
   ],
   ['target', 'text', '', 'Stage to build.', 'production'],
@@ -108,7 +108,7 @@ export const BUILD_INPUTS: readonly InputSpec[] = [
     group: 'Build',
     docker: 'build-push-action',
     help: '`auto`, `buildx`, `native` (no daemon; Dockerfiles without RUN), or the name of a buildx builder.',
-    commands: BUILDING,
+    commands: [...BUILDING, 'doctor'],
   },
   ...BUILD_ROWS.map(spec('Build', 'build-push-action')),
   {

@@ -1,6 +1,6 @@
 import type { CommandName, InputSpec } from './input.ts';
 
-const NETWORK: readonly CommandName[] = ['push', 'plan'];
+const NETWORK: readonly CommandName[] = ['push', 'plan', 'merge'];
 
 /** Which Helm charts are packaged and published with the images, and what they say. */
 export const CHART_INPUTS: readonly InputSpec[] = [
@@ -20,7 +20,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     example: 'team/charts',
     group: 'Charts',
     help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
-    commands: [...NETWORK, 'promote'],
+    commands: [...NETWORK, 'promote', 'prune'],
   },
   {
     name: 'chart-version',

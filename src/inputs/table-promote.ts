@@ -35,8 +35,8 @@ export const PROMOTE_INPUTS: readonly InputSpec[] = [
     name: 'dry-run',
     kind: 'boolean',
     default: 'false',
-    group: 'Promotion',
-    help: 'Show what a promotion would do and why; write nothing.',
-    commands: PROMOTE,
+    group: 'What to do',
+    help: 'Show what a promotion or a pruning would do and why; write nothing.',
+    commands: [...PROMOTE, 'prune'],
   },
 ];

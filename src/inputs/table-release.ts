@@ -1,7 +1,7 @@
 import type { CommandName, InputSpec } from './input.ts';
 
-const ALL: readonly CommandName[] = ['push', 'plan', 'tags'];
-const NAMING: readonly CommandName[] = ['push', 'plan', 'promote'];
+const ALL: readonly CommandName[] = ['push', 'plan', 'tags', 'build', 'merge'];
+const NAMING: readonly CommandName[] = ['push', 'plan', 'build', 'merge', 'promote'];
 
 /** What the release is called and which rules guard it: tags, labels, policies, git context. */
 export const RELEASE_INPUTS: readonly InputSpec[] = [
@@ -110,7 +110,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: 'v*.*.*,sha-*,!sha-dev',
     group: 'Policies',
     help: 'Which tags never change once published: glob patterns (`!` takes out), `all` or `none`. Empty: full versions, `sha-*` and calendar versions.',
-    commands: [...ALL, 'promote'],
+    commands: [...ALL, 'promote', 'prune'],
   },
   {
     name: 'if-exists',
@@ -154,8 +154,8 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     default: '',
     example: '123',
     group: 'Git context',
-    help: 'Pull or merge request number.',
-    commands: ALL,
+    help: 'Pull or merge request number. `prune` takes away the tags of this request.',
+    commands: [...ALL, 'prune'],
   },
   {
     name: 'default-branch',

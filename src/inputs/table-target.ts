@@ -1,9 +1,9 @@
-import type { CommandName, InputSpec } from './input.ts';
+import { COMMAND_NAMES, type CommandName, type InputSpec } from './input.ts';
 
-const ALL: readonly CommandName[] = ['push', 'plan', 'tags', 'promote'];
-const NETWORK: readonly CommandName[] = ['push', 'plan', 'promote'];
-const READING: readonly CommandName[] = [...NETWORK, 'verify'];
-const EVERY: readonly CommandName[] = [...ALL, 'verify'];
+const NAMING: readonly CommandName[] = ['push', 'plan', 'merge', 'promote'];
+const REACHING: readonly CommandName[] = [...NAMING, 'build', 'prune', 'verify', 'doctor'];
+const IMAGES: readonly CommandName[] = [...NAMING, 'tags', 'build', 'prune', 'doctor'];
+const EVERY: readonly CommandName[] = [...REACHING, 'tags'];
 
 /** What to do and where: command, registry, images, credentials. */
 export const TARGET_INPUTS: readonly InputSpec[] = [
@@ -11,9 +11,9 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     name: 'command',
     kind: 'text',
     default: 'push',
-    options: ['push', 'plan', 'tags', 'promote', 'verify', 'demo'],
+    options: COMMAND_NAMES,
     group: 'What to do',
-    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `verify` looks whether what is published is whole, `demo` publishes an example to a registry inside the process.',
+    help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `build` and `merge` are a push that several runners share, `promote` copies what is published to other repositories and names it there, `prune` deletes tags that are no longer needed, `verify` looks whether what is published is whole, `doctor` looks what is here and what is missing, `demo` publishes an example to a registry inside the process.',
     commands: [],
     faces: ['action', 'gitlab'],
   },
@@ -24,7 +24,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'What to do',
     docker: 'build-push-action',
     help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing.',
-    commands: ['push'],
+    commands: ['push', 'build', 'merge'],
   },
   {
     name: 'json',
@@ -42,7 +42,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'cfcr-push.json',
     group: 'What to do',
     help: 'Also write the JSON result to this file.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'dotenv-file',
@@ -51,7 +51,16 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'cfcr-push.env',
     group: 'What to do',
     help: 'Also write version, digest and tags to this file in the form of a GitLab dotenv report.',
-    commands: NETWORK,
+    commands: [...NAMING, 'build'],
+  },
+  {
+    name: 'links-file',
+    kind: 'text',
+    default: '',
+    example: 'cfcr-push-links.json',
+    group: 'What to do',
+    help: 'Also write links to what was published to this file in the form of a GitLab annotations report.',
+    commands: NAMING,
   },
   {
     name: 'images',
@@ -61,7 +70,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Where to push',
     docker: 'metadata-action',
     help: 'Image names without tag, one a line; several may be on several registries. A short name belongs to `registry` (or to `organization` and `region`), else to Docker Hub. `name=<image>,enable=<true|false>` switches one on or off.',
-    commands: ALL,
+    commands: IMAGES,
   },
   {
     name: 'organization',
@@ -99,7 +108,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: 'registry.test:5000',
     group: 'Where to push',
     help: 'Registry hosts that are spoken to over plain HTTP. Loopback addresses always are; no other host ever is unless it is named here.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'ca-file',
@@ -108,7 +117,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/etc/ssl/private-ca.pem',
     group: 'Where to push',
     help: "PEM file with certificate authorities to trust besides the system's.",
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'client-cert',
@@ -117,7 +126,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/run/secrets/client.cert',
     group: 'Where to push',
     help: 'PEM file with a client certificate for a registry that asks for one. It is shown to the registry itself and to no other host. Files in `/etc/docker/certs.d` are found as well.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'client-key',
@@ -126,7 +135,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     example: '/run/secrets/client.key',
     group: 'Where to push',
     help: 'PEM file with the private key of `client-cert`, without a passphrase.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'username',
@@ -136,7 +145,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     docker: 'login-action',
     help: 'User for the registry. At Cloudfleet: the API token id.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'password',
@@ -146,7 +155,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     secret: true,
     docker: 'login-action',
     help: 'Password for the registry. At Cloudfleet: the API token secret.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'token',
@@ -155,7 +164,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     secret: true,
     help: 'OAuth2 access token for the registry, instead of `username` and `password`.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'json-key',
@@ -164,7 +173,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Credentials',
     secret: true,
     help: 'Google service account key (JSON, or the same in base64), instead of `username` and `password`.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'registry-auth',
@@ -175,7 +184,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     docker: 'login-action',
     example: '- registry: ghcr.io\n  username: me\n  password: secret',
     help: 'Credentials of several registries: a YAML list with `registry` and either `username` and `password`, `token`, or `json-key`.',
-    commands: READING,
+    commands: REACHING,
   },
   {
     name: 'github-token',

@@ -3,7 +3,9 @@ import { ATTACH_INPUTS } from './table-attach.ts';
 import { BUILD_INPUTS } from './table-build.ts';
 import { CHART_INPUTS } from './table-charts.ts';
 import { PROMOTE_INPUTS } from './table-promote.ts';
+import { PRUNE_INPUTS } from './table-prune.ts';
 import { RELEASE_INPUTS } from './table-release.ts';
+import { RUNNER_INPUTS } from './table-runners.ts';
 import { TARGET_INPUTS } from './table-target.ts';
 import { VERIFY_INPUTS } from './table-verify.ts';
 
@@ -18,7 +20,9 @@ export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
     ...BUILD_INPUTS,
     ...CHART_INPUTS,
     ...ATTACH_INPUTS,
+    ...RUNNER_INPUTS,
     ...PROMOTE_INPUTS,
+    ...PRUNE_INPUTS,
     ...VERIFY_INPUTS,
   ].filter(input => input.group === group),
 );

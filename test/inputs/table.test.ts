@@ -6,7 +6,9 @@ import { ATTACH_INPUTS } from '../../src/inputs/table-attach.ts';
 import { BUILD_INPUTS } from '../../src/inputs/table-build.ts';
 import { CHART_INPUTS } from '../../src/inputs/table-charts.ts';
 import { PROMOTE_INPUTS } from '../../src/inputs/table-promote.ts';
+import { PRUNE_INPUTS } from '../../src/inputs/table-prune.ts';
 import { RELEASE_INPUTS } from '../../src/inputs/table-release.ts';
+import { RUNNER_INPUTS } from '../../src/inputs/table-runners.ts';
 import { TARGET_INPUTS } from '../../src/inputs/table-target.ts';
 import { VERIFY_INPUTS } from '../../src/inputs/table-verify.ts';
 
@@ -17,7 +19,9 @@ test('every input is in the table once, under a group there is', () => {
     ...BUILD_INPUTS,
     ...CHART_INPUTS,
     ...ATTACH_INPUTS,
+    ...RUNNER_INPUTS,
     ...PROMOTE_INPUTS,
+    ...PRUNE_INPUTS,
     ...VERIFY_INPUTS,
   ];
   expect(INPUTS).toHaveLength(all.length);
