@@ -53,7 +53,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     summary: 'delete tags by rules of retention, or those of a closed request',
     examples: [
       'cfcr-push prune --images registry.example.com/team/app --pr 123',
-      "cfcr-push prune --images registry.example.com/app --retention 'pattern=nightly-*,keep=14' --dry-run",
+      "cfcr-push prune --images ghcr.io/team/app --retention 'pattern=nightly-*,keep=14' --dry-run",
     ],
   },
   verify: {
