@@ -145,8 +145,16 @@ describe('the checks themselves see', () => {
   });
 });
 
+/**
+ * The published package holds bundles and depends on nothing, so all packages are of development. These only build and
+ * test: the program may not have them in it.
+ */
+const NOT_IN_THE_PROGRAM =
+  /^(?:@types\/|@biomejs\/|@octokit\/|@vercel\/|@actions\/workflow-parser$|@sigstore\/mock$|(?:fast-check|gitlab-ci-local|node|typescript|vitest)$)/;
+
 function undeclared(file: SourceFile): string[] {
-  const declared = new Set(Object.keys(manifest.dependencies));
+  const packages = Object.keys(manifest.devDependencies);
+  const declared = new Set(packages.filter(name => !NOT_IN_THE_PROGRAM.test(name)));
   return file.edges.flatMap(({ specifier, file: target }) => {
     if (target !== undefined || specifier.startsWith('node:')) return [];
     if (builtinModules.includes(specifier)) return [`src/${file.path}: write node:${specifier}`];

@@ -164,6 +164,9 @@ test(
     ];
     expect(files.filter(({ path }) => /^(?:src|test|lib|\.ci)\//.test(path))).toEqual([]);
     execFileSync('tar', ['xzf', filename], { cwd: folder });
+    const manifest = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8'));
+    // Everything is in the bundles: whoever installs this downloads nothing else.
+    expect(manifest.dependencies).toBeUndefined();
     const env = { PATH: process.env['PATH'], HOME: temporary };
     const script = join(folder, 'package/dist/cli/index.js');
     const demo = spawnSync(process.execPath, [script, 'demo'], { cwd: temporary, encoding: 'utf8', env });
