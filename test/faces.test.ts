@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { madeFiles, stale } from '../.ci/scripts/generate.ts';
-import { README_TABLES } from '../.ci/scripts/readme-tables.ts';
+import { MADE_TABLES } from '../.ci/scripts/readme-tables.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { EXIT, EXIT_OF } from '../src/errors.ts';
 import { COMMANDS as HELP_COMMANDS, helpFor } from '../src/inputs/help.ts';
@@ -18,18 +18,20 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const on = (face: 'action' | 'cli') => INPUTS.filter(input => input.faces?.includes(face) ?? true);
 
 describe('what is made from the tables is committed as made', () => {
-  test('action.yml and README.md are what `npm run generate` writes', () => {
-    expect(madeFiles(ROOT)).toHaveLength(2);
+  test('action.yml and the tables of the documents are what `npm run generate` writes', () => {
+    expect(madeFiles(ROOT)).toHaveLength(1 + Object.keys(MADE_TABLES).length);
     expect(stale(ROOT).map(({ path }) => `${path}: run \`npm run generate\``)).toEqual([]);
   });
 
-  test('the README has every table', () => {
-    const readme = read('README.md');
-    for (const make of Object.values(README_TABLES)) expect(readme).toContain(make());
-    for (const input of INPUTS) expect(readme).toContain(`| \`${input.name}\` |`);
-    for (const output of OUTPUTS) expect(readme).toContain(`| \`${output.name}\` |`);
-    for (const code of Object.keys(EXIT_OF)) expect(readme).toContain(`| \`${code}\` |`);
-    for (const code of Object.values(EXIT)) expect(readme).toContain(`| \`${code}\` |`);
+  test('docs/reference.md has every input, output, error code and exit code', () => {
+    const reference = read('docs/reference.md');
+    for (const make of Object.values(MADE_TABLES['docs/reference.md'] ?? {}))
+      expect(reference).toContain(make());
+    for (const input of INPUTS) expect(reference).toContain(`| \`${input.name}\` |`);
+    for (const output of OUTPUTS) expect(reference).toContain(`| \`${output.name}\` |`);
+    for (const code of Object.keys(EXIT_OF))
+      expect(reference).toContain(`[\`${code}\`](troubleshooting.md#${code})`);
+    for (const code of Object.values(EXIT)) expect(reference).toContain(`| \`${code}\` |`);
   });
 });
 

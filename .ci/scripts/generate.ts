@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionYml } from './action-yml.ts';
-import { withTables } from './readme-tables.ts';
+import { MADE_TABLES, withTables } from './readme-tables.ts';
 
 /** A file that is made, wholly or in part, and the text it must have. */
 export interface Made {
@@ -9,12 +9,15 @@ export interface Made {
   readonly text: string;
 }
 
-/** Every made text for the tree at `root`. Of the README only the parts between markers are made. */
+/** Every made text for the tree at `root`. Of documents only the parts between markers are made. */
 export function madeFiles(root: string): Made[] {
-  const readme = join(root, 'README.md');
+  const documents = Object.keys(MADE_TABLES).filter(path => existsSync(join(root, path)));
   return [
     { path: join(root, 'action.yml'), text: actionYml() },
-    ...(existsSync(readme) ? [{ path: readme, text: withTables(readFileSync(readme, 'utf8')) }] : []),
+    ...documents.map(path => {
+      const full = join(root, path);
+      return { path: full, text: withTables(path, readFileSync(full, 'utf8')) };
+    }),
   ];
 }
 

@@ -5,23 +5,38 @@ import { INPUTS } from '../../src/inputs/table.ts';
 import { EXPLANATIONS } from '../../src/report/explain.ts';
 import { OUTPUTS, type OutputSpec } from '../../src/report/output-table.ts';
 
-/** The made parts of the README, by the name in their markers `<!-- name:begin -->` and `<!-- name:end -->`. */
-export const README_TABLES: Readonly<Record<string, () => string>> = {
-  inputs: () => INPUT_GROUPS.flatMap(inputGroup).join('\n'),
-  outputs: () => table(['Output', 'What it holds', 'Set by'], OUTPUTS.map(outputRow)),
-  errors: () => table(['Code', 'What happened', 'Usual cause', 'What to do'], codes().map(errorRow)),
-  'exit-codes': () => table(['Exit code', 'Meaning', 'Error codes'], exitRows()),
+/** Docker's actions that share inputs with this one. */
+const DOCKER_ACTIONS = [
+  'metadata-action',
+  'build-push-action',
+  'login-action',
+  'setup-buildx-action',
+] as const satisfies readonly DockerAction[];
+
+/** The made parts of the documents, by the path of each and the name in the markers `<!-- name:begin -->` and `<!-- name:end -->`. */
+export const MADE_TABLES: Readonly<Record<string, Tables>> = {
+  'docs/reference.md': {
+    inputs: () => INPUT_GROUPS.flatMap(inputGroup).join('\n'),
+    outputs: () => table(['Output', 'What it holds', 'Set by'], OUTPUTS.map(outputRow)),
+    errors: () => table(['Code', 'What happened', 'Exit code'], codes().map(errorRow)),
+    'exit-codes': () => table(['Exit code', 'Meaning', 'Error codes'], exitRows()),
+  },
+  'docs/troubleshooting.md': Object.fromEntries(codes().map(name => [name, () => explanation(name)])),
+  'docs/moving-over.md': Object.fromEntries(DOCKER_ACTIONS.map(name => [name, () => movedInputs(name)])),
 };
 
-/** The README with every made part replaced. Throws when a marker is missing or stands alone. */
-export function withTables(readme: string): string {
-  return Object.entries(README_TABLES).reduce((text, [name, make]) => {
+type DockerAction = NonNullable<InputSpec['docker']>;
+type Tables = Readonly<Record<string, () => string>>;
+
+/** A document with every made part replaced. Throws when a marker is missing or stands alone. */
+export function withTables(path: string, document: string): string {
+  return Object.entries(MADE_TABLES[path] ?? {}).reduce((text, [name, make]) => {
     const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
     const from = text.indexOf(begin);
     const to = text.indexOf(end);
-    if (from < 0 || to < from) throw new Error(`README.md needs the line ${begin} and after it ${end}`);
+    if (from < 0 || to < from) throw new Error(`${path} needs the line ${begin} and after it ${end}`);
     return `${text.slice(0, from + begin.length)}\n${make()}\n${text.slice(to)}`;
-  }, readme);
+  }, document);
 }
 
 function inputGroup(group: string, index: number): string[] {
@@ -59,8 +74,23 @@ function codes(): ErrorCode[] {
 }
 
 function errorRow(name: ErrorCode): string[] {
+  return [
+    `[${code(name)}](troubleshooting.md#${name})`,
+    EXPLANATIONS[name].title,
+    code(String(EXIT_OF[name])),
+  ];
+}
+
+/** What the tool itself says about an error. */
+function explanation(name: ErrorCode): string {
   const { title, cause, next } = EXPLANATIONS[name];
-  return [code(name), title, cause, next];
+  return [`**${title}.** Exit code ${EXIT_OF[name]}.`, '', cause, '', `*What to do:* ${next}`].join('\n');
+}
+
+/** The inputs that one of Docker's actions has under the same name. */
+function movedInputs(action: DockerAction): string {
+  const rows = INPUTS.filter(input => input.docker === action).map(input => [code(input.name), input.help]);
+  return table(['Input', 'Here'], rows);
 }
 
 function exitRows(): string[][] {
