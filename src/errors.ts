@@ -24,6 +24,7 @@ export const EXIT_OF = {
   'digest-mismatch': EXIT.failed,
   'publish-incomplete': EXIT.failed,
   'lost-race': EXIT.failed,
+  'not-ready': EXIT.failed,
   internal: EXIT.failed,
   'tag-conflict': EXIT.refused,
   'tag-immutable': EXIT.refused,

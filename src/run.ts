@@ -18,6 +18,8 @@ export interface RunningProcess {
   readonly cwd: string;
   readonly platform: string;
   readonly arch: string;
+  /** Version of Node, as `24.1.0`. */
+  readonly nodeVersion: string;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   /** Folder of this installation. */
@@ -81,6 +83,7 @@ async function runCommand(
     home: process.home,
     toolVersion: process.toolVersion,
     machine: machineOf(process),
+    nodeVersion: process.nodeVersion,
     hasPost: face === 'action',
     ...(host.status ? { status: host.status } : {}),
     ...(process.githubCache ? { githubCache: process.githubCache } : {}),

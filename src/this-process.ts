@@ -12,6 +12,7 @@ export function thisProcess(): RunningProcess {
     cwd: process.cwd(),
     platform: process.platform,
     arch: process.arch,
+    nodeVersion: process.versions.node,
     stdout: process.stdout,
     stderr: process.stderr,
     home,

@@ -20,6 +20,8 @@ export interface Deps {
   readonly toolVersion: string;
   /** The machine's own platform, `linux/amd64`. */
   readonly machine: string;
+  /** Version of Node that this runs on, as `24.1.0`. */
+  readonly nodeVersion: string;
   /** True in the Action: what a job leaves behind is cleaned up by a post step. */
   readonly hasPost: boolean;
   /** Loads GitHub's cache client; absent where no post step can save anything with it. */

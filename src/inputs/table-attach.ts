@@ -21,7 +21,7 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     options: ['', 'syft'],
     group: 'SBOM and signatures',
     help: '`syft` (on PATH) scans every platform once it is stored.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'doctor'],
   },
   {
     name: 'attest',
@@ -39,7 +39,7 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     options: ['none', 'key', 'keyless'],
     group: 'SBOM and signatures',
     help: 'Sign images, charts and their SBOMs before anything is named: with a key, or keyless with the identity of the job.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'doctor'],
   },
   {
     name: 'sign-key',

@@ -8,6 +8,12 @@ const COMMANDS_OF: Readonly<Record<string, readonly CommandName[]>> = {
   cleanup: NATIVE,
   'keep-state': NATIVE,
   platforms: [...BUILDING, 'merge', 'verify', 'doctor'],
+  ...Object.fromEntries(
+    ['context', 'file', 'target', 'build-args', 'driver', 'endpoint'].map(name => [
+      name,
+      [...BUILDING, 'doctor'],
+    ]),
+  ),
 };
 
 type Row = readonly [name: string, kind: InputKind, fallback: string, help: string, example?: string];
@@ -118,7 +124,7 @@ export const BUILD_INPUTS: readonly InputSpec[] = [
     example: 'bazel-bin/image',
     group: 'Build',
     help: 'Publish this OCI layout (directory or tar), built by any other tool, instead of building.',
-    commands: BUILDING,
+    commands: [...BUILDING, 'doctor'],
   },
   {
     name: 'cache',

@@ -11,7 +11,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     example: 'charts/app',
     group: 'Charts',
     help: 'Helm charts to publish: folders, patterns of folders, or ready .tgz files, which are kept as they are.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'doctor'],
   },
   {
     name: 'chart-repository',
@@ -20,7 +20,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     example: 'team/charts',
     group: 'Charts',
     help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
-    commands: [...NETWORK, 'promote', 'prune'],
+    commands: [...NETWORK, 'promote', 'prune', 'doctor'],
   },
   {
     name: 'chart-version',
@@ -73,6 +73,6 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     options: ['check', 'strict', 'helm', 'none'],
     group: 'Charts',
     help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` checks only what packaging needs.',
-    commands: NETWORK,
+    commands: [...NETWORK, 'doctor'],
   },
 ];

@@ -137,7 +137,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: 'refs/tags/v1.2.3',
     group: 'Git context',
     help: 'The ref this run is about, where no CI says it or to override what it says: refs/heads/…, refs/tags/… or refs/pull/123/….',
-    commands: ALL,
+    commands: [...ALL, 'doctor'],
   },
   {
     name: 'git-sha',
@@ -146,7 +146,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: '0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
     group: 'Git context',
     help: 'The commit this run is about, all 40 or 64 hex digits.',
-    commands: [...ALL, 'verify'],
+    commands: [...ALL, 'verify', 'doctor'],
   },
   {
     name: 'pr',
@@ -155,7 +155,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: '123',
     group: 'Git context',
     help: 'Pull or merge request number. `prune` takes away the tags of this request.',
-    commands: [...ALL, 'prune'],
+    commands: [...ALL, 'prune', 'doctor'],
   },
   {
     name: 'default-branch',
@@ -164,6 +164,6 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     example: 'main',
     group: 'Git context',
     help: 'Name of the default branch.',
-    commands: ALL,
+    commands: [...ALL, 'doctor'],
   },
 ];

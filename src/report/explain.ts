@@ -130,6 +130,12 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
       'Two pipelines published to one tag; no registry can prevent that, so it is looked for afterwards.',
     next: 'Let one run at a time publish (`concurrency` on GitHub, `resource_group` in GitLab), and run this one again if its content is to win.',
   },
+  'not-ready': {
+    title: 'Something is missing for a release',
+    cause:
+      '`doctor` found at least one thing that a release with these inputs would fail on; each is listed above.',
+    next: 'Do what stands under `fix` of each problem, then run `doctor` again.',
+  },
   internal: {
     title: 'This is a defect of cfcr-push',
     cause: 'Something happened that was thought impossible.',

@@ -3,7 +3,7 @@ export interface OutputSpec {
   readonly name: string;
   readonly help: string;
   /** The commands that set it. */
-  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'verify')[];
+  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'verify' | 'doctor')[];
   /** Which of Docker's actions has an output of this name and form. */
   readonly docker?: 'metadata-action' | 'build-push-action';
 }
@@ -71,8 +71,8 @@ export const OUTPUTS = [
   },
   {
     name: 'json',
-    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `verify` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
-    commands: FOUND,
+    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `verify` and `doctor` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
+    commands: [...FOUND, 'doctor'],
     docker: 'metadata-action',
   },
   {

@@ -48,7 +48,8 @@ export async function openBuilder(deps: Deps, needs: BuilderNeeds): Promise<Open
   }
 }
 
-async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
+/** Which builder would do the job, by what is known of buildx. Throws what `chooseBuilder` throws, and `dockerfile-missing`. */
+export async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
   const { inputs } = deps;
   return chooseBuilder({
     builder: inputs.text('builder'),
@@ -58,7 +59,8 @@ async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
   });
 }
 
-async function buildxFacts({ inputs, exec, env, cwd }: Deps): Promise<BuildxFacts> {
+/** Whether docker buildx can be used, where the inputs leave room for it. */
+export async function buildxFacts({ inputs, exec, env, cwd }: Deps): Promise<BuildxFacts> {
   if (inputs.text('oci-layout') !== '' || inputs.text('builder') === 'native') {
     return { available: false, reason: 'not looked for' };
   }

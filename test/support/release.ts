@@ -75,6 +75,7 @@ async function runHere(
     home: HOME,
     toolVersion: '0.0.0-test',
     machine: 'linux/amd64',
+    nodeVersion: process.versions.node,
     hasPost: false,
   };
   const result: CommandResult = await body(deps).catch((error: unknown) => ({ document: undefined, error }));

@@ -39,7 +39,7 @@ export async function ensureBuilder(docker: DockerCli, wanted: WantedBuilder): P
 }
 
 /** Throws `builder-missing` for a docker driver that could neither push by digest nor export a layout. */
-function usable(facts: BuilderFacts): BuilderFacts {
+export function usable(facts: BuilderFacts): BuilderFacts {
   if (facts.driver !== 'docker' || facts.imageStore === 'containerd') return facts;
   throw new AppError(
     'builder-missing',
@@ -51,7 +51,7 @@ function usable(facts: BuilderFacts): BuilderFacts {
 }
 
 /** True when the inputs say more than the defaults do: then that builder is meant and no other. */
-function isDescribed(spec: BuilderSpec): boolean {
+export function isDescribed(spec: BuilderSpec): boolean {
   const { driver, driverOpts, buildkitdFlags, buildkitdConfig, endpoint, nodes } = spec;
   const texts = [buildkitdFlags, buildkitdConfig, endpoint];
   return (
