@@ -133,7 +133,7 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
   'not-ready': {
     title: 'Something is missing for a release',
     cause:
-      '`doctor` found at least one thing that a release with these inputs would fail on; each is listed above.',
+      'At least one thing was found that a release with these inputs would fail on; each is listed above.',
     next: 'Do what stands under `fix` of each problem, then run `doctor` again.',
   },
   internal: {
