@@ -23,6 +23,8 @@ export const EXIT_OF = {
   'rate-limited': EXIT.failed,
   'digest-mismatch': EXIT.failed,
   'publish-incomplete': EXIT.failed,
+  'prune-incomplete': EXIT.failed,
+  'delete-unsupported': EXIT.failed,
   'lost-race': EXIT.failed,
   'not-ready': EXIT.failed,
   internal: EXIT.failed,

@@ -38,6 +38,8 @@ export interface CiContext {
   /** The commit that is checked out, where it differs from `revision` (merge commits of requests). */
   readonly checkout?: string;
   readonly scheduled: boolean;
+  /** What happened is that the request was merged or closed. */
+  readonly closed?: true;
   readonly defaultBranch?: string;
   /** Commit time in whole seconds since 1970, where known. */
   readonly commitTime?: number;

@@ -66,7 +66,7 @@ export async function detectContext(where: Surroundings): Promise<CiContext> {
 /** What an event says of its own ref holds for no other one. */
 function aboutRef(facts: Facts, ref: GitRef): Facts {
   if (JSON.stringify(ref) === JSON.stringify(facts.ref)) return facts;
-  const { prerelease: _, baseRef: __, ...rest } = facts;
+  const { prerelease: _, baseRef: __, closed: ___, ...rest } = facts;
   return rest;
 }
 
@@ -74,8 +74,8 @@ type Decided = Pick<CiContext, 'why' | 'ref' | 'revision' | 'checkout' | 'commit
 
 function contextOf(facts: Facts, decided: Decided): CiContext {
   const { ci, event, scheduled, repository, notices } = facts;
-  const { baseRef, prerelease, runNumber, runAttempt, source, runUrl } = facts;
-  const rest = known({ baseRef, prerelease, runNumber, runAttempt, source, runUrl, notices });
+  const { closed, baseRef, prerelease, runNumber, runAttempt, source, runUrl } = facts;
+  const rest = known({ closed, baseRef, prerelease, runNumber, runAttempt, source, runUrl, notices });
   return { ci, event, scheduled, repository, ...rest, ...decided };
 }
 

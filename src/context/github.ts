@@ -35,6 +35,7 @@ function factsOf(env: Env, payload: Json, notices: readonly string[]): Facts {
     ...known({
       ref: found.ref,
       noRef: found.noRef,
+      closed: event.startsWith('pull_request') && textAt(payload, 'action') === 'closed' ? true : undefined,
       fork: found.fork,
       revision: found.head ?? sha,
       checkout: found.head !== undefined && sha !== found.head ? sha : undefined,

@@ -25,6 +25,8 @@ function factsOf(env: Env): Facts {
         request && ref === undefined
           ? 'the number of the merge request cannot be read: give `pr`'
           : undefined,
+      // The job that stops an environment runs in the request's last pipeline when the request is merged or closed.
+      closed: request && env['CI_ENVIRONMENT_ACTION'] === 'stop' ? true : undefined,
       revision: head || sha,
       // Merged results and merge trains build a throw-away merge commit.
       checkout: head && sha !== head ? sha : undefined,

@@ -7,6 +7,7 @@ import { parseRef, requestRef } from './ref-text.ts';
 interface Reading {
   readonly event?: string | undefined;
   readonly scheduled?: boolean;
+  readonly closed?: true | undefined;
   /** A request's number, where the run is about one: it wins over tag and branch. */
   readonly request?: string | undefined;
   readonly fork?: boolean;
@@ -100,6 +101,7 @@ const buildkite = adapter('buildkite', ['BUILDKITE', 'true'], env => ({
 const woodpecker = adapter('woodpecker', ['CI', 'woodpecker'], env => ({
   event: env['CI_PIPELINE_EVENT'],
   scheduled: env['CI_PIPELINE_EVENT'] === 'cron',
+  closed: env['CI_PIPELINE_EVENT'] === 'pull_request_closed' ? true : undefined,
   request: env['CI_COMMIT_PULL_REQUEST'],
   headBranch: env['CI_COMMIT_SOURCE_BRANCH'],
   baseBranch: env['CI_COMMIT_TARGET_BRANCH'],

@@ -20,7 +20,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     example: 'team/charts',
     group: 'Charts',
     help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
-    commands: [...NETWORK, 'promote', 'prune', 'doctor'],
+    commands: [...NETWORK, 'promote', 'doctor'],
   },
   {
     name: 'chart-version',

@@ -13,7 +13,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     group: 'Tags and labels',
     docker: 'metadata-action',
     help: 'Tag rules, one a line, in the language of docker/metadata-action. Empty: the default convention, see the README.',
-    commands: ALL,
+    commands: [...ALL, 'prune'],
   },
   {
     name: 'flavor',
@@ -23,7 +23,7 @@ export const RELEASE_INPUTS: readonly InputSpec[] = [
     group: 'Tags and labels',
     docker: 'metadata-action',
     help: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules.',
-    commands: ALL,
+    commands: [...ALL, 'prune'],
   },
   {
     name: 'version-prefix',

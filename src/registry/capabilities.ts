@@ -96,6 +96,15 @@ export interface TagDeleter {
   remove(tag: string): Promise<TagRemoval>;
 }
 
+/**
+ * Deletes content by its digest, together with every tag that names it. Only pruning holds one, for registries that
+ * cannot delete a tag alone.
+ */
+export interface ContentDeleter {
+  /** Removes one manifest. What it lists, and what is attached to it, stays. Throws what the registry refuses else. */
+  removeContent(digest: Digest): Promise<TagRemoval>;
+}
+
 /** What became of a tag. `unsupported`: this registry has no way to delete a tag alone, and nothing was done. */
 export type TagRemoval =
   | { readonly kind: 'deleted' }

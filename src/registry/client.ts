@@ -4,6 +4,7 @@ import type { Http } from '../system/http-port.ts';
 import { Blobs } from './blobs.ts';
 import type {
   BlobFinder,
+  ContentDeleter,
   ReferrersReader,
   ReferrersWriter,
   RepositoryAccess,
@@ -18,7 +19,7 @@ import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
-import { tagDeleter } from './removing.ts';
+import { contentDeleter, tagDeleter } from './removing.ts';
 import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
@@ -54,8 +55,8 @@ export interface RegistryClient {
   referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name. Only the publish step asks for it. */
   naming(repository: Repository): TagWriter;
-  /** The power to delete tags. Only pruning asks for it. */
-  deleting(repository: Repository): TagDeleter;
+  /** The power to delete tags, and content by digest. Only pruning asks for it. */
+  deleting(repository: Repository): TagDeleter & ContentDeleter;
   /** What registries said of their rate limits by now, a line for each that did. */
   rateLimits(): string[];
 }
@@ -105,7 +106,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     },
     blobs: repository => storesOf(fullName(repository), repository).blobs,
     referrers: repository => storesOf(fullName(repository), repository).referrers,
-    deleting: repository => tagDeleter(storesOf(fullName(repository), repository).place),
+    deleting: repository => {
+      const { place } = storesOf(fullName(repository), repository);
+      return { ...tagDeleter(place), ...contentDeleter(place) };
+    },
     rateLimits: () => rateLimits.lines(),
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
   };

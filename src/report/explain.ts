@@ -124,6 +124,18 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     cause: 'The registry failed between two tags. The table of tags says what stands and what was put back.',
     next: 'Run again for the same commit: what is there is reused, and only what is missing is added.',
   },
+  'prune-incomplete': {
+    title: 'Some tags could not be deleted',
+    cause:
+      'The registry failed on them, or would not say what they name; the reason of each is listed above.',
+    next: 'Run again: what is gone is passed over, and only what is left is tried.',
+  },
+  'delete-unsupported': {
+    title: 'The registry deletes no tags',
+    cause:
+      'It has no deletion through its API (ghcr.io, Docker Hub), or deletion is switched off (docker-registry).',
+    next: 'Use its own clean-up: retention rules, its pages or its command line. docker-registry wants `storage: delete: enabled: true`.',
+  },
   'lost-race': {
     title: 'Another run moved the same tag at the same time',
     cause:

@@ -3,7 +3,7 @@ export interface OutputSpec {
   readonly name: string;
   readonly help: string;
   /** The commands that set it. */
-  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'verify' | 'doctor')[];
+  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'prune' | 'verify' | 'doctor')[];
   /** Which of Docker's actions has an output of this name and form. */
   readonly docker?: 'metadata-action' | 'build-push-action';
 }
@@ -66,14 +66,19 @@ export const OUTPUTS = [
   },
   {
     name: 'outcomes',
-    help: 'JSON object: `name:tag` → what became of it: created, kept, moved, skipped, refused; after a failure also failed, restored, not-reached. In a plan: create, keep, move, skip, refuse.',
-    commands: NETWORK,
+    help: 'JSON object: `name:tag` → what became of it: created, kept, moved, skipped, refused; after a failure also failed, restored, not-reached. In a plan: create, keep, move, skip, refuse. Of `prune`: deleted, would-delete, absent, failed, unsupported; kept tags are not in it.',
+    commands: [...NETWORK, 'prune'],
   },
   {
     name: 'json',
-    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `verify` and `doctor` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
-    commands: [...FOUND, 'doctor'],
+    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `prune` every tag with its outcome; of `verify` and `doctor` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
+    commands: [...FOUND, 'doctor', 'prune'],
     docker: 'metadata-action',
+  },
+  {
+    name: 'deleted',
+    help: 'Every tag that `prune` deleted, or would delete in a dry run, `name:tag` a line.',
+    commands: ['prune'],
   },
   {
     name: 'subject-checksums',

@@ -3,10 +3,12 @@ import { showProgress } from '../host/progress.ts';
 import type { Repository } from '../oci/reference.ts';
 import type {
   BlobFinder,
+  ContentDeleter,
   ContentReader,
   ReferrersReader,
   ReferrersWriter,
   RepositoryAccess,
+  TagDeleter,
   TagReader,
   TagWriter,
 } from '../registry/capabilities.ts';
@@ -31,6 +33,8 @@ export interface Connection {
   referrers(repository: Repository): ReferrersReader & ReferrersWriter;
   /** The power to name; only the naming step asks for it. */
   naming(repository: Repository): TagWriter;
+  /** The power to delete; only pruning asks for it. */
+  deleting(repository: Repository): TagDeleter & ContentDeleter;
   readonly credentials: CredentialLookup;
   readonly progress: NonNullable<CopyRequest['progress']>;
   close(): Promise<void>;
@@ -86,6 +90,7 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
     }),
     referrers: repository => client.referrers(repository),
     naming: repository => client.naming(repository),
+    deleting: repository => client.deleting(repository),
     credentials,
     progress: showProgress({
       line: text => host.info(text),
