@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionYml } from './action-yml.ts';
+import { gitlabFiles } from './gitlab-files.ts';
 import { MADE_TABLES, withTables } from './readme-tables.ts';
 
 /** A file that is made, wholly or in part, and the text it must have. */
@@ -14,6 +15,7 @@ export function madeFiles(root: string): Made[] {
   const documents = Object.keys(MADE_TABLES).filter(path => existsSync(join(root, path)));
   return [
     { path: join(root, 'action.yml'), text: actionYml() },
+    ...gitlabFiles().map(({ path, text }) => ({ path: join(root, path), text })),
     ...documents.map(path => {
       const full = join(root, path);
       return { path: full, text: withTables(path, readFileSync(full, 'utf8')) };
