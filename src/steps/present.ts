@@ -46,9 +46,25 @@ export async function publishReport(deps: Deps, shown: Presentation): Promise<vo
   const reportFile = inputs.text('report-file');
   if (reportFile !== '')
     await writeWhole(resolve(cwd, reportFile), host.redact(`${reportJson(report, 2)}\n`), READABLE);
+  await writeForGitlab(deps, shown);
+}
+
+/** The reports that GitLab reads from files: variables for later jobs, and links for the page of this one. */
+async function writeForGitlab(
+  { host, inputs, cwd, env }: Deps,
+  { report, notes, subject }: Presentation,
+): Promise<void> {
+  const linksFile = inputs.text('links-file');
+  if (linksFile !== '') {
+    const { links } = await import('../report/links.ts');
+    const { CI_REGISTRY_IMAGE: image, CI_PROJECT_URL: project } = env;
+    const published = notes.status === 'published' ? report : { ...report, images: [], charts: [] };
+    const text = links(published, image && project ? { image, project } : undefined);
+    await writeWhole(resolve(cwd, linksFile), host.redact(text), READABLE);
+  }
   const dotenvFile = inputs.text('dotenv-file');
   if (dotenvFile === '') return;
-  const { text, omitted } = dotenv(report, metadata?.tagNames ?? tagNamesOf(report));
+  const { text, omitted } = dotenv(report, subject.metadata?.tagNames ?? tagNamesOf(report));
   await writeWhole(resolve(cwd, dotenvFile), host.redact(text), READABLE);
   if (omitted.length > 0)
     host.notice(`${dotenvFile}: left out, for GitLab takes no such values: ${omitted.join(', ')}`);
