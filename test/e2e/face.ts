@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Report } from '../../src/report/report.ts';
+import { actionRoot } from '../support/action-root.ts';
 import { runAction } from '../support/action-runner.ts';
 import type { GitProject } from '../support/git-project.ts';
-import { FROM_SOURCE, INSTALLATION, runCli } from '../support/processes.ts';
+import { INSTALLATION, runCli } from '../support/processes.ts';
 
 /** One use of the tool on a project, in words that both faces understand. */
 export interface Use {
@@ -80,16 +79,4 @@ async function useAction({ project, ref, inputs, event, env = {} }: Use): Promis
   } finally {
     if (root !== INSTALLATION) rmSync(root, { recursive: true });
   }
-}
-
-/** The installation itself, or, where the source is to be tested, a folder whose action.yml names the source. */
-function actionRoot(): string {
-  if (!FROM_SOURCE) return INSTALLATION;
-  const root = mkdtempSync(join(tmpdir(), 'cfcr-action-'));
-  const source = relative(root, join(INSTALLATION, 'src/main.ts'));
-  writeFileSync(
-    join(root, 'action.yml'),
-    readFileSync(join(INSTALLATION, 'action.yml'), 'utf8').replaceAll('dist/index.js', source),
-  );
-  return root;
 }

@@ -1,0 +1,54 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actionRoot } from '../support/action-root.ts';
+import { INSTALLATION } from '../support/processes.ts';
+import { type ParsedWorkflow, parseWorkflowText } from '../support/workflow/github-parser.ts';
+import { runWorkflow } from '../support/workflow/run-workflow.ts';
+import { canTell, EXAMPLES, needStory, type Stage, setStage } from './stage.ts';
+import { STORIES } from './stories.ts';
+
+// Every example's workflow, not a word changed, on what happens to a repository: through GitHub's own parser and
+// evaluator, the committed bundle, and registries that answer to the example's names.
+
+const LIMIT_MS = 60_000;
+const root = actionRoot();
+afterAll(() => root === INSTALLATION || rmSync(root, { recursive: true }));
+
+describe.each(STORIES)('examples/$topic/github.yml', story => {
+  let stage: Stage;
+  let workflow: ParsedWorkflow;
+  beforeAll(async () => {
+    if (!canTell(story)) return;
+    const file = join(EXAMPLES, story.topic, story.github ?? 'github.yml');
+    workflow = await parseWorkflowText(file, readFileSync(file, 'utf8'));
+    stage = await setStage(story);
+  });
+  afterAll(() => stage?.close());
+
+  test.for(story.chapters)('$title', { timeout: LIMIT_MS }, async (chapter, context) => {
+    needStory(context, story);
+    stage.begin(chapter);
+    const { project, secrets, machine } = stage;
+    const { started, result, log } = await runWorkflow({
+      workflow,
+      happening: chapter.when,
+      project,
+      secrets,
+      vars: story.vars ?? {},
+      machine,
+      root,
+    });
+    expect(started ? result : 'not started', log).toBe(chapter.ends);
+    if (chapter.says) expect(log).toMatch(chapter.says);
+    expect(leaked(log, Object.values(secrets))).toEqual([]);
+    await stage.check(chapter);
+  });
+});
+
+/** Lines with a secret in them, but for those that tell the runner to hide it. */
+function leaked(log: string, secrets: readonly string[]): readonly string[] {
+  return log
+    .split('\n')
+    .filter(line => !line.startsWith('::add-mask::') && secrets.some(secret => line.includes(secret)));
+}

@@ -1,0 +1,159 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type TestContext } from 'vitest';
+import { createGitProject } from '../support/git-project.ts';
+import { nameRegistries } from '../support/named-registries.ts';
+import { HAVE_GIT, need, onPath } from '../support/need.ts';
+import { type RealRegistry, startOlareg } from '../support/real-registries.ts';
+import { holesIn, tagsIn } from '../support/registry-state.ts';
+import type { Chapter, Holdings, Scene, Story } from './story.ts';
+
+export const EXAMPLES = join(import.meta.dirname, '../../examples');
+
+/** A scene with what a run on it needs. */
+export interface Stage extends Scene {
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly machine: Readonly<Record<string, string>>;
+  /** Brings the project to where a chapter begins. */
+  begin(chapter: Chapter): void;
+  /** Looks whether a chapter left what it should. */
+  check(chapter: Chapter): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What every story needs of the machine. */
+const PROGRAMS = ['olareg', 'openssl', 'git'];
+
+export function needStory(context: TestContext, story: Story): void {
+  need(context, HAVE_GIT, 'git is not on PATH');
+  for (const program of [...PROGRAMS, ...(story.programs ?? [])])
+    need(context, onPath(program), `${program} is missing`);
+}
+
+/** True where all programs are that a story needs. */
+export function canTell(story: Story): boolean {
+  return [...PROGRAMS, ...(story.programs ?? [])].every(onPath);
+}
+
+/** Registries under the names of the example, and a repository with examples/hello and the example's own files. */
+export async function setStage(story: Story): Promise<Stage> {
+  const registries = new Map<string, RealRegistry>();
+  for (const name of Object.keys(story.registries)) registries.set(name, await startOlareg());
+  const upstream = (name: string) => registries.get(name)?.host ?? '';
+  const secrets: Record<string, string> = { ...story.secrets };
+  const names = Object.entries(story.registries).map(([name, keys]) => {
+    const [username, password] = [`user-of-${name}`, `password-of-${name}`];
+    if (keys.username !== '') secrets[keys.username] = username;
+    if (keys.password !== '') secrets[keys.password] = password;
+    return [name, namedOf(upstream(name), keys, { username, password })] as const;
+  });
+  const named = await nameRegistries(Object.fromEntries(names));
+  const project = createGitProject();
+  cpSync(join(EXAMPLES, 'hello'), project.path, { recursive: true });
+  cpSync(join(EXAMPLES, story.topic), project.path, { recursive: true });
+  cpSync(join(EXAMPLES, 'chart'), join(project.path, 'chart'), { recursive: true });
+  const repositories = new Set<string>();
+  const tags = async (repository: string) => {
+    const slash = repository.indexOf('/');
+    return tagsIn(upstream(repository.slice(0, slash)), repository.slice(slash + 1));
+  };
+  const scene: Scene = {
+    project,
+    upstream,
+    caFile: named.caFile,
+    told: new Map(),
+    tags,
+    holdings: () => holdingsOf([...registries.keys()], scene, repositories),
+  };
+  story.prepare?.(project, scene);
+  return {
+    ...scene,
+    secrets: { ...secrets, ...Object.fromEntries(scene.told) },
+    machine: {
+      ...named.proxy,
+      CFCR_CA_FILE: named.caFile,
+      // Docker on this machine is not the example's subject; a Dockerfile without RUN needs none.
+      CFCR_BUILDER: 'native',
+      ...story.machine?.(scene),
+    },
+    begin: chapter => begin(scene, chapter),
+    check: chapter => check(scene, chapter, repositories),
+    close: async () => {
+      await named.close();
+      for (const registry of registries.values()) await registry.close();
+      project.remove();
+    },
+  };
+}
+
+/** Keys without names are of a registry whose credentials are the CI's own. */
+function namedOf(
+  upstream: string,
+  keys: Story['registries'][string],
+  made: { readonly username: string; readonly password: string },
+) {
+  if (keys.password === '') return { upstream, username: keys.username, password: 'the-token-of-the-job' };
+  return { upstream, ...made };
+}
+
+function begin({ project }: Scene, { at, commit, when }: Chapter): void {
+  if (at) project.git('checkout', '-q', ...at);
+  if (commit !== undefined) project.commit(commit);
+  if (when.kind === 'tag') project.git('tag', '--force', when.name);
+}
+
+async function check(scene: Scene, chapter: Chapter, repositories: Set<string>): Promise<void> {
+  for (const repository of Object.keys(chapter.holds)) repositories.add(repository);
+  expect(await scene.holdings()).toEqual(sorted(chapter.holds));
+  for (const repository of repositories) {
+    const slash = repository.indexOf('/');
+    const host = scene.upstream(repository.slice(0, slash));
+    expect(await holesIn(host, repository.slice(slash + 1), await scene.tags(repository))).toEqual([]);
+  }
+  await chapter.then?.(scene);
+}
+
+/** What registries hold, in the words of a story: commits by number, times and days as what they are. */
+async function holdingsOf(
+  names: readonly string[],
+  scene: Scene,
+  repositories: Set<string>,
+): Promise<Holdings> {
+  for (const name of names)
+    for (const repository of await catalogOf(scene, name)) repositories.add(repository);
+  const commits = scene.project.git('rev-list', '--all', '--reverse', '--date-order').split('\n');
+  const all: [string, readonly string[]][] = [];
+  for (const repository of [...repositories].toSorted()) {
+    const byDigest = new Map<string, string[]>();
+    for (const [tag, digest] of Object.entries(await scene.tags(repository))) {
+      if (/^sha256-[0-9a-f]{64}/.test(tag)) continue; // What is attached, not what is released.
+      byDigest.set(digest, [...(byDigest.get(digest) ?? []), inWords(tag, commits)]);
+    }
+    if (byDigest.size > 0) all.push([repository, [...byDigest.values()].map(tags => tags.join(' '))]);
+  }
+  return sorted(Object.fromEntries(all));
+}
+
+async function catalogOf(scene: Scene, name: string): Promise<readonly string[]> {
+  const answer = await fetch(`http://${scene.upstream(name)}/v2/_catalog`);
+  if (answer.status !== 200) return [];
+  const { repositories } = (await answer.json()) as { readonly repositories: readonly string[] | null };
+  return (repositories ?? []).map(repository => `${name}/${repository}`);
+}
+
+function inWords(tag: string, commits: readonly string[]): string {
+  return tag
+    .replace(/(?<=\bsha-)[0-9a-f]{7}\b/, short => `{${commits.findIndex(id => id.startsWith(short)) + 1}}`)
+    .replace(/\b20[0-9]{12}\b/, '{time}')
+    .replace(/\b20[0-9]{6}\b/, '{day}');
+}
+
+function sorted(holdings: Holdings): Holdings {
+  const lines = (all: readonly string[]) => all.map(line => line.split(' ').toSorted().join(' ')).toSorted();
+  return Object.fromEntries(Object.entries(holdings).map(([name, all]) => [name, lines(all)]));
+}
+
+/** True when a file of an example is there. */
+export function hasFile(topic: string, file: string): boolean {
+  return existsSync(join(EXAMPLES, topic, file));
+}

@@ -1,0 +1,5 @@
+import { RELEASE_STORIES } from './stories-releases.ts';
+import type { Story } from './story.ts';
+
+/** One for every example that is run on GitHub and on GitLab. */
+export const STORIES: readonly Story[] = [...RELEASE_STORIES];

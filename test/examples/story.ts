@@ -1,0 +1,61 @@
+import type { GitProject } from '../support/git-project.ts';
+import type { Happening } from '../support/workflow/happening.ts';
+
+/** An example, told as what happens to a repository and what its registries hold then, on every face. */
+export interface Story {
+  /** The folder in examples/. */
+  readonly topic: string;
+  /** The workflow's file, github.yml unless given. */
+  readonly github?: string;
+  /** The names of its registries, and the secrets that open each. */
+  readonly registries: Readonly<Record<string, Keys>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** What the project has besides the files of examples/hello and of the example's own folder. */
+  readonly prepare?: (project: GitProject, scene: Scene) => void;
+  /** Programs without which it cannot be told. */
+  readonly programs?: readonly string[];
+  /** What the operator of the machine sets, besides the builder without docker that all stories are told with. */
+  readonly machine?: (scene: Scene) => Readonly<Record<string, string>>;
+  readonly chapters: readonly Chapter[];
+}
+
+/** Names of the secrets with user and password of a registry; their values are made up for each. */
+export interface Keys {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Chapter {
+  readonly title: string;
+  /** Commits this first, on the branch that is checked out. */
+  readonly commit?: string;
+  /** Checks this out first. */
+  readonly at?: readonly string[];
+  readonly when: Happening;
+  readonly ends: 'success' | 'failure' | 'not started';
+  /** Everything that all registries hold after it: by repository, a line for each digest with all its tags. */
+  readonly holds: Holdings;
+  /** What the log has to say. */
+  readonly says?: RegExp;
+  readonly then?: (scene: Scene) => Promise<void>;
+}
+
+export type Holdings = Readonly<Record<string, readonly string[]>>;
+
+/** Where a story takes place. */
+export interface Scene {
+  readonly project: GitProject;
+  /** `127.0.0.1:PORT` of the registry behind a name. */
+  readonly upstream: (name: string) => string;
+  /** The authority behind the names. */
+  readonly caFile: string;
+  readonly holdings: () => Promise<Holdings>;
+  /** Tags and digests of a repository, `registry.example.com/team/app`. */
+  readonly tags: (repository: string) => Promise<Readonly<Record<string, string>>>;
+  /** Variables and files of the story's own, by name. */
+  readonly told: Map<string, string>;
+}
+
+/** Secrets of a registry by the names that most examples use. */
+export const KEYS: Keys = { username: 'REGISTRY_USERNAME', password: 'REGISTRY_PASSWORD' };
