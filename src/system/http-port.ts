@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 
 /** Methods that registries know. */
-export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
 /** Content of a request. `open` is called anew whenever the request has to be sent again. */
 export interface HttpBody {
