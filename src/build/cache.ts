@@ -12,6 +12,8 @@ export interface CacheFacts {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Full name of the first image, without a tag. */
   readonly image: string;
+  /** Which part of it is built, where several runners share the work: each keeps a cache of its own. */
+  readonly part?: string;
   readonly ref: GitRef;
   readonly defaultBranch?: string;
   /** Absolute path of the folder of a local cache. */
@@ -67,7 +69,7 @@ const PLANS: Readonly<Record<Exclude<CacheMode, 'auto' | 'none'>, (facts: CacheF
     return { kind: 'gha', from, to: [], notices: ['tag builds read the build cache and write none'] };
   },
   registry: facts => {
-    const at = `type=registry,ref=${facts.image}:buildcache`;
+    const at = `type=registry,ref=${facts.image}:${wordsOf('buildcache', facts.part)}`;
     const options = 'mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true';
     if (facts.ref.kind !== 'request')
       return { kind: 'registry', from: [at], to: [`${at},${options}`], notices: [] };
@@ -98,9 +100,9 @@ function hasGithubCache(env: CacheFacts['env']): boolean {
   return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }
 
-/** Names by image and ref: two images or branches in one repository must not overwrite each other's cache. */
+/** Names by image, part and ref: two images or branches in one repository must not overwrite each other's cache. */
 function scopesOf(facts: CacheFacts): { scope: string; fallbacks: string[] } {
-  const named = (ref: string) => `${facts.image}-${ref}`.replace(/[^A-Za-z0-9._-]+/g, '-');
+  const named = (ref: string) => wordsOf(facts.image, facts.part, ref);
   const fallback = facts.defaultBranch === undefined ? [] : [named(facts.defaultBranch)];
   const { ref } = facts;
   if (ref.kind === 'request') {
@@ -109,4 +111,12 @@ function scopesOf(facts: CacheFacts): { scope: string; fallbacks: string[] } {
   }
   const scope = named(ref.kind === 'tag' ? `tag-${ref.name}` : ref.name);
   return { scope, fallbacks: fallback.filter(name => name !== scope) };
+}
+
+/** Words in one, of signs that scopes and tags may have. */
+function wordsOf(...words: readonly (string | undefined)[]): string {
+  return words
+    .filter(word => word !== undefined)
+    .join('-')
+    .replace(/[^A-Za-z0-9._-]+/g, '-');
 }

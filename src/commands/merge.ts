@@ -1,6 +1,6 @@
-import { AppError } from '../errors.ts';
+import { openMerge } from '../steps/merge-image.ts';
 import type { Command } from './command.ts';
+import { publishRelease } from './push.ts';
 
-export const merge: Command = async () => {
-  throw new AppError('internal', 'merge is being written');
-};
+/** Hand-over records of several runners → one index → guard → publish: a push whose image others have built. */
+export const merge: Command = deps => publishRelease(deps, openMerge);

@@ -8,7 +8,7 @@ export const RUNNER_INPUTS: readonly InputSpec[] = [
     default: '.cfcr-push/hand-over',
     example: 'hand-over',
     group: 'Several runners',
-    help: 'Folder of the records that `build` leaves, one a job, and that `merge` puts together.',
+    help: 'Folder of the records that `build` leaves, one a job, and that `merge` puts together; it looks into sub-folders too. Give each image a folder of its own.',
     commands: ['build', 'merge'],
   },
 ];

@@ -23,7 +23,7 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     default: 'true',
     group: 'What to do',
     docker: 'build-push-action',
-    help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing.',
+    help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing. A `build` that rehearses leaves a record that says so; a `merge` that rehearses checks such records, and of stored content reads all and puts it together.',
     commands: ['push', 'build', 'merge'],
   },
   {

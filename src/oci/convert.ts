@@ -6,6 +6,7 @@ import {
   encodeManifest,
   type ImageIndex,
   type ImageManifest,
+  indentOf,
   type ManifestDocument,
   type ParsedManifest,
 } from './manifest.ts';
@@ -165,11 +166,6 @@ function finished({ document, parsed }: Conversion, fields: object, lost: Lost):
   const ordered = mediaType === undefined ? { schemaVersion: 2, mediaType, ...fields } : fields;
   const made = encodeManifest(ordered as unknown as ImageManifest | ImageIndex, indentOf(document.bytes));
   return { document: made, lost: lost.of(`${parsed.kind} ${document.digest}`) };
-}
-
-/** Docker writes its documents over many lines, other tools theirs in one. */
-function indentOf(bytes: Uint8Array): string {
-  return /^\{\n([ \t]{1,10})"/.exec(new TextDecoder().decode(bytes.subarray(0, 16)))?.[1] ?? '';
 }
 
 /** Collects what one document loses. */

@@ -46,6 +46,11 @@ export function encodeManifest(document: ImageManifest | ImageIndex, indent = ''
   return { mediaType: document.mediaType ?? fallback, digest: digestOf(bytes), bytes };
 }
 
+/** The text that each level of a document is indented by; empty where it stands on one line. Docker indents, other tools do not. */
+export function indentOf(bytes: Uint8Array): string {
+  return /^\{\n([ \t]{1,10})"/.exec(new TextDecoder().decode(bytes.subarray(0, 16)))?.[1] ?? '';
+}
+
 /** The descriptor of a stored document. */
 export function describe(document: ManifestDocument): Descriptor {
   return { mediaType: document.mediaType, digest: document.digest, size: document.bytes.length };

@@ -19,6 +19,7 @@ const COLOUR_OF: Readonly<Record<string, number>> = {
 
 const SAID = {
   published: 'published',
+  stored: 'stored by digest, nothing is named',
   planned: 'planned, nothing was written',
   rehearsed: 'rehearsed, nothing was published',
   refused: 'refused',

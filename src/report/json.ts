@@ -24,6 +24,7 @@ export function reportJson(report: Report, indent?: number): string {
         digest,
         mediaType,
       })),
+      ...(report.handOver === undefined ? {} : { handOver: report.handOver }),
     },
     indent,
   );

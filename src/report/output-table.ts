@@ -3,17 +3,27 @@ export interface OutputSpec {
   readonly name: string;
   readonly help: string;
   /** The commands that set it. */
-  readonly commands: readonly ('push' | 'plan' | 'tags' | 'promote' | 'prune' | 'verify' | 'doctor')[];
+  readonly commands: readonly (
+    | 'push'
+    | 'plan'
+    | 'tags'
+    | 'promote'
+    | 'prune'
+    | 'verify'
+    | 'doctor'
+    | 'build'
+    | 'merge'
+  )[];
   /** Which of Docker's actions has an output of this name and form. */
   readonly docker?: 'metadata-action' | 'build-push-action';
 }
 
-const ALL = ['push', 'plan', 'tags'] as const;
-const EVERY = ['push', 'plan', 'tags', 'promote'] as const;
-const NETWORK = ['push', 'plan', 'promote'] as const;
-const PUSH = ['push'] as const;
-const NAMING = ['push', 'promote'] as const;
-const FOUND = [...EVERY, 'verify'] as const;
+const ALL = ['push', 'plan', 'tags', 'merge'] as const;
+const EVERY = [...ALL, 'promote'] as const;
+const NETWORK = ['push', 'plan', 'merge', 'promote'] as const;
+const PUSH = ['push', 'merge'] as const;
+const NAMING = ['push', 'merge', 'promote'] as const;
+const FOUND = [...EVERY, 'build', 'verify'] as const;
 const STORED = [...NETWORK, 'verify'] as const;
 
 /** Every output, in the order of action.yml's `outputs:` and of the README's table, which are made from it. */
@@ -31,12 +41,12 @@ export const OUTPUTS = [
   },
   {
     name: 'digest',
-    help: 'Digest of the published index (of the first image in `images`). Deploy by it.',
-    commands: STORED,
+    help: 'Digest of the published index (of the first image in `images`). Deploy by it. Of `build`: of what this job has built, which is only a part of it.',
+    commands: [...STORED, 'build'],
     docker: 'build-push-action',
   },
-  { name: 'digests', help: 'JSON object: image name → digest.', commands: NETWORK },
-  { name: 'images', help: 'The image names without tag, one a line.', commands: EVERY },
+  { name: 'digests', help: 'JSON object: image name → digest.', commands: [...NETWORK, 'build'] },
+  { name: 'images', help: 'The image names without tag, one a line.', commands: [...EVERY, 'build'] },
   { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: STORED },
   { name: 'charts', help: 'Every chart as `name:version-tag`, one a line.', commands: NETWORK },
   { name: 'chart-digests', help: 'JSON object: chart name → digest.', commands: NETWORK },
@@ -71,7 +81,7 @@ export const OUTPUTS = [
   },
   {
     name: 'json',
-    help: 'The whole result as JSON. Of `push`, `plan` and `promote` the report; of `prune` every tag with its outcome; of `verify` and `doctor` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
+    help: 'The whole result as JSON. Of `push`, `plan`, `build`, `merge` and `promote` the report; of `prune` every tag with its outcome; of `verify` and `doctor` every check; of `tags` an object with `tags`, `tag-names`, `labels` and `annotations`, as docker/metadata-action has it.',
     commands: [...FOUND, 'doctor', 'prune'],
     docker: 'metadata-action',
   },
@@ -89,6 +99,11 @@ export const OUTPUTS = [
     name: 'attachments',
     help: 'JSON list of what is attached: `kind` (signature, sbom, provenance), `subject`, `digest` and `mediaType`.',
     commands: NAMING,
+  },
+  {
+    name: 'hand-over',
+    help: 'Path of the record that `merge` needs of this job: what to upload as an artifact.',
+    commands: ['build'],
   },
   {
     name: 'imageid',

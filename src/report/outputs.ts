@@ -19,7 +19,7 @@ export interface OutputFacts {
 }
 
 /**
- * All outputs of `push` and `plan` but the bake files, whose paths the caller adds. Those that Docker's actions have
+ * All outputs of a run that publishes, or would, but the bake files, whose paths the caller adds. Those that Docker's actions have
  * keep their names and forms, so that later steps of a workflow need no change; `json` is the report.
  */
 export function reportOutputs({
@@ -30,7 +30,8 @@ export function reportOutputs({
   builderMetadata,
 }: OutputFacts): OutputValues {
   const { images } = report;
-  const stored = images.flatMap(({ name, digest }) => (digest === null ? [] : [{ name, digest }]));
+  const stored = storedIn(report);
+  if (report.command === 'build') return builtOutputs(report);
   const digest = stored[0]?.digest;
   const outcomes = [...images, ...report.charts].flatMap(({ name, tags }) =>
     tags.map(({ tag, outcome }) => [`${name}:${tag}`, outcome]),
@@ -40,7 +41,7 @@ export function reportOutputs({
     version: report.version,
     revision: report.revision,
     images: images.map(({ name }) => name).join('\n'),
-    digests: inertJson(Object.fromEntries(stored.map(image => [image.name, image.digest]))),
+    digests: digestsOf(stored),
     'image-refs': stored.map(image => `${image.name}@${image.digest}`).join('\n'),
     charts: report.charts
       .flatMap(({ name, tags }) => tags.slice(0, 1).map(({ tag }) => `${name}:${tag}`))
@@ -54,7 +55,7 @@ export function reportOutputs({
     json: reportJson(report),
     ...(report.command === 'plan' ? {} : attachedOutputs(report)),
     ...(digest === undefined ? {} : { digest }),
-    ...(digest === undefined || report.command !== 'push'
+    ...(digest === undefined || (report.command !== 'push' && report.command !== 'merge')
       ? {}
       : {
           imageid: configDigest ?? digest,
@@ -67,6 +68,34 @@ export function reportOutputs({
           }),
         }),
   };
+}
+
+/** Of a part of an image that has no name yet; what was built is never mistaken for what is published. */
+function builtOutputs(report: Report): OutputValues {
+  const stored = storedIn(report);
+  const digest = stored[0]?.digest;
+  return {
+    version: report.version,
+    revision: report.revision,
+    images: report.images.map(({ name }) => name).join('\n'),
+    digests: digestsOf(stored),
+    json: reportJson(report),
+    ...(digest === undefined ? {} : { digest }),
+    ...(report.handOver === undefined ? {} : { 'hand-over': report.handOver }),
+  };
+}
+
+interface Stored {
+  readonly name: string;
+  readonly digest: Digest;
+}
+
+function storedIn({ images }: Report): readonly Stored[] {
+  return images.flatMap(({ name, digest }) => (digest === null ? [] : [{ name, digest }]));
+}
+
+function digestsOf(stored: readonly Stored[]): string {
+  return inertJson(Object.fromEntries(stored.map(({ name, digest }) => [name, digest])));
 }
 
 /** What was published as `name@digest`, images first, each once; names in full, as other tools read them. */

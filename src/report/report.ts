@@ -44,11 +44,13 @@ export interface Report {
     readonly digest: Digest;
     readonly mediaType: string;
   }[];
+  /** Of \`build\`: path of the record that \`merge\` reads. */
+  readonly handOver?: string;
 }
 
 /** Things about a run that people see and the versioned document does not carry. */
 export interface RunNotes {
-  readonly status: 'published' | 'planned' | 'rehearsed' | 'refused' | 'failed';
+  readonly status: 'published' | 'stored' | 'planned' | 'rehearsed' | 'refused' | 'failed';
   /** Which builder did it and why, or that nothing was built. */
   readonly built: string;
   readonly warnings: readonly string[];

@@ -16,6 +16,7 @@ const MAX_PROBLEMS = 50;
 
 const HEADINGS = {
   published: '✅ Published',
+  stored: '📦 Stored',
   planned: '📋 Planned',
   rehearsed: '🧪 Rehearsed',
   refused: '⛔ Refused',

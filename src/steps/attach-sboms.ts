@@ -38,6 +38,10 @@ async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssig
     const { sbomsFromBuildkit } = await import('../attach/buildkit-sbom.ts');
     const { sboms, warnings } = await sbomsFromBuildkit(connection.access(repository).content, root.digest);
     for (const warning of warnings) host.warning(warning);
+    if (sboms.length === 0 && deps.command === 'merge')
+      host.warning(
+        'sbom: nothing that was handed over has an SBOM by BuildKit; give `sbom` to `build` as well',
+      );
     found.push(...sboms);
   }
   if (wish.kind === 'files') {

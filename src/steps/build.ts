@@ -6,6 +6,7 @@ import type { Repository } from '../oci/reference.ts';
 import type { PublishPlan } from '../plan/plan.ts';
 import { buildRequest } from './build-request.ts';
 import { openBuilder, planBuilder } from './choose-builder.ts';
+import type { Connection } from './connect.ts';
 import { holdersOf, type Progress } from './good.ts';
 import type { Release } from './release.ts';
 import type { RunFacts } from './report.ts';
@@ -22,36 +23,44 @@ export interface BuiltSource extends Source {
   dispose(): Promise<void>;
 }
 
-/** The digest that will be published, where it is known before any work: a layout that is given. */
-export async function knownDigest({ inputs, cwd }: Deps): Promise<Digest | undefined> {
+/** The digest that will be published, where it is known before any work: a layout that is given, and is all of the image. */
+export async function knownDigest({ inputs, cwd, command }: Deps): Promise<Digest | undefined> {
   const layout = inputs.text('oci-layout');
-  if (layout === '') return undefined;
+  if (layout === '' || command === 'merge') return undefined;
   const { layoutDigest } = await import('../build/layout/builder.ts');
   return layoutDigest(resolve(cwd, layout));
 }
 
-/** Takes what an earlier run of this release published, or builds. The result has no name. */
-export async function buildOrReuse(
+/** Makes the image of a release, or finds it; the result has no name. */
+export type MakeImage = (
   deps: Deps,
-  { release, connection }: Pick<RunFacts, 'release' | 'connection'>,
-  { good, plan }: Progress,
-): Promise<BuiltSource> {
+  facts: Pick<RunFacts, 'release' | 'connection'>,
+  progress: Progress,
+) => Promise<BuiltSource>;
+
+/** Takes what an earlier run of this release published, or builds. */
+export const buildOrReuse: MakeImage = async (deps, { release, connection }, { good, plan }) =>
+  reusedImage(deps, connection, plan) ??
+  build(deps, { release, connection, plan, destination: good.repositories[0] });
+
+/** What an earlier run of this release published, where the guard found it. */
+export function reusedImage(
+  { host }: Deps,
+  connection: Connection,
+  plan: PublishPlan,
+): BuiltSource | undefined {
   const { reuse } = plan;
-  if (reuse) {
-    deps.host.info(
-      `reused: ${reuse.repository.name}@${reuse.digest}, published by an earlier run of this release`,
-    );
-    return {
-      digest: reuse.digest,
-      content: connection.access(reuse.repository).content,
-      heldBy: holdersOf(plan, reuse.digest),
-      how: 'nothing to build: an earlier run of this release published it',
-      built: false,
-      warnings: [],
-      dispose: async () => {},
-    };
-  }
-  return build(deps, { release, connection, plan, destination: good.repositories[0] });
+  if (!reuse) return undefined;
+  host.info(`reused: ${reuse.repository.name}@${reuse.digest}, published by an earlier run of this release`);
+  return {
+    digest: reuse.digest,
+    content: connection.access(reuse.repository).content,
+    heldBy: holdersOf(plan, reuse.digest),
+    how: 'nothing to build: an earlier run of this release published it',
+    built: false,
+    warnings: [],
+    dispose: async () => {},
+  };
 }
 
 /** For a plan: which builder would be taken, and why; nothing is started. */

@@ -11,7 +11,7 @@ export function connectRelease(deps: Deps, release: Release): Promise<Connection
   const destinations = destinationsOf(release);
   const rehearsal = (credentials: CredentialLookup) =>
     rehearsalReason(deps, { context, destinations }, credentials);
-  return openConnection(deps, { registry, destinations, rehearsal });
+  return openConnection(deps, { registry, destinations, rehearsal, readsAlways: deps.command === 'merge' });
 }
 
 async function rehearsalReason(
@@ -19,7 +19,7 @@ async function rehearsalReason(
   { context, destinations }: Pick<Release, 'context'> & { readonly destinations: readonly Repository[] },
   credentials: CredentialLookup,
 ): Promise<string | undefined> {
-  if (command === 'push' && !inputs.flag('push')) return 'push is false';
+  if (command !== 'plan' && !inputs.flag('push')) return 'push is false';
   if (context.ref.kind !== 'request' || !context.ref.fork) return undefined;
   const found = await Promise.all(destinations.map(repository => credentials(repository)));
   return found.every(one => one === undefined)

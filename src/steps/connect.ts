@@ -56,6 +56,8 @@ export interface ConnectionNeeds {
   readonly destinations: readonly Repository[];
   /** Says why the run only rehearses, knowing the credentials; absent where it never does. */
   readonly rehearsal?: (credentials: CredentialLookup) => Promise<string | undefined>;
+  /** Also a rehearsal reads from the registries: what it is about lies there. */
+  readonly readsAlways?: boolean;
 }
 
 /** Opens the registries of a run, or the rehearsal in their place. The caller closes it. Throws `bad-input`. */
@@ -72,7 +74,10 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
   const client = createRegistryClient({
     http,
     clock,
-    credentials: rehearsal ? async () => undefined : credentials,
+    credentials: repository => {
+      const hidden = rehearsal && (!needs.readsAlways || repository.registry === rehearsal.host);
+      return hidden ? Promise.resolve(undefined) : credentials(repository);
+    },
     insecureRegistries: inputs.list('insecure-registries'),
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: { info: line => host.info(line), warning: line => host.warning(line) },

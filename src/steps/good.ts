@@ -7,6 +7,7 @@ import type { Tag } from '../tags/tag.ts';
 import type { BuiltSource } from './build.ts';
 import type { ChartPlan } from './charts.ts';
 import type { MadeChart } from './make-chart.ts';
+import type { Contents } from './platforms.ts';
 
 /** One thing that a release publishes: the image, or a chart. */
 export interface Good {
@@ -32,6 +33,8 @@ export interface Progress {
   readonly good: Good;
   plan: PublishPlan;
   source?: BuiltSource;
+  /** What the image consists of, where that has been read already. */
+  contents?: Contents;
   named?: readonly Named[];
 }
 

@@ -24,10 +24,11 @@ export async function goodsOf(
   ];
 }
 
-function imageGood(
+/** The image of a release, with every tag it is to have. `known`: its digest, where that is known before it is made. */
+export function imageGood(
   { repositories, tagSet, identity }: Release,
   connection: Connection,
-  known: Good['known'],
+  known?: Good['known'],
 ): Good {
   const placed = repositories.map(repository => connection.place(repository));
   return {

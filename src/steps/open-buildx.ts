@@ -10,6 +10,7 @@ import { restoreKept } from '../build/buildx/kept-cache.ts';
 import { type CacheMode, type CachePlan, planCache } from '../build/cache.ts';
 import { openLayout } from '../build/layout/open.ts';
 import type { Deps } from '../commands/command.ts';
+import { formatPlatform } from '../oci/descriptor.ts';
 import { fullName } from '../oci/reference.ts';
 import type { BuilderNeeds, OpenBuilder } from './choose-builder.ts';
 import { rememberBuilder, rememberCache } from './post-state.ts';
@@ -98,12 +99,13 @@ async function openCache(
   { release, request }: BuilderNeeds,
   canExport: boolean,
 ): Promise<CachePlan> {
-  const { inputs, host, env, cwd } = deps;
+  const { inputs, host, env, cwd, command, machine } = deps;
   const plan = planCache({
     mode: inputs.text('cache') as CacheMode,
     host: host.kind,
     env,
     image: fullName(release.repositories[0] ?? request.destination),
+    ...(command === 'build' ? { part: partOf(request, machine) } : {}),
     ref: release.context.ref,
     folder: resolve(cwd, inputs.text('cache-dir')),
     canExport,
@@ -123,4 +125,9 @@ async function openCache(
   });
   if (kept) rememberCache(host, kept);
   return plan;
+}
+
+/** What one of several runners builds, in a word. */
+function partOf({ platforms }: BuilderNeeds['request'], machine: string): string {
+  return platforms.length === 0 ? machine : platforms.map(formatPlatform).join('-');
 }

@@ -42,7 +42,11 @@ export async function readContents(content: ContentReader, root: Digest): Promis
   };
 }
 
-async function platformOf(content: ContentReader, manifest: ImageManifest): Promise<Platform | undefined> {
+/** What an image runs on by its configuration; undefined for what is no image. */
+export async function platformOf(
+  content: ContentReader,
+  manifest: ImageManifest,
+): Promise<Platform | undefined> {
   if (!isImageConfigType(manifest.config.mediaType)) return undefined;
   return readConfig(content, manifest);
 }

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../system/files.ts';
 
 /** A registry inside this process that stands in for the real ones. */
 export interface Rehearsal {
+  readonly host: string;
   /** The repository that stands in for a real one, under the same printed name. */
   place(real: Repository): Repository;
   close(): Promise<void>;
@@ -16,6 +17,7 @@ export async function openRehearsal(): Promise<Rehearsal> {
   const registry = await startEmbeddedRegistry({ folder: join(folder.path, 'registry') });
   const placed = new Map<string, Repository>();
   return {
+    host: registry.host,
     place: real => {
       const key = fullName(real);
       const known = placed.get(key);

@@ -39,7 +39,7 @@ export interface Release {
  */
 export async function workOutRelease(deps: Deps): Promise<Release> {
   const working = withoutCharts(deps);
-  if (deps.command === 'tags') return { ...(await working), charts: [] };
+  if (deps.command === 'tags' || deps.command === 'build') return { ...(await working), charts: [] };
   const [release, charts] = await Promise.allSettled([working, planCharts(deps, working)]);
   // What is wrong with the inputs is said before what is wrong with a chart.
   if (release.status === 'rejected') throw release.reason;
@@ -86,12 +86,15 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
 }
 
 async function publishingProblems(deps: Deps, destinations: Destinations): Promise<readonly string[]> {
-  const { inputs } = deps;
-  const charts = inputs.list('charts').length > 0;
-  const missing = inputs.list('images').length === 0 && !charts;
-  const problems: string[] = missing
-    ? ['images: is missing; name what to publish, for example images: team/app, or charts']
-    : [];
+  const { inputs, command } = deps;
+  // One runner's part of a release is of the image alone: charts and signatures are the business of `merge`.
+  const isPart = command === 'build';
+  const charts = !isPart && inputs.list('charts').length > 0;
+  const enough = inputs.list('images').length > 0 || (charts && command !== 'merge');
+  const also = isPart || command === 'merge' ? '' : ', or charts';
+  const problems: string[] = enough
+    ? []
+    : [`images: is missing; name what to publish, for example images: team/app${also}`];
   const repositories = [...destinations.repositories];
   if (charts && destinations.problems.length === 0) {
     const found = await collectingAsync(problems, () => chartRepositories(deps, destinations, 'chart'), true);
@@ -101,7 +104,8 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
     const { registry } = destinations;
     problems.push(...(await credentialProblems(deps, { registry, repositories })));
   }
-  return [...problems, ...buildProblems(deps), ...signingProblems(deps), ...(await chartProblems(deps))];
+  problems.push(...buildProblems(deps));
+  return isPart ? problems : [...problems, ...signingProblems(deps), ...(await chartProblems(deps))];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */

@@ -30,14 +30,18 @@ export interface ReportFacts {
   readonly began: number;
   /** Nothing is to be written: the report says what would happen. */
   readonly planOnly?: true;
+  /** Content is stored by digest, and another job names it: where the run ends well, there is nothing to say of tags. */
+  readonly storeOnly?: true;
   goods: readonly Progress[];
   uploadedBytes: number;
   /** What was attached to the goods, or carried along with them. */
   attachments?: Report['attachments'];
   /** The command that checks the signature of a reference by digest, in words; absent where nothing is signed. */
   signatureCheck?: (reference: string) => readonly string[];
-  /** What would be built, and how, in a plan. */
+  /** What would be built, and how, in a plan; elsewhere what is to be said besides how things were made. */
   how?: string;
+  /** Path of the record for `merge`. */
+  handOver?: string;
 }
 
 /** What is known of the run of a release so far. */
@@ -58,9 +62,10 @@ export async function reportRun(deps: Deps, facts: ReportFacts, error?: unknown)
     command: deps.command,
     version,
     revision,
-    images: reportsOf('image', facts, contents),
-    charts: reportsOf('chart', facts, contents),
+    images: reportsOf('image', facts, { contents, failing: error !== undefined }),
+    charts: reportsOf('chart', facts, { contents, failing: error !== undefined }),
     attachments: facts.attachments ?? [],
+    ...(facts.handOver === undefined ? {} : { handOver: facts.handOver }),
   };
   await publishReport(deps, {
     report,
@@ -72,7 +77,8 @@ export async function reportRun(deps: Deps, facts: ReportFacts, error?: unknown)
   return error === undefined ? { document: report } : { document: report, error };
 }
 
-async function contentsOf({ source }: Progress, failing: boolean): Promise<Contents> {
+async function contentsOf({ source, contents }: Progress, failing: boolean): Promise<Contents> {
+  if (contents) return contents;
   if (!source) return { platforms: [] };
   try {
     return await readContents(source.content, source.digest);
@@ -84,8 +90,8 @@ async function contentsOf({ source }: Progress, failing: boolean): Promise<Conte
 
 function reportsOf(
   kind: 'image' | 'chart',
-  { goods, planOnly }: ReportFacts,
-  contents: ReadonlyMap<Progress, Contents>,
+  { goods, planOnly, storeOnly }: ReportFacts,
+  { contents, failing }: { readonly contents: ReadonlyMap<Progress, Contents>; readonly failing: boolean },
 ): readonly ImageReport[] {
   return goods
     .filter(({ good }) => good.kind === kind)
@@ -94,7 +100,7 @@ function reportsOf(
         name: repository.name,
         digest: progress.source?.digest ?? progress.plan.reuse?.digest ?? progress.good.known ?? null,
         platforms: contents.get(progress)?.platforms ?? [],
-        tags: tagsOf(progress, fullName(repository), planOnly === true),
+        tags: storeOnly && !failing ? [] : tagsOf(progress, fullName(repository), planOnly === true),
       })),
     );
 }
@@ -159,9 +165,10 @@ function signatureChecksOf({ goods, signatureCheck }: ReportFacts): Record<strin
     : {};
 }
 
-function statusOf({ connection, planOnly }: ReportFacts, error: unknown): RunNotes['status'] {
+function statusOf({ connection, planOnly, storeOnly }: ReportFacts, error: unknown): RunNotes['status'] {
   if (error instanceof AppError && EXIT_OF[error.code] === 3) return 'refused';
   if (error !== undefined) return 'failed';
   if (planOnly) return 'planned';
-  return connection.rehearsal === undefined ? 'published' : 'rehearsed';
+  if (connection.rehearsal !== undefined) return 'rehearsed';
+  return storeOnly ? 'stored' : 'published';
 }
