@@ -24,8 +24,13 @@ import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
 
-/** Uploads under way to one registry: enough to fill a line, few enough not to meet its limits. */
-const TRANSFERS_PER_REGISTRY = 4;
+/** Uploads whose content is being sent to one registry: enough to fill a line. */
+const SENDING_PER_REGISTRY = 3;
+/**
+ * Uploads under way to one registry, few enough not to meet its limits. More than are sent at a time: while a registry
+ * puts a blob in its place, which takes object storage long, the next one is on its way, and another has begun.
+ */
+const TRANSFERS_PER_REGISTRY = 6;
 /** Small requests under way to one origin. */
 const REQUESTS_PER_ORIGIN = 16;
 
@@ -84,6 +89,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     base: endpointOf(registry, insecure),
     features: new Features(),
     transfers: new Limiter(limits.transfers ?? TRANSFERS_PER_REGISTRY),
+    sending: new Limiter(SENDING_PER_REGISTRY),
   }));
   const storesOf = memo((_name: string, repository: Repository) => {
     const place: Place = { repository, send, pace, ...registryOf(repository.registry) };

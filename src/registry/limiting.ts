@@ -1,6 +1,9 @@
 import type { Layer } from './request.ts';
 
-/** Runs tasks with an upper bound on how many are under way; the others wait in order. */
+/**
+ * Runs tasks with an upper bound on how many are under way; the others wait in order. A task may leave its place to the
+ * next one before its own end.
+ */
 export class Limiter {
   readonly #limit: number;
   readonly #waiting: (() => void)[] = [];
@@ -10,16 +13,25 @@ export class Limiter {
     this.#limit = limit;
   }
 
-  async run<T>(task: () => Promise<T>): Promise<T> {
+  async run<T>(task: (leave: () => void) => Promise<T>): Promise<T> {
     if (this.#running >= this.#limit) await new Promise<void>(resolve => this.#waiting.push(resolve));
     else this.#running += 1;
+    let inside = true;
+    const leave = (): void => {
+      if (inside) this.#handOn();
+      inside = false;
+    };
     try {
-      return await task();
+      return await task(leave);
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
+      leave();
     }
+  }
+
+  #handOn(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#running -= 1;
   }
 }
 

@@ -14,6 +14,8 @@ export interface Place {
   readonly features: Features;
   /** Bounds the uploads under way to this registry. */
   readonly transfers: Limiter;
+  /** Bounds those of them whose content is being sent; the others begin, or wait for the registry to finish. */
+  readonly sending: Limiter;
 }
 
 /** Address below the repository: `tail` is `manifests/v1`, `blobs/sha256:…`, with its query. */

@@ -29,18 +29,28 @@ export function sessionOf(place: Place, answer: RegistryResponse, before?: Sessi
   return { url, minChunk: Number.isSafeInteger(least) && least > 0 ? least : (before?.minChunk ?? 0) };
 }
 
-/** PUT with the whole content. */
+/** PUT with the whole content. It counts as being sent until its last byte is out, not until the answer. */
 export function sendWhole(
   place: Place,
   session: Session,
   { descriptor, open }: BlobSource,
 ): Promise<RegistryResponse> {
-  return place.send({
-    ...to(place, closing(session, descriptor.digest)),
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: { length: descriptor.size, open },
-  });
+  return place.sending.run(sent =>
+    place.send({
+      ...to(place, closing(session, descriptor.digest)),
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: { length: descriptor.size, open: () => endingWith(sent, open()) },
+    }),
+  );
+}
+
+async function* endingWith(ended: () => void, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } finally {
+    ended();
+  }
 }
 
 /** PATCH with the next chunk. */

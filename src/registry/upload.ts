@@ -117,13 +117,16 @@ class Upload {
     return this.#inChunks(progress);
   }
 
-  async #inChunks(progress: Progress): Promise<RegistryResponse> {
-    const { chunks } = this.#place.features;
-    for (;;) {
-      const length = chunks.bytes;
-      const answer = await sendInChunks(this.#place, this.#source, progress);
-      if (!isTooLarge(answer) || !chunks.shrinkFrom(length)) return answer;
-    }
+  /** Each upload in chunks holds one in memory, so they count as being sent to their end. */
+  #inChunks(progress: Progress): Promise<RegistryResponse> {
+    const { features, sending } = this.#place;
+    return sending.run(async () => {
+      for (;;) {
+        const length = features.chunks.bytes;
+        const answer = await sendInChunks(this.#place, this.#source, progress);
+        if (!isTooLarge(answer) || !features.chunks.shrinkFrom(length)) return answer;
+      }
+    });
   }
 
   async #resume(): Promise<RegistryResponse | undefined> {

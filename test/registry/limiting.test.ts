@@ -23,4 +23,28 @@ describe('Limiter', () => {
     expect(ended.filter(({ status }) => status === 'rejected')).toHaveLength(5);
     expect(await limiter.run(async () => 'still alive')).toBe('still alive');
   });
+
+  it('gives a place to the next task as soon as a task leaves it, and only once', async () => {
+    const limiter = new Limiter(1);
+    const gate = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    const first = limiter.run(async leave => {
+      begun.push('first');
+      leave();
+      leave();
+      await gate.promise;
+    });
+    const second = limiter.run(async () => {
+      begun.push('second');
+      await gate.promise;
+    });
+    const third = limiter.run(async () => {
+      begun.push('third');
+    });
+    await new Promise(resolve => setImmediate(resolve));
+    expect(begun).toEqual(['first', 'second']);
+    gate.resolve();
+    await Promise.all([first, second, third]);
+    expect(begun).toEqual(['first', 'second', 'third']);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { BlobSource } from '../../src/registry/capabilities.ts';
 import type { Credential } from '../../src/registry/credential.ts';
@@ -50,6 +50,34 @@ describe('storing a blob', () => {
     expect(put?.headers['transfer-encoding']).toBeUndefined();
     expect(put?.body.equals(CONTENT)).toBe(true);
     expect(blob.opened()).toBe(1);
+  });
+
+  it('sends three at a time, and the next ones while the registry still puts these in their places', async () => {
+    const registry = await scriptedRegistry();
+    const [content, answers] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    registry.always('HEAD', /blobs/, ABSENT).always('POST', POST, BEGUN);
+    registry.always('PUT', /blobs/, { status: 201, when: answers.promise });
+    let opened = 0;
+    const blobs = Array.from({ length: 8 }, (_, at) => {
+      const bytes = Buffer.from(`layer ${at}`);
+      return {
+        descriptor: { mediaType: 'application/octet-stream', digest: sha256(bytes), size: bytes.length },
+        async *open() {
+          opened += 1;
+          yield bytes.subarray(0, 3);
+          await content.promise;
+          yield bytes.subarray(3);
+        },
+      };
+    });
+    const asked = (method: string) => registry.requests.filter(request => request.method === method).length;
+    const { content: writing } = writer(registry);
+    const stored = Promise.all(blobs.map(blob => writing.putBlob(blob)));
+    await vi.waitFor(() => expect([asked('POST'), opened]).toEqual([6, 3]));
+    content.resolve();
+    await vi.waitFor(() => expect([asked('POST'), asked('PUT'), opened]).toEqual([6, 6, 6]));
+    answers.resolve();
+    expect(await stored).toEqual(Array(8).fill('uploaded'));
   });
 
   it('sends nothing that is there, and does not ask twice', async () => {

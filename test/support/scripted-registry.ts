@@ -22,6 +22,8 @@ export interface ScriptedReply {
   readonly afterBytes?: number;
   /** Sends only this many bytes of the answer's content, then cuts the connection. */
   readonly cutAfter?: number;
+  /** The request is recorded, and answered when this has happened. */
+  readonly when?: Promise<unknown>;
 }
 
 /** `reset`: the connection is cut without an answer. A function decides by the request. */
@@ -118,6 +120,7 @@ async function play(
     request.socket.destroy();
     return;
   }
+  await reply.when;
   const bytes = bytesOf(reply.body);
   const length =
     method === 'HEAD' && reply.headers?.['content-length'] !== undefined
