@@ -42,10 +42,13 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no host of this name',
   EAI_AGAIN: 'the name server does not answer',
   UND_ERR_SOCKET: 'the connection was cut',
+  CONNECT_TIMEOUT: 'no connection within the time limit',
   UND_ERR_CONNECT_TIMEOUT: 'no connection within the time limit',
+  HEADERS_TIMEOUT: 'no answer within the time limit',
   UND_ERR_HEADERS_TIMEOUT: 'no answer within the time limit',
   TOTAL_TIMEOUT: 'no complete answer within the time limit',
   HTTP_MALFORMED: 'the answer is not HTTP',
+  BODY_TIMEOUT: 'the answer stalled',
   UND_ERR_BODY_TIMEOUT: 'the answer stalled',
 };
 

@@ -17,6 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   helm: ['oci', 'archive', 'system', 'registry/capabilities.ts'],
   attach: ['oci', 'archive', 'system', 'registry/capabilities.ts'],
   publish: ['oci', 'tags', 'policy', 'plan', 'registry/capabilities.ts'],
+  doctor: ['oci', 'context', 'build', 'registry', 'report', 'system'],
   report: ['oci', 'plan'],
   host: ['report', 'system'],
 };
@@ -46,8 +47,8 @@ export const CHOKES: readonly Choke[] = [
     is: imports(/^(?:node:)?child_process$/),
   },
   {
-    rule: 'only system/http.ts knows undici',
-    home: path => path === 'system/http.ts' || path === 'system/undici-parts.d.ts',
+    rule: 'only system/http-proxied.ts knows undici',
+    home: path => path === 'system/http-proxied.ts' || path === 'system/undici-parts.d.ts',
     is: imports(/^undici(?:\/|$)/),
   },
   {

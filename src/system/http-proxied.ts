@@ -1,0 +1,115 @@
+import { lookup as systemLookup } from 'node:dns';
+import type { Readable } from 'node:stream';
+import { getCACertificates } from 'node:tls';
+import methods from 'undici/lib/api/index.js';
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import { failureOf } from './http-failure.ts';
+import type { Http, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
+import {
+  Content,
+  endOf,
+  fieldsOf,
+  KEEP_ALIVE_MS,
+  MAX_DISCARDED,
+  SOCKET_BUFFER,
+  type Timeouts,
+  type WireOptions,
+} from './http-wire.ts';
+import { withoutLinkLocal } from './lookup.ts';
+
+// As the package's own entry does it; dispatchers are without methods before.
+Object.assign(Dispatcher.prototype, methods);
+
+/** Never behind a proxy: a rehearsal's registry is in this very process, and no proxy could reach it. */
+const LOOPBACK = 'localhost,127.0.0.1,[::1]';
+
+/** Proxy addresses and exceptions as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
+export interface Proxies {
+  readonly http?: string;
+  readonly https?: string;
+  readonly none?: string;
+}
+
+/** HTTP/1.1 through proxies, by undici. Loads it, which takes some 50 ms: import this file lazily. */
+export function proxiedHttp(proxies: Proxies, options: WireOptions): Http {
+  const dispatcher = dispatcherFor(proxies, options);
+  return {
+    request: request => send(dispatcher, request, options.timeouts),
+    close: () => dispatcher.close(),
+  };
+}
+
+function dispatcherFor(proxies: Proxies, { ca, client, timeouts }: WireOptions): Dispatcher {
+  const trust = {
+    ...(ca.length === 0 ? {} : { ca: [...getCACertificates('default'), ...ca] }),
+    ...client,
+  };
+  const connect = {
+    ...trust,
+    timeout: timeouts.connect,
+    lookup: withoutLinkLocal(systemLookup),
+    highWaterMark: SOCKET_BUFFER,
+    allowH2: false,
+  };
+  return new EnvHttpProxyAgent({
+    connect,
+    allowH2: false,
+    connectTimeout: timeouts.connect,
+    bodyTimeout: timeouts.body,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // Empty, not undefined: undici would look into the environment by itself.
+    httpProxy: proxies.http ?? '',
+    httpsProxy: proxies.https ?? '',
+    noProxy: [LOOPBACK, proxies.none].filter(Boolean).join(','),
+    requestTls: { ...trust, allowH2: false },
+  });
+}
+
+async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Timeouts): Promise<HttpResponse> {
+  const { method, url, body } = request;
+  const signal = endOf(request);
+  const content = new Content(body);
+  const options: Dispatcher.RequestOptions = {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers: fieldsOf(request),
+    // undici takes any async iterable, but its types name only Node's own streams.
+    body: (content.open() ?? null) as Buffer | Readable | null,
+    // Else undici closes the connection after every HEAD, for servers that send content with the answer. A client of
+    // registries asks mostly by HEAD; what such a server sends is taken for a malformed answer, and asked for again.
+    ...(method === 'HEAD' ? { reset: false } : {}),
+    headersTimeout: body === undefined ? timeouts.headers : timeouts.upload,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  try {
+    const answer = await dispatcher.request(options);
+    return {
+      status: answer.statusCode,
+      headers: headersOf(answer.headers),
+      body: translated(answer.body, url.host),
+      discard: () => answer.body.dump({ limit: MAX_DISCARDED }).catch(() => {}),
+    };
+  } catch (cause) {
+    if (content.failure !== undefined) throw content.failure.error;
+    throw failureOf(cause, url.host);
+  }
+}
+
+async function* translated(body: AsyncIterable<Uint8Array>, host: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw failureOf(cause, host);
+  }
+}
+
+function headersOf(fields: Record<string, string | string[] | undefined>): HttpHeaders {
+  const all = (name: string): readonly string[] => {
+    const value = fields[name.toLowerCase()];
+    if (value === undefined) return [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  return { all, get: name => all(name)[0] };
+}
