@@ -1,6 +1,10 @@
-import { AppError } from '../errors.ts';
+import { runChecks } from '../steps/doctor-checks.ts';
+import { reportDiagnosis } from '../steps/doctor-report.ts';
+import { readDoctorWish } from '../steps/doctor-wish.ts';
 import type { Command } from './command.ts';
 
-export const doctor: Command = async () => {
-  throw new AppError('internal', 'doctor is being written');
+/** What is here and what is missing for a release with these inputs, each with the fix. Publishes nothing. */
+export const doctor: Command = async deps => {
+  const wish = await readDoctorWish(deps);
+  return reportDiagnosis(deps, await runChecks(deps, wish));
 };

@@ -19,6 +19,9 @@ export async function openHttp(
   { inputs, env, cwd }: Deps,
   registries: readonly string[] = [],
 ): Promise<Http> {
+  const bad = badProxies(env);
+  if (bad.length > 0)
+    throw new AppError('bad-input', `${bad.join(' and ')} in the environment: ${PROXY_FORM}`);
   const { createHttp } = await import('../system/http.ts');
   const ca = inputs.text('ca-file');
   const paths = { cert: inputs.text('client-cert'), key: inputs.text('client-key') };
@@ -27,6 +30,18 @@ export async function openHttp(
     proxy: proxyOf(env),
     ...(ca === '' ? {} : { ca: await readAuthority(resolve(cwd, ca), 'ca-file') }),
     tlsFor: await certificates({ ...paths, cwd, shownTo, home: homeOf(env) }),
+  });
+}
+
+/** How a proxy is written; its address may hold a password, so the one that was found is not shown. */
+export const PROXY_FORM = 'this is no address of a proxy, expected one like http://proxy.example.com:3128';
+
+/** The variables of proxies that hold no address of one. */
+export function badProxies(env: Deps['env']): readonly string[] {
+  return ['HTTPS_PROXY', 'HTTP_PROXY'].filter(name => {
+    const value = env[name.toLowerCase()] || env[name];
+    if (!value) return false;
+    return !URL.canParse(value) || !/^(?:https?|socks5?):$/.test(new URL(value).protocol);
   });
 }
 
