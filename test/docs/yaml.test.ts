@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { isCommand } from '../../src/inputs/sources.ts';
+import { INPUTS } from '../../src/inputs/table.ts';
+import { type Block, blocksIn, ROOT } from './documents.ts';
+
+/** A use of this tool in a block: as an Action, or by one of the GitLab templates. */
+interface Use {
+  readonly name: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Of a template; undefined for the Action. */
+  readonly template?: string;
+}
+
+const BLOCKS = blocksIn('yaml', 'yml');
+const USES = BLOCKS.flatMap(block => usesIn(block));
+const ACTION_INPUTS = new Set(
+  INPUTS.filter(input => input.faces?.includes('action') ?? true).map(input => input.name),
+);
+
+describe('uses of the Action in the documents', () => {
+  const actions = USES.filter(({ template }) => template === undefined);
+
+  test.for(actions)('$name has inputs that there are, with values that they take', async ({ given }) => {
+    expect(Object.keys(given).filter(name => !ACTION_INPUTS.has(name))).toEqual([]);
+    expect(await problemsOf(given)).toEqual([]);
+  });
+
+  test('are many', () => {
+    expect(actions.length).toBeGreaterThan(15);
+  });
+});
+
+describe('uses of the GitLab templates in the documents', () => {
+  const includes = USES.filter(({ template }) => template !== undefined);
+
+  test.for(includes)('$name has inputs that $template has, with values that they take', async use => {
+    const { template = '', given } = use;
+    const inputs = inputsOfTemplate(template);
+    for (const [name, value] of Object.entries(given)) {
+      const spec = inputs[name];
+      expect(spec, `${name} of ${template}`).toBeDefined();
+      if (spec?.options) expect(spec.options.map(String)).toContain(String(value));
+      if (spec?.regex) expect(String(value)).toMatch(new RegExp(spec.regex.replace(/^\/|\/$/g, '')));
+    }
+    const ours = Object.entries(given).filter(([name]) => INPUTS.some(input => input.name === name));
+    expect(await problemsOf(Object.fromEntries(ours))).toEqual([]);
+  });
+
+  test('are several', () => {
+    expect(includes.length).toBeGreaterThan(8);
+  });
+});
+
+test('every block of YAML is YAML', () => {
+  const problems = BLOCKS.flatMap(({ path, line, text }) =>
+    parseAllDocuments(text).flatMap(document =>
+      'errors' in document ? document.errors.map(error => `${path}:${line}: ${error.message}`) : [],
+    ),
+  );
+  expect(problems).toEqual([]);
+});
+
+test('every block of JSON is JSON', () => {
+  const blocks = blocksIn('json');
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const { path, line, text } of blocks) expect(() => JSON.parse(text), `${path}:${line}`).not.toThrow();
+});
+
+test('a block has a language, unless it is a picture', () => {
+  const unnamed = blocksIn('').map(({ path, line }) => `${path}:${line}`);
+  expect(unnamed).toEqual([]);
+});
+
+test('an input that does not exist is noticed, and so is a value', async () => {
+  const text = '- uses: org/cfcr-push@v1\n  with: { image: a, if-exists: maybe }\n';
+  const [use] = usesIn({ path: 'x.md', line: 1, language: 'yaml', note: '', text });
+  expect(Object.keys(use?.given ?? {}).filter(name => !ACTION_INPUTS.has(name))).toEqual(['image']);
+  expect(await problemsOf({ 'if-exists': 'maybe' })).toHaveLength(1);
+});
+
+/** What the tool's own reader says of these values; expressions of the CI are taken as they stand. */
+async function problemsOf(given: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+  const values = Object.entries(given).map(([name, value]) => [name, String(value)] as const);
+  const command = String(given['command'] ?? 'push');
+  if (!isCommand(command)) return [`${command} is not a command`];
+  const known = values.filter(([, value]) => !value.includes('${{'));
+  return (await readInputs(command, new Map(known))).problems;
+}
+
+function usesIn({ path, line, text }: Block): Use[] {
+  const found: Use[] = [];
+  const value: unknown = parse(text);
+  const name = `${path}:${line}`;
+  visit(value, record => {
+    const { uses, with: given } = record;
+    if (typeof uses === 'string' && /(?:^|\/)cfcr-push(?:@|$)/.test(uses))
+      found.push({ name, given: mapOf(given) });
+    for (const include of [record['include']].flat()) {
+      const template = templateOf(include);
+      if (template !== undefined) found.push({ name, template, given: mapOf(mapOf(include)['inputs']) });
+    }
+  });
+  // A part of a step, as `with:` alone.
+  if (found.length === 0 && isMap(value) && isMap(value['with'])) found.push({ name, given: value['with'] });
+  return found;
+}
+
+/** The template of this project that an include is of, by `remote`, `project` and `file`, or `local`. */
+function templateOf(include: unknown): string | undefined {
+  const { remote, file, local } = mapOf(include);
+  const places = [remote, file, local].flat().filter(place => typeof place === 'string');
+  return places.map(place => /gitlab\/[\w-]+\.yml$/.exec(place)?.[0]).find(Boolean);
+}
+
+interface TemplateInput {
+  readonly options?: readonly unknown[];
+  readonly regex?: string;
+}
+
+function inputsOfTemplate(path: string): Readonly<Record<string, TemplateInput | undefined>> {
+  if (!existsSync(join(ROOT, path))) throw new Error(`there is no ${path}`);
+  const [header] = parseAllDocuments(readFileSync(join(ROOT, path), 'utf8'));
+  const spec = mapOf(mapOf(header && 'toJS' in header ? header.toJS() : undefined)['spec']);
+  return mapOf(spec['inputs']) as Record<string, TemplateInput | undefined>;
+}
+
+function visit(value: unknown, see: (record: Record<string, unknown>) => void): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, see);
+  if (!isMap(value)) return;
+  see(value);
+  for (const item of Object.values(value)) visit(item, see);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return isMap(value) ? value : {};
+}
