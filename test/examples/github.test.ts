@@ -29,12 +29,13 @@ describe.each(STORIES)('examples/$topic/github.yml', story => {
   test.for(story.chapters)('$title', { timeout: LIMIT_MS }, async (chapter, context) => {
     needStory(context, story);
     stage.begin(chapter);
-    const { project, secrets, machine } = stage;
+    const { project, secrets, environments, machine } = stage;
     const { started, result, log } = await runWorkflow({
       workflow,
       happening: chapter.when,
       project,
       secrets,
+      environments,
       vars: story.vars ?? {},
       machine,
       root,

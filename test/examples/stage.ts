@@ -6,13 +6,23 @@ import { nameRegistries } from '../support/named-registries.ts';
 import { HAVE_GIT, need, onPath } from '../support/need.ts';
 import { type RealRegistry, startOlareg } from '../support/real-registries.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
-import type { Chapter, Holdings, Scene, Story } from './story.ts';
+import { JOB_TOKEN } from '../support/workflow/run-workflow.ts';
+import {
+  type Chapter,
+  ENVIRONMENT,
+  type Environments,
+  type Holdings,
+  OWN_TOKEN,
+  type Scene,
+  type Story,
+} from './story.ts';
 
 export const EXAMPLES = join(import.meta.dirname, '../../examples');
 
 /** A scene with what a run on it needs. */
 export interface Stage extends Scene {
   readonly secrets: Readonly<Record<string, string>>;
+  readonly environments: Environments;
   readonly machine: Readonly<Record<string, string>>;
   /** Brings the project to where a chapter begins. */
   begin(chapter: Chapter): void;
@@ -42,10 +52,12 @@ export async function setStage(story: Story): Promise<Stage> {
   const upstream = (name: string) => registries.get(name)?.host ?? '';
   const secrets: Record<string, string> = { ...story.secrets };
   const names = Object.entries(story.registries).map(([name, keys]) => {
-    const [username, password] = [`user-of-${name}`, `password-of-${name}`];
-    if (keys.username !== '') secrets[keys.username] = username;
-    if (keys.password !== '') secrets[keys.password] = password;
-    return [name, namedOf(upstream(name), keys, { username, password })] as const;
+    if (keys === OWN_TOKEN)
+      return [name, { upstream: upstream(name), username: 'ada', password: JOB_TOKEN }] as const;
+    const { username, password } = credentialOf(name);
+    if (keys !== ENVIRONMENT)
+      Object.assign(secrets, { [keys.username]: username, [keys.password]: password });
+    return [name, { upstream: upstream(name), username, password }] as const;
   });
   const named = await nameRegistries(Object.fromEntries(names));
   const project = createGitProject();
@@ -69,6 +81,7 @@ export async function setStage(story: Story): Promise<Stage> {
   return {
     ...scene,
     secrets: { ...secrets, ...Object.fromEntries(scene.told) },
+    environments: story.environments?.(authOf) ?? {},
     machine: {
       ...named.proxy,
       CFCR_CA_FILE: named.caFile,
@@ -86,18 +99,24 @@ export async function setStage(story: Story): Promise<Stage> {
   };
 }
 
-/** Keys without names are of a registry whose credentials are the CI's own. */
-function namedOf(
-  upstream: string,
-  keys: Story['registries'][string],
-  made: { readonly username: string; readonly password: string },
-) {
-  if (keys.password === '') return { upstream, username: keys.username, password: 'the-token-of-the-job' };
-  return { upstream, ...made };
+/** What opens a registry of a stage. */
+function credentialOf(name: string) {
+  return { username: `user-of-${name}`, password: `password-of-${name}` };
 }
 
-function begin({ project }: Scene, { at, commit, when }: Chapter): void {
+/** The same of several registries, as the input `registry-auth` takes it. */
+function authOf(...names: readonly string[]): string {
+  return JSON.stringify(
+    names.map(registry => ({ registry, ...credentialOf(registry) })),
+    undefined,
+    2,
+  );
+}
+
+function begin(scene: Scene, { at, change, commit, when }: Chapter): void {
+  const { project } = scene;
   if (at) project.git('checkout', '-q', ...at);
+  change?.(scene);
   if (commit !== undefined) project.commit(commit);
   if (when.kind === 'tag') project.git('tag', '--force', when.name);
 }
@@ -110,7 +129,7 @@ async function check(scene: Scene, chapter: Chapter, repositories: Set<string>):
     const host = scene.upstream(repository.slice(0, slash));
     expect(await holesIn(host, repository.slice(slash + 1), await scene.tags(repository))).toEqual([]);
   }
-  await chapter.then?.(scene);
+  await chapter.after?.(scene);
 }
 
 /** What registries hold, in the words of a story: commits by number, times and days as what they are. */

@@ -11,6 +11,8 @@ export interface Story {
   readonly registries: Readonly<Record<string, Keys>>;
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Secrets of environments (GitHub) and of jobs in them; `auth` gives the credentials of some registries as a list. */
+  readonly environments?: (auth: (...names: readonly string[]) => string) => Environments;
   /** What the project has besides the files of examples/hello and of the example's own folder. */
   readonly prepare?: (project: GitProject, scene: Scene) => void;
   /** Programs without which it cannot be told. */
@@ -28,6 +30,8 @@ export interface Keys {
 
 export interface Chapter {
   readonly title: string;
+  /** Changes files for the commit. */
+  readonly change?: (scene: Scene) => void;
   /** Commits this first, on the branch that is checked out. */
   readonly commit?: string;
   /** Checks this out first. */
@@ -38,8 +42,11 @@ export interface Chapter {
   readonly holds: Holdings;
   /** What the log has to say. */
   readonly says?: RegExp;
-  readonly then?: (scene: Scene) => Promise<void>;
+  readonly after?: (scene: Scene) => Promise<void>;
 }
+
+/** Secrets by environment and name. */
+export type Environments = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type Holdings = Readonly<Record<string, readonly string[]>>;
 
@@ -59,3 +66,9 @@ export interface Scene {
 
 /** Secrets of a registry by the names that most examples use. */
 export const KEYS: Keys = { username: 'REGISTRY_USERNAME', password: 'REGISTRY_PASSWORD' };
+
+/** Of a registry whose credentials are in environments alone. */
+export const ENVIRONMENT: Keys = { username: '', password: '' };
+
+/** Of ghcr.io: the actor and the job's own token. */
+export const OWN_TOKEN: Keys = { username: 'github.actor', password: 'github.token' };

@@ -1,5 +1,6 @@
 import { registerHooks } from 'node:module';
 import type { WorkflowTemplate } from '@actions/workflow-parser';
+import { parse } from 'yaml';
 
 /** A workflow as GitHub's own parser sees it. */
 export interface ParsedWorkflow {
@@ -43,6 +44,14 @@ async function load(): Promise<Parser> {
 
 /** Parses and validates a workflow: YAML, schema, names of events and contexts, syntax of every expression. */
 export async function parseWorkflowText(name: string, content: string): Promise<ParsedWorkflow> {
+  const { errors } = await parsed(name, content);
+  // This parser, made for editors, leaves the indentation in texts of several lines that hold expressions; GitHub's runner
+  // does not. In JSON, which is YAML as well, every text is on one line.
+  const { root, template } = await parsed(name, JSON.stringify(parse(content)));
+  return { errors, root, template };
+}
+
+async function parsed(name: string, content: string): Promise<ParsedWorkflow> {
   const parser = await githubParser();
   const { context, value } = parser.parseWorkflow({ name, content }, new parser.NoOperationTraceWriter());
   if (!value) throw new Error(`${name} holds nothing`);

@@ -38,7 +38,8 @@ export interface JobScene {
 }
 
 /** Runs the steps of a job in an empty workspace, and at its end what steps left to do, last first. */
-export async function runJob(scene: JobScene): Promise<JobEnd> {
+export async function runJob(job: JobScene): Promise<JobEnd> {
+  const scene = { ...job, contexts: await inEnvironment(job) };
   const { model, token, contexts } = scene;
   const steps: (StepEnd & { readonly uses: string })[] = [];
   const told: Record<string, Json> = {};
@@ -71,6 +72,14 @@ export async function runJob(scene: JobScene): Promise<JobEnd> {
     outputs: (outputs ?? {}) as Record<string, string>,
     log: [...steps.map(step => step.log), ...posts].join('\n'),
   };
+}
+
+/** What the job's expressions can see: an environment adds its own secrets. */
+async function inEnvironment({ contexts, run, token, event }: JobScene): Promise<Contexts> {
+  const named = await valueOfToken(await entryOf(token, 'environment'), contexts);
+  if (typeof named !== 'string' || event.untrusted) return contexts;
+  const secrets = contexts['secrets'] as Readonly<Record<string, Json>>;
+  return { ...contexts, secrets: { ...secrets, ...run.environments?.[named] } };
 }
 
 interface Piece {

@@ -9,12 +9,17 @@ import type { Happening } from './happening.ts';
 import { combinationsOf } from './matrix.ts';
 import { type JobEnd, runJob } from './run-job.ts';
 
+/** The token that a job gets without asking. */
+export const JOB_TOKEN = 'the-token-of-the-job';
+
 /** A workflow, what happens, and what the repository's owner has set up. */
 export interface WorkflowRun {
   readonly workflow: ParsedWorkflow;
   readonly happening: Happening;
   readonly project: GitProject;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What environments add to the secrets. */
+  readonly environments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly vars?: Readonly<Record<string, string>>;
   /** What the machine's operator gives every job. */
   readonly machine?: Readonly<Record<string, string>>;
@@ -140,11 +145,11 @@ function contextsOf({ secrets = {}, vars = {} }: WorkflowRun, event: GithubEvent
     run_number: '7',
     run_attempt: '1',
     server_url: 'https://github.com',
-    token: 'the-token-of-the-job',
+    token: JOB_TOKEN,
   };
   return {
     github,
-    secrets: event.untrusted ? {} : { ...secrets, GITHUB_TOKEN: 'the-token-of-the-job' },
+    secrets: event.untrusted ? {} : { ...secrets, GITHUB_TOKEN: JOB_TOKEN },
     vars: { ...vars },
     runner: { os: 'Linux', arch: 'X64' },
     inputs: {},
