@@ -12,7 +12,7 @@ export const FROM_SOURCE = ENTRY === 'src' || (ENTRY === '' && !existsSync(join(
 export const INSTALLATION = ENTRY === '' || ENTRY === 'src' ? ROOT : ENTRY;
 
 /** The command line's entry. */
-const CLI = FROM_SOURCE ? join(ROOT, 'src/cli.ts') : join(INSTALLATION, 'dist/cli/index.js');
+export const CLI = FROM_SOURCE ? join(ROOT, 'src/cli.ts') : join(INSTALLATION, 'dist/cli/index.js');
 
 export interface CliRun {
   readonly args: readonly string[];
