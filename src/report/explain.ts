@@ -11,14 +11,14 @@ export interface Explanation {
 }
 
 /**
- * The only place where error codes are explained: printed at the edge with each error, and the troubleshooting table of
- * the README. In backticks: what users type or find.
+ * The only place where error codes are explained: printed at the edge with each error, and in docs/troubleshooting.md.
+ * In backticks: what users type or find.
  */
 export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
   'bad-input': {
     title: 'An input cannot be used',
     cause: 'A misspelt name or value, or two inputs that exclude each other.',
-    next: 'Correct every line listed above; `cfcr-push --help` and the README list all inputs with examples.',
+    next: 'Correct every line listed above; `cfcr-push --help` and docs/reference.md list all inputs with examples.',
   },
   'no-context': {
     title: 'It is not known which commit or ref this is about',

@@ -32,8 +32,11 @@ describe('commands in the documents', () => {
       need(context, onPath(client), `${block.name} uses ${client}, which is not on PATH`);
     const stage = await scratch.open();
     try {
+      const before = await stage.content();
       const { code, output } = await stage.run(withStandIns(scriptOf(block), stage));
       expect(code, output).toBe(0);
+      if (writes(block)) expect(await stage.content()).not.toEqual(before);
+      else expect(await stage.content()).toEqual(before);
     } finally {
       await stage.close();
     }
@@ -110,6 +113,18 @@ function scriptOf({ language, text }: Block): string {
   const lines = text.split('\n');
   if (language !== 'console' || !lines.some(line => line.startsWith('$ '))) return text;
   return lines.flatMap(line => (line.startsWith('$ ') ? [line.slice(2)] : [])).join('\n');
+}
+
+/** True for commands that publish or delete: what they say has to show in a registry, and of all others nothing may. */
+function writes(block: Block): boolean {
+  const commands = scriptOf(block).replaceAll('\\\n', ' ').split('\n');
+  return commands.some(
+    line =>
+      !line.includes('--dry-run') &&
+      /(?:cfcr-push (?:push|build|merge|promote|prune|--)|(?:oras|helm|docker|crane|cosign) (?:push|copy|cp|attach|sign|attest))\b/.test(
+        line,
+      ),
+  );
 }
 
 function clientsOf(block: Block): string[] {

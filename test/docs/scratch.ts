@@ -7,7 +7,7 @@ import { createGitProject, type GitProject } from '../support/git-project.ts';
 import { FROM_SOURCE, INSTALLATION, runCli } from '../support/processes.ts';
 import { writeSampleLayout } from '../support/sample-image.ts';
 import { ROOT } from './documents.ts';
-import { HOSTS, PUBLISHED } from './stand-ins.ts';
+import { EMPTY, HOSTS, PUBLISHED } from './stand-ins.ts';
 
 /** Builds without a daemon: the commands are about this tool, not about docker. */
 const DOCKERFILE = 'FROM scratch\nCOPY notes.txt /\n';
@@ -27,6 +27,8 @@ export interface Stage {
   readonly digest: string;
   /** Runs a script as a user would, in a copy of the project. */
   run(script: string): Promise<{ readonly code: number | null; readonly output: string }>;
+  /** What all registries hold now, to be compared. */
+  content(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -115,7 +117,7 @@ async function openStage({ project, published, folder, digest }: Setting): Promi
   const registries = await Promise.all(
     HOSTS.map(async name => {
       const own = join(folder, name);
-      cpSync(published, own, { recursive: true });
+      if (!EMPTY.includes(name)) cpSync(published, own, { recursive: true });
       return { name, registry: await startEmbeddedRegistry({ folder: own }) };
     }),
   );
@@ -138,6 +140,7 @@ async function openStage({ project, published, folder, digest }: Setting): Promi
     ),
     digest,
     run: script => runScript(script, work, env),
+    content: () => Promise.all(registries.map(({ registry }) => registry.snapshot())),
     close: async () => {
       await Promise.all(registries.map(({ registry }) => registry.close()));
     },

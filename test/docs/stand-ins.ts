@@ -10,8 +10,11 @@ export const HOSTS = [
   'ghcr.io',
 ] as const;
 
-/** What has been published before the commands of a block run: on each of the hosts, tagged and signed. */
-export const PUBLISHED = { images: 'team/app', charts: 'charts', version: 'v1.2.3' } as const;
+/** Hosts on which nothing has been published yet. */
+export const EMPTY: readonly string[] = ['prod.example.com'];
+
+/** What has been published on all others before the commands of a block run: tagged, signed, with SBOM and provenance. */
+export const PUBLISHED = { images: 'team/app', version: 'v1.2.3' } as const;
 
 /** Programs that a block may use, besides the shell's own, git and this tool; without them it is skipped. */
 export const CLIENTS = ['docker', 'cosign', 'oras', 'crane', 'helm', 'skopeo', 'syft', 'jq', 'tar'] as const;

@@ -5,6 +5,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { isCommand } from '../../src/inputs/sources.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
+import { parseWorkflowText } from '../support/workflow/github-parser.ts';
 import { type Block, blocksIn, ROOT } from './documents.ts';
 
 /** A use of this tool in a block: as an Action, or by one of the GitLab templates. */
@@ -31,6 +32,22 @@ describe('uses of the Action in the documents', () => {
 
   test('are many', () => {
     expect(actions.length).toBeGreaterThan(15);
+  });
+});
+
+describe('pieces of workflows in the documents', () => {
+  const pieces = BLOCKS.flatMap(({ path, line, text }) => {
+    const workflow = workflowOf(parse(text));
+    return workflow === undefined ? [] : [{ name: `${path}:${line}`, workflow }];
+  });
+
+  test.for(pieces)('$name is taken by GitHub’s own parser', async ({ name, workflow }) => {
+    expect((await parseWorkflowText(name, JSON.stringify(workflow))).errors).toEqual([]);
+  });
+
+  test('are all that are not GitLab’s', () => {
+    const gitlab = BLOCKS.filter(({ text }) => /^(?:include|[\w-]+:\n {2}id_tokens):/m.test(text));
+    expect(pieces.length + gitlab.length).toBe(BLOCKS.length);
   });
 });
 
@@ -107,6 +124,21 @@ function usesIn({ path, line, text }: Block): Use[] {
   // A part of a step, as `with:` alone.
   if (found.length === 0 && isMap(value) && isMap(value['with'])) found.push({ name, given: value['with'] });
   return found;
+}
+
+/** A whole workflow around a block that is one, or steps, or a part of a job or a step; undefined for GitLab's. */
+function workflowOf(block: unknown): Record<string, unknown> | undefined {
+  const job = { 'runs-on': 'ubuntu-latest' };
+  const around = (jobParts: object) => ({ on: 'push', jobs: { example: { ...job, ...jobParts } } });
+  if (Array.isArray(block)) return around({ steps: block });
+  if (!isMap(block)) return undefined;
+  if (isMap(block['jobs'])) return block;
+  if (Array.isArray(block['steps'])) return around(block);
+  if (isMap(block['with'])) return around({ steps: [{ uses: 'org/cfcr-push@v1', ...block }] });
+  const ofWorkflow = Object.keys(block).every(key =>
+    ['concurrency', 'permissions', 'on', 'env'].includes(key),
+  );
+  return ofWorkflow ? { ...around({ steps: [{ run: 'true' }] }), ...block } : undefined;
 }
 
 /** The template of this project that an include is of, by `remote`, `project` and `file`, or `local`. */
