@@ -1,6 +1,36 @@
-import { AppError } from '../errors.ts';
+import { atOnce } from '../steps/at-once.ts';
+import { openConnection } from '../steps/connect.ts';
+import { reportPruning } from '../steps/prune-report.ts';
+import { pruneRepository } from '../steps/prune-repository.ts';
+import { readPruneWish } from '../steps/prune-wish.ts';
 import type { Command } from './command.ts';
 
-export const prune: Command = async () => {
-  throw new AppError('internal', 'prune is being written');
+/** Repositories pruned side by side. */
+const REPOSITORIES_AT_ONCE = 4;
+
+/** Deletes the tags of a closed request, and tags by rules of retention. What they name goes only where it has to. */
+export const prune: Command = async deps => {
+  const { host } = deps;
+  const wish = await readPruneWish(deps);
+  const { repositories, registry, request, rules } = wish;
+  for (const line of request?.left ?? []) host.info(line);
+  if (request && request.names.length === 0)
+    host.notice(`no tag rule gives request ${request.number} tags of its own`);
+  const connection = await openConnection(deps, { registry, destinations: repositories });
+  try {
+    if (request?.fork && rules.length === 0) {
+      const found = await Promise.all(repositories.map(repository => connection.credentials(repository)));
+      if (found.every(one => one === undefined)) {
+        host.notice('this request comes from a fork, which gets no credentials and has published nothing');
+        return await reportPruning(deps, wish, []);
+      }
+    }
+    const heading = wish.dryRun ? 'What would be deleted' : 'Delete';
+    const ended = await host.group(heading, () =>
+      atOnce(REPOSITORIES_AT_ONCE, repositories, each => pruneRepository(deps, { wish, connection }, each)),
+    );
+    return await reportPruning(deps, wish, ended);
+  } finally {
+    await connection.close();
+  }
 };
