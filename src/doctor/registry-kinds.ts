@@ -32,7 +32,8 @@ interface Row extends RegistryKind {
   readonly header?: string;
 }
 
-const ROWS: readonly Row[] = [
+/** Every kind that is known. */
+export const KINDS: readonly Row[] = [
   {
     name: 'Cloudfleet (CFCR)',
     host: /\.registry\.cloudfleet\.dev(?::\d+)?$/,
@@ -123,7 +124,7 @@ export function kindOf({ registry, headers, challenge }: RegistrySigns): Registr
   const parameters = challenge?.parameters;
   const realm = parameters?.get('realm') ?? '';
   const path = URL.canParse(realm) ? new URL(realm).pathname : '';
-  return ROWS.find(
+  return KINDS.find(
     row =>
       row.host?.test(registry) ||
       row.service?.test(parameters?.get('service') ?? '') ||
@@ -131,6 +132,3 @@ export function kindOf({ registry, headers, challenge }: RegistrySigns): Registr
       (row.header !== undefined && headers?.get(row.header) !== undefined),
   );
 }
-
-/** The names of all kinds, as docs/registries.md has them. */
-export const KIND_NAMES: readonly string[] = ROWS.map(({ name }) => name);
