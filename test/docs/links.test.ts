@@ -27,6 +27,11 @@ describe('links between documents', () => {
   });
 });
 
+test('no two names differ in the size of letters alone, for not every disk tells them apart', () => {
+  const names = readDocuments().map(({ path }) => path.toLowerCase());
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 test('every page is linked from another', () => {
   const linked = new Set(
     DOCUMENTS.flatMap(document =>
