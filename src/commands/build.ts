@@ -7,7 +7,7 @@ import type { Progress } from '../steps/good.ts';
 import { imageGood } from '../steps/goods.ts';
 import { openGuard } from '../steps/guard.ts';
 import { handOver, handOverFolder, storePart } from '../steps/hand-over.ts';
-import { prepareHandOver } from '../steps/hand-over-files.ts';
+import { checkHandOver } from '../steps/hand-over-files.ts';
 import { assertSomething, type Release, workOutRelease } from '../steps/release.ts';
 import { type ReportFacts, reportRun } from '../steps/report.ts';
 import type { Command, CommandResult, Deps } from './command.ts';
@@ -21,7 +21,7 @@ export const build: Command = async deps => {
   const began = deps.clock.now();
   const release = await workOutRelease(deps);
   assertSomething(release);
-  await prepareHandOver(handOverFolder(deps));
+  await checkHandOver(handOverFolder(deps));
   const connection = await connectRelease(deps, release);
   // Tags, labels and annotations of the release are told by the run that publishes it.
   const { metadata: _, ...subject } = subjectOf(deps, release);

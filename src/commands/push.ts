@@ -65,10 +65,13 @@ async function publish(deps: Deps, facts: RunFacts, { attaching, makeImage }: Me
   assertNotRefused(verdictsOf(facts.goods));
   await attaching.vouch();
   await host.group('Build', () => makeAll(deps, facts, makeImage ?? buildOrReuse));
-  await host.group('Store by digest', () => storeAll(facts, guard));
+  const looked = await host.group('Store by digest', () => storeAll(facts, guard));
   assertNotRefused(verdictsOf(facts.goods));
   await attaching.attach();
-  const stopped = await host.group('Name', () => nameEverything(deps, facts.goods, { guard, connection }));
+  const fresh = looked && facts.attachments === undefined;
+  const stopped = await host.group('Name', () =>
+    nameEverything(deps, facts.goods, { guard, connection, fresh }),
+  );
   if (stopped === undefined) await attaching.verify();
   return reportRun(deps, facts, stopped);
 }

@@ -119,8 +119,8 @@ function differences({ file, record }: NamedHandOver, needs: MergeNeeds): readon
 
 /** The first of each content, whatever file it came in. */
 function distinct(found: readonly NamedHandOver[]): readonly NamedHandOver[] {
-  const keyOf = ({ record }: NamedHandOver) => `${record.state} ${record.root.digest}`;
-  return [...new Map(found.toReversed().map(one => [keyOf(one), one])).values()].toReversed();
+  const keys = found.map(({ record }) => `${record.state} ${record.root.digest}`);
+  return found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 function twice(found: readonly NamedHandOver[]): readonly string[] {

@@ -22,8 +22,10 @@ const ALL = ['push', 'plan', 'tags', 'merge'] as const;
 const EVERY = [...ALL, 'promote'] as const;
 const NETWORK = ['push', 'plan', 'merge', 'promote'] as const;
 const PUSH = ['push', 'merge'] as const;
-const NAMING = ['push', 'merge', 'promote'] as const;
-const FOUND = [...EVERY, 'build', 'verify'] as const;
+const NAMING = [...PUSH, 'promote'] as const;
+const BUILT = ['push', 'plan', 'build', 'merge', 'promote'] as const;
+const DERIVED = ['push', 'plan', 'tags', 'build', 'merge', 'promote'] as const;
+const FOUND = [...DERIVED, 'verify'] as const;
 const STORED = [...NETWORK, 'verify'] as const;
 
 /** Every output, in the order of action.yml's `outputs:` and of the README's table, which are made from it. */
@@ -42,11 +44,11 @@ export const OUTPUTS = [
   {
     name: 'digest',
     help: 'Digest of the published index (of the first image in `images`). Deploy by it. Of `build`: of what this job has built, which is only a part of it.',
-    commands: [...STORED, 'build'],
+    commands: [...BUILT, 'verify'],
     docker: 'build-push-action',
   },
-  { name: 'digests', help: 'JSON object: image name → digest.', commands: [...NETWORK, 'build'] },
-  { name: 'images', help: 'The image names without tag, one a line.', commands: [...EVERY, 'build'] },
+  { name: 'digests', help: 'JSON object: image name → digest.', commands: BUILT },
+  { name: 'images', help: 'The image names without tag, one a line.', commands: DERIVED },
   { name: 'image-refs', help: 'Every image by digest, `name@sha256:…`, one a line.', commands: STORED },
   { name: 'charts', help: 'Every chart as `name:version-tag`, one a line.', commands: NETWORK },
   { name: 'chart-digests', help: 'JSON object: chart name → digest.', commands: NETWORK },

@@ -4,7 +4,6 @@ import type { SbomAssignment } from '../attach/sbom-files.ts';
 import type { Deps } from '../commands/command.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Repository } from '../oci/reference.ts';
-import { isPlain } from '../registry/endpoint.ts';
 import type { Connection } from './connect.ts';
 import type { Progress } from './good.ts';
 
@@ -29,7 +28,7 @@ export async function attachSbomsOf(deps: Deps, place: SbomPlace): Promise<reado
 }
 
 async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssignment[]> {
-  const { inputs, cwd, host, exec, env } = deps;
+  const { inputs, cwd, host } = deps;
   const { progress, connection, repository, root, platforms } = place;
   const { readSbomInput } = await import('../attach/sbom-input.ts');
   const wish = readSbomInput(inputs.text('sbom'));
@@ -51,10 +50,9 @@ async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssig
     found.push(...(await assignSbomFiles(entries, { root, platforms }, cwd)));
   }
   if (progress.good.kind === 'image' && inputs.text('sbom-generator') === 'syft') {
-    const { sbomsFromSyft } = await import('../attach/syft.ts');
+    const { scanBySyft } = await import('./scan-by-syft.ts');
     const subjects = platforms.length > 0 ? platforms : [root];
-    const plain = isPlain(repository.registry, inputs.list('insecure-registries'));
-    found.push(...(await sbomsFromSyft({ exec, env, repository, subjects, plain })));
+    found.push(...(await scanBySyft(deps, { connection, repository, subjects })));
   }
   return found;
 }

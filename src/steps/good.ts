@@ -1,5 +1,6 @@
 import type { Identity } from '../oci/annotations.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { ManifestDocument } from '../oci/manifest.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { PublishPlan, Target, Verdict } from '../plan/plan.ts';
 import type { Named } from '../publish/name-tag.ts';
@@ -33,6 +34,8 @@ export interface Progress {
   readonly good: Good;
   plan: PublishPlan;
   source?: BuiltSource;
+  /** What its tags are to point at, once it is stored. */
+  document?: ManifestDocument;
   /** What the image consists of, where that has been read already. */
   contents?: Contents;
   named?: readonly Named[];

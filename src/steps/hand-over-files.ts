@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '../errors.ts';
 import { digestOf } from '../oci/digest.ts';
@@ -27,19 +27,17 @@ export function handOverName({ images, platforms }: Pick<HandOver, 'images' | 'p
     'sha256:'.length,
     'sha256:'.length + 12,
   );
-  return `${words.slice(0, 80).replace(/^[.-]+/, '')}-${key}${SUFFIX}`;
+  return `${words.slice(0, 80).replace(/^[.-]+/, '') || 'image'}-${key}${SUFFIX}`;
 }
 
-/** Makes the folder for records, before a build is paid for. Throws `bad-input` where that cannot be. */
-export async function prepareHandOver(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    const { message } = cause as Error;
-    throw new AppError('bad-input', `hand-over: the folder ${shown(folder)} cannot be made: ${message}`, {
-      cause,
-    });
-  }
+/**
+ * Throws `bad-input` where no folder for records can be, before a build is paid for. It is not made yet: it may lie in
+ * the build's context, and what is built must not depend on it.
+ */
+export async function checkHandOver(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found === undefined || found.isDirectory()) return;
+  throw new AppError('bad-input', `hand-over: ${shown(folder)} is a file; give a folder`);
 }
 
 /** Writes a record and gives its path. What `merge` would not take is a defect here. */

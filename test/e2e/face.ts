@@ -7,6 +7,8 @@ import { INSTALLATION, runCli } from '../support/processes.ts';
 
 /** One use of the tool on a project, in words that both faces understand. */
 export interface Use {
+  /** `push` unless given. */
+  readonly command?: string;
   readonly project: GitProject;
   /** What the run is about; the clone's HEAD decides where a face is left to find out. */
   readonly ref: string;
@@ -33,10 +35,10 @@ export function useFace(face: FaceName, use: Use): Promise<Used> {
   return face === 'Action' ? useAction(use) : useCli(use);
 }
 
-async function useCli({ project, ref, inputs, env = {} }: Use): Promise<Used> {
+async function useCli({ command = 'push', project, ref, inputs, env = {} }: Use): Promise<Used> {
   const args = Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value]);
   const { code, stdout, stderr } = await runCli({
-    args: ['push', '--json', '--git-ref', ref, '--git-sha', project.git('rev-parse', 'HEAD'), ...args],
+    args: [command, '--json', '--git-ref', ref, '--git-sha', project.git('rev-parse', 'HEAD'), ...args],
     cwd: project.path,
     env: { HOME: project.home, ...env },
   });
@@ -50,12 +52,12 @@ async function useCli({ project, ref, inputs, env = {} }: Use): Promise<Used> {
   };
 }
 
-async function useAction({ project, ref, inputs, event, env = {} }: Use): Promise<Used> {
+async function useAction({ command = 'push', project, ref, inputs, event, env = {} }: Use): Promise<Used> {
   const head = project.git('rev-parse', 'HEAD');
   const root = actionRoot();
   try {
     const { main, post } = runAction({
-      with: inputs,
+      with: { command, ...inputs },
       env: {
         HOME: project.home,
         GITHUB_REF: ref,

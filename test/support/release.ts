@@ -1,11 +1,15 @@
+import { build } from '../../src/commands/build.ts';
 import type { Command, CommandResult, Deps } from '../../src/commands/command.ts';
+import { merge as mergeCommand } from '../../src/commands/merge.ts';
 import { plan as planCommand } from '../../src/commands/plan.ts';
 import { promote as promoteCommand } from '../../src/commands/promote.ts';
+import { prune as pruneCommand } from '../../src/commands/prune.ts';
 import { push } from '../../src/commands/push.ts';
 import { verify as verifyCommand } from '../../src/commands/verify.ts';
 import { AppError } from '../../src/errors.ts';
 import { consoleHost } from '../../src/host/console.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import type { Pruning } from '../../src/report/prune.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Verification } from '../../src/report/verification.ts';
 import type { Clock } from '../../src/system/clock.ts';
@@ -41,6 +45,16 @@ export function plan(run: ReleaseRun): Promise<ReleaseResult> {
   return runHere('plan', planCommand, run);
 }
 
+/** The same for one runner's part of a release. */
+export function buildPart(run: ReleaseRun): Promise<ReleaseResult> {
+  return runHere('build', build, run);
+}
+
+/** The same for putting the parts together. */
+export function merge(run: ReleaseRun): Promise<ReleaseResult> {
+  return runHere('merge', mergeCommand, run);
+}
+
 /** The same for a promotion. */
 export function promote(run: ReleaseRun): Promise<ReleaseResult> {
   return runHere('promote', promoteCommand, run);
@@ -54,8 +68,16 @@ export async function verify(
   return { ...result, report: result.report as Verification | undefined };
 }
 
+/** The same for a pruning. */
+export async function prune(
+  run: ReleaseRun,
+): Promise<Omit<ReleaseResult, 'report'> & { readonly report: Pruning | undefined }> {
+  const result = await runHere('prune', pruneCommand, run);
+  return { ...result, report: result.report as unknown as Pruning | undefined };
+}
+
 async function runHere(
-  command: 'push' | 'plan' | 'promote' | 'verify',
+  command: 'push' | 'plan' | 'promote' | 'prune' | 'verify' | 'build' | 'merge',
   body: Command,
   { inputs: given, cwd, clock, env = {} }: ReleaseRun,
 ): Promise<ReleaseResult> {
