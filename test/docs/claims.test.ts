@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
+import { COMMAND_NAMES } from '../../src/inputs/input.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { mutabilityOf } from '../../src/policy/mutability.ts';
 import type { Tag } from '../../src/tags/tag.ts';
 import { branch, derive, request, tag } from '../tags/context.ts';
-import { ROOT } from './documents.ts';
+import { blocksOf, proseOf, ROOT } from './documents.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
@@ -29,6 +30,27 @@ function tableAfter(heading: string, text: string): readonly (readonly string[])
       .map(cell => cell.trim()),
   );
 }
+
+describe('README.md', () => {
+  const document = { path: 'README.md', text: read('README.md') };
+
+  test('is read in five minutes: at most a thousand words', () => {
+    expect(proseOf(document).split(/\s+/).length).toBeLessThan(1000);
+  });
+
+  test('has a quick start of ten lines for GitHub, and shorter ones for GitLab and the command line', () => {
+    const [github = '', gitlab = ''] = blocksOf(document).flatMap(({ language, text }) =>
+      language === 'yaml' ? [text] : [],
+    );
+    expect(github.trim().split('\n').length).toBeLessThanOrEqual(10);
+    expect(gitlab.trim().split('\n').length).toBeLessThan(10);
+  });
+
+  test('names every command', () => {
+    const rows = tableAfter('## The other commands', document.text).map(([name = '']) => name);
+    expect(COMMAND_NAMES.filter(name => !rows.some(row => row.includes(`\`${name}\``)))).toEqual([]);
+  });
+});
 
 describe('the table of tags in README.md', () => {
   const SCHEDULED = { rest: { scheduled: true } };
