@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionRoot } from '../support/action-root.ts';
 import { INSTALLATION } from '../support/processes.ts';
 import { type ParsedWorkflow, parseWorkflowText } from '../support/workflow/github-parser.ts';
+import { identityService } from '../support/workflow/identity-service.ts';
 import { runWorkflow } from '../support/workflow/run-workflow.ts';
 import { canTell, EXAMPLES, needStory, type Stage, setStage } from './stage.ts';
 import { STORIES } from './stories.ts';
@@ -28,16 +29,17 @@ describe.each(STORIES)('examples/$topic/github.yml', story => {
 
   test.for(story.chapters)('$title', { timeout: LIMIT_MS }, async (chapter, context) => {
     needStory(context, story);
-    stage.begin(chapter);
-    const { project, secrets, environments, machine } = stage;
+    await stage.begin(chapter);
+    const { project, secrets, vars, environments, machine } = stage;
     const { started, result, log } = await runWorkflow({
       workflow,
       happening: chapter.when,
       project,
       secrets,
       environments,
-      vars: story.vars ?? {},
+      vars,
       machine,
+      identity: await identityService(),
       root,
     });
     expect(started ? result : 'not started', log).toBe(chapter.ends);

@@ -22,10 +22,11 @@ export const EXAMPLES = join(import.meta.dirname, '../../examples');
 /** A scene with what a run on it needs. */
 export interface Stage extends Scene {
   readonly secrets: Readonly<Record<string, string>>;
+  readonly vars: Readonly<Record<string, string>>;
   readonly environments: Environments;
   readonly machine: Readonly<Record<string, string>>;
   /** Brings the project to where a chapter begins. */
-  begin(chapter: Chapter): void;
+  begin(chapter: Chapter): Promise<void>;
   /** Looks whether a chapter left what it should. */
   check(chapter: Chapter): Promise<void>;
   close(): Promise<void>;
@@ -50,13 +51,17 @@ export async function setStage(story: Story): Promise<Stage> {
   const registries = new Map<string, RealRegistry>();
   for (const name of Object.keys(story.registries)) registries.set(name, await startOlareg());
   const upstream = (name: string) => registries.get(name)?.host ?? '';
-  const secrets: Record<string, string> = { ...story.secrets };
+  const made = {
+    secrets: new Map<string, string>(),
+    vars: new Map(Object.entries(story.vars ?? {})),
+    machine: new Map<string, string>(),
+  };
   const names = Object.entries(story.registries).map(([name, keys]) => {
     if (keys === OWN_TOKEN)
       return [name, { upstream: upstream(name), username: 'ada', password: JOB_TOKEN }] as const;
     const { username, password } = credentialOf(name);
     if (keys !== ENVIRONMENT)
-      Object.assign(secrets, { [keys.username]: username, [keys.password]: password });
+      made.secrets.set(keys.username, username).set(keys.password, password);
     return [name, { upstream: upstream(name), username, password }] as const;
   });
   const named = await nameRegistries(Object.fromEntries(names));
@@ -73,21 +78,26 @@ export async function setStage(story: Story): Promise<Stage> {
     project,
     upstream,
     caFile: named.caFile,
-    told: new Map(),
+    made,
     tags,
     holdings: () => holdingsOf([...registries.keys()], scene, repositories),
   };
+  for (const [name, value] of Object.entries(named.proxy)) made.machine.set(name, value);
+  made.machine.set('CFCR_CA_FILE', named.caFile);
+  // Docker on this machine is not the example's subject; a Dockerfile without RUN needs none.
+  made.machine.set('CFCR_BUILDER', 'native');
   story.prepare?.(project, scene);
   return {
     ...scene,
-    secrets: { ...secrets, ...Object.fromEntries(scene.told) },
     environments: story.environments?.(authOf) ?? {},
-    machine: {
-      ...named.proxy,
-      CFCR_CA_FILE: named.caFile,
-      // Docker on this machine is not the example's subject; a Dockerfile without RUN needs none.
-      CFCR_BUILDER: 'native',
-      ...story.machine?.(scene),
+    get secrets() {
+      return Object.fromEntries(made.secrets);
+    },
+    get vars() {
+      return Object.fromEntries(made.vars);
+    },
+    get machine() {
+      return Object.fromEntries(made.machine);
     },
     begin: chapter => begin(scene, chapter),
     check: chapter => check(scene, chapter, repositories),
@@ -113,10 +123,10 @@ function authOf(...names: readonly string[]): string {
   );
 }
 
-function begin(scene: Scene, { at, change, commit, when }: Chapter): void {
+async function begin(scene: Scene, { at, change, commit, when }: Chapter): Promise<void> {
   const { project } = scene;
   if (at) project.git('checkout', '-q', ...at);
-  change?.(scene);
+  await change?.(scene);
   if (commit !== undefined) project.commit(commit);
   if (when.kind === 'tag') project.git('tag', '--force', when.name);
 }

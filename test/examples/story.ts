@@ -10,15 +10,12 @@ export interface Story {
   /** The names of its registries, and the secrets that open each. */
   readonly registries: Readonly<Record<string, Keys>>;
   readonly vars?: Readonly<Record<string, string>>;
-  readonly secrets?: Readonly<Record<string, string>>;
   /** Secrets of environments (GitHub) and of jobs in them; `auth` gives the credentials of some registries as a list. */
   readonly environments?: (auth: (...names: readonly string[]) => string) => Environments;
   /** What the project has besides the files of examples/hello and of the example's own folder. */
   readonly prepare?: (project: GitProject, scene: Scene) => void;
   /** Programs without which it cannot be told. */
   readonly programs?: readonly string[];
-  /** What the operator of the machine sets, besides the builder without docker that all stories are told with. */
-  readonly machine?: (scene: Scene) => Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
 }
 
@@ -31,7 +28,7 @@ export interface Keys {
 export interface Chapter {
   readonly title: string;
   /** Changes files for the commit. */
-  readonly change?: (scene: Scene) => void;
+  readonly change?: (scene: Scene) => void | Promise<void>;
   /** Commits this first, on the branch that is checked out. */
   readonly commit?: string;
   /** Checks this out first. */
@@ -60,8 +57,8 @@ export interface Scene {
   readonly holdings: () => Promise<Holdings>;
   /** Tags and digests of a repository, `registry.example.com/team/app`. */
   readonly tags: (repository: string) => Promise<Readonly<Record<string, string>>>;
-  /** Variables and files of the story's own, by name. */
-  readonly told: Map<string, string>;
+  /** What the story makes for itself: secrets and variables of the repository, variables of the machine. */
+  readonly made: Readonly<Record<'secrets' | 'vars' | 'machine', Map<string, string>>>;
 }
 
 /** Secrets of a registry by the names that most examples use. */

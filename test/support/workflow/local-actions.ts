@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { GitProject } from '../git-project.ts';
@@ -49,9 +49,18 @@ function checkout({ cwd, project, event, with: inputs }: LocalActionScene): void
   git('checkout', '-q', '--force', event.sha);
 }
 
+const UPLOAD_INPUTS = [
+  'name',
+  'path',
+  'if-no-files-found',
+  'retention-days',
+  'include-hidden-files',
+  'overwrite',
+];
+
 /** Files whose names begin with a dot are left out unless asked for; contents go below the artifact's name. */
 function upload({ cwd, artifacts, with: inputs }: LocalActionScene): void {
-  expectInputs(inputs, ['name', 'path', 'if-no-files-found', 'retention-days', 'include-hidden-files']);
+  expectInputs(inputs, UPLOAD_INPUTS);
   const { name = 'artifact', path = '' } = inputs;
   const from = join(cwd, path);
   const hidden = (file: string) => inputs['include-hidden-files'] !== 'true' && /\/\.[^/]+$/.test(file);
@@ -61,6 +70,7 @@ function upload({ cwd, artifacts, with: inputs }: LocalActionScene): void {
     return;
   }
   const to = join(artifacts, name);
+  if (inputs['overwrite'] === 'true') rmSync(to, { recursive: true, force: true });
   if (existsSync(to)) throw new Error(`an artifact with the name ${name} exists already`);
   cpSync(from, to, { recursive: true, filter: file => !hidden(file) });
 }

@@ -97,7 +97,13 @@ async function readyStep(scene: JobScene, { piece, seen, jobEnv, index }: Piece)
     ...(uses === null ? {} : { uses: String(uses) }),
     ...(script === null ? {} : { run: String(script) }),
     with: textsOf(await get('with')),
-    env: { ...runnerVariables(scene), ...run.machine, ...jobEnv, ...textsOf(await get('env')) },
+    env: {
+      ...runnerVariables(scene),
+      ...(await identityVariables(scene)),
+      ...run.machine,
+      ...jobEnv,
+      ...textsOf(await get('env')),
+    },
     folder: join(run.project.folder(), `step-${index}`),
     cwd: workspace,
     root: run.root,
@@ -140,6 +146,19 @@ function runnerVariables({ contexts, run, event }: JobScene): Readonly<Record<st
   ];
   const told = [...names, ...more].map(name => [`GITHUB_${name.toUpperCase()}`, String(github[name])]);
   return { ...Object.fromEntries(told), CI: 'true', HOME: run.project.home, GITHUB_EVENT_NAME: event.name };
+}
+
+/** The way to a token about the job, where its permissions say `id-token: write`. */
+async function identityVariables({ run, token, contexts, event }: JobScene) {
+  const permissions =
+    (await entryOf(token, 'permissions')) ?? (await entryOf(run.workflow.root, 'permissions'));
+  const granted = await valueOfToken(await entryOf(permissions, 'id-token'), contexts);
+  if (granted !== 'write' || event.untrusted || !run.identity) return {};
+  const { workflow_ref: workflow } = contexts['github'] as Record<string, Json>;
+  return {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${run.identity.url}?workflow=${encodeURIComponent(String(workflow))}`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: run.identity.token,
+  };
 }
 
 /** As a runner writes values into variables. */

@@ -21,6 +21,8 @@ export interface WorkflowRun {
   /** What environments add to the secrets. */
   readonly environments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly vars?: Readonly<Record<string, string>>;
+  /** Where a job that may ask for one gets a token about itself. */
+  readonly identity?: { readonly url: string; readonly token: string };
   /** What the machine's operator gives every job. */
   readonly machine?: Readonly<Record<string, string>>;
   /** Where dist/ and action.yml are. */
