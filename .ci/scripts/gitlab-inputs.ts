@@ -47,7 +47,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const FOLDERS = new Set(['hand-over', 'cache-dir']);
 /** A path below the project's folder. */
-const PATH_REGEX = '^[A-Za-z0-9._-][A-Za-z0-9._/-]*$';
+const PATH_REGEX = '^(\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$';
 
 /** The inputs that a template with these commands takes: never secrets, which are no inputs on GitLab. */
 export function inputsFor(commands: readonly CommandName[]): readonly InputSpec[] {
