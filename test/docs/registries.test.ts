@@ -20,6 +20,16 @@ const REQUESTS: Readonly<Record<string, readonly [HttpMethod, string]>> = {
   'delete a tag': ['DELETE', '/v2/team/app/manifests/v1.2.3'],
 };
 
+/** What every page says something about, be it that nothing is known. */
+const SUPPORTS = [
+  /^\| .*several platforms.* \|/m,
+  /^\| .*Helm charts.* \|/m,
+  /^\| .*never change.* \|/m,
+  /^\| .*referrers API.* \|/m,
+  /^\| .*delet.* \|/m,
+  /^\| .*limits.* \|/m,
+];
+
 /** A row of a table of refusals: what a page claims that a registry says and that this tool makes of it. */
 interface Claim {
   readonly when: string;
@@ -56,6 +66,8 @@ describe.each(PAGES)('%s', page => {
       'What it refuses, and how that looks',
       'Good to know',
     ]);
+    const supported = text.split('## What it supports')[1]?.split('\n## ')[0] ?? '';
+    for (const what of SUPPORTS) expect(supported).toMatch(what);
     expect(text).toMatch(/uses: org\/cfcr-push@/);
     expect(text).toMatch(/gitlab\/cfcr-push\.yml/);
     expect(text).toContain('Nothing of this page was tried against the service.');
