@@ -73,6 +73,18 @@ describe('uses of the GitLab templates in the documents', () => {
   });
 });
 
+test('credentials that are shown as a list have the fields that `registry-auth` takes', () => {
+  const fields = ['registry', 'username', 'password', 'token', 'json-key'];
+  const lists = [...BLOCKS.map(({ text }) => parse(text)), ...USES.map(({ given }) => given['registry-auth'])]
+    .map(value => (typeof value === 'string' && /^- /.test(value) ? parse(value) : value))
+    .filter(isListOfMaps)
+    .filter(entries => entries.every(entry => 'registry' in entry));
+  expect(lists.length).toBeGreaterThan(2);
+  expect(lists.flat().flatMap(entry => Object.keys(entry).filter(name => !fields.includes(name)))).toEqual(
+    [],
+  );
+});
+
 test('every block of YAML is YAML', () => {
   const problems = BLOCKS.flatMap(({ path, line, text }) =>
     parseAllDocuments(text).flatMap(document =>
