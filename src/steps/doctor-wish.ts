@@ -41,8 +41,10 @@ export async function readDoctorWish(deps: Deps): Promise<DoctorWish> {
   const charts = await chartPlaces(deps, { ...found, registry }, problems);
   const all = [...found.repositories, ...charts];
   const repositories = [...new Map(all.map(one => [fullName(one), one])).values()];
-  if (repositories.length > 0 || registry !== undefined)
-    problems.push(...(await credentialProblems(deps, { registry, repositories })));
+  const own = ['username', 'password', 'token', 'json-key'].filter(name => inputs.text(name) !== '');
+  if (own.length > 0 && repositories.length === 0 && registry === undefined)
+    problems.push(`${own.join(', ')}: nothing says what for; give images or registry as well`);
+  else problems.push(...(await credentialProblems(deps, { registry, repositories })));
   if (problems.length > 0) throw badInput(problems);
   const images = found.repositories.length > 0;
   return {
