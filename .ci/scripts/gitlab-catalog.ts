@@ -7,7 +7,7 @@ import { templates } from './gitlab-templates.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What runs `release:` on GitLab. */
-const RELEASE_IMAGE = 'registry.gitlab.com/gitlab-org/cli:v1.80.4';
+const RELEASE_IMAGE = 'registry.gitlab.com/gitlab-org/cli:v1.107.0';
 
 /**
  * Writes the tree of a project for GitLab's CI/CD catalog into an empty folder: components have to be in `templates/` at

@@ -14,7 +14,8 @@ cfcr_need_node() {
 # A docker service may need some seconds, and not every kind of runner waits for it.
 case "${DOCKER_HOST:-}" in tcp://*)
   cfcr_tries=0
-  until docker version >/dev/null 2>&1 || [ "$cfcr_tries" -ge 30 ]; do
+  command -v docker >/dev/null 2>&1 || cfcr_tries=30
+  until [ "$cfcr_tries" -ge 30 ] || docker version >/dev/null 2>&1; do
     cfcr_tries=$((cfcr_tries + 1))
     sleep 1
   done ;;
