@@ -17,16 +17,17 @@ export interface RealRegistry {
 /** A start takes a fraction of a second; a busy machine gets this long. */
 const START_MS = 30_000;
 
-/** docker-registry 2.8 (`distribution`): no referrers, no deletion of tags; everything else can be deleted. */
+/** docker-registry 2.8 (`distribution`): no referrers, no deletion of tags; everything else can be deleted, unless `deletes` is false. */
 export async function startDockerRegistry(
   extra: Readonly<Record<string, unknown>> = {},
+  deletes = true,
 ): Promise<RealRegistry> {
   const folder = await temporaryFolder('docker-registry');
   const port = await freePort();
   const config = {
     version: '0.1',
     log: { level: 'error' },
-    storage: { filesystem: { rootdirectory: join(folder.path, 'data') }, delete: { enabled: true } },
+    storage: { filesystem: { rootdirectory: join(folder.path, 'data') }, delete: { enabled: deletes } },
     http: { addr: `127.0.0.1:${port}` },
     ...extra,
   };
