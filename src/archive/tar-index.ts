@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { Header, Pax } from 'tar';
+import { Header } from 'tar/header';
+import { Pax } from 'tar/pax';
 import { plainMemberPath } from './member-path.ts';
 
 /** Where one member's content lies in a tar file. */

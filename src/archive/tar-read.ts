@@ -1,4 +1,5 @@
-import { Parser, type ReadEntry } from 'tar';
+import type { ReadEntry } from 'tar';
+import { Parser } from 'tar/parse';
 import { AppError, type ErrorCode, messageOf } from '../errors.ts';
 import { linkStaysInside, plainMemberPath } from './member-path.ts';
 

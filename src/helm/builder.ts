@@ -12,7 +12,7 @@ import type { Finding } from './findings.ts';
 import { formatFinding } from './findings.ts';
 import { checkWithHelm } from './helm-program.ts';
 import { prepareDirectory } from './prepare.ts';
-import { type ReadyChart, readyArchive } from './ready-archive.ts';
+import type { ReadyChart } from './ready-archive.ts';
 import type { ChartRequest } from './request.ts';
 
 /** What charts are built with. */
@@ -54,7 +54,7 @@ export async function chartArtifact(request: ChartRequest, ports: ChartPorts): P
   const folder = await temporaryFolder('cfcr-push-chart');
   try {
     const ready = request.path.endsWith('.tgz')
-      ? await readyArchive(request)
+      ? await (await import('./ready-archive.ts')).readyArchive(request)
       : await prepareDirectory(request, ports.archives, join(folder.path, 'chart.tgz'));
     if (request.lint === 'helm') {
       await checkWithHelm(ports, {

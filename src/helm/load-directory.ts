@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartFile } from './chart.ts';
 import type { Findings } from './findings.ts';
@@ -14,19 +14,13 @@ export interface ChartDirectory {
   readonly name: string;
 }
 
-/** Files read at a time: enough to hide the latency of a disk, few enough for any limit on open files. */
-const READS_AT_ONCE = 16;
-
 /**
  * Reads the files of a chart folder as helm does: .helmignore honoured, links followed inside the chart, byte order
  * marks removed, in the order of the walk. What cannot be read or is too large goes to `findings`.
  */
-export async function readChartDirectory(
-  directory: ChartDirectory,
-  findings: Findings,
-): Promise<readonly ChartFile[]> {
-  const ignored = await ignoreRules(directory, findings);
-  const found = await walkChart(directory, ignored, findings);
+export function readChartDirectory(directory: ChartDirectory, findings: Findings): readonly ChartFile[] {
+  const ignored = ignoreRules(directory, findings);
+  const found = walkChart(directory, ignored, findings);
   const total = found.reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_CHART) {
     findings.error(
@@ -35,12 +29,7 @@ export async function readChartDirectory(
     );
     return [];
   }
-  const fitting = found.filter(file => fits(file, directory, findings));
-  const files: ChartFile[] = [];
-  for (let i = 0; i < fitting.length; i += READS_AT_ONCE) {
-    files.push(...(await Promise.all(fitting.slice(i, i + READS_AT_ONCE).map(readOne))));
-  }
-  return files;
+  return found.filter(file => fits(file, directory, findings)).map(readOne);
 }
 
 /** The file without a UTF-8 byte order mark, which helm removes from every file. */
@@ -48,12 +37,17 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-async function ignoreRules({ path, name }: ChartDirectory, findings: Findings): Promise<IgnoreRules> {
-  const text = await readFile(join(path, IGNORE_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+function ignoreRules({ path, name }: ChartDirectory, findings: Findings): IgnoreRules {
+  return parseIgnore(ignoreText(join(path, IGNORE_FILE)), `${name}/${IGNORE_FILE}`, findings);
+}
+
+function ignoreText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
-  });
-  return parseIgnore(text, `${name}/${IGNORE_FILE}`, findings);
+  }
 }
 
 function fits({ path, size }: FoundFile, { name }: ChartDirectory, findings: Findings): boolean {
@@ -65,6 +59,6 @@ function fits({ path, size }: FoundFile, { name }: ChartDirectory, findings: Fin
   return false;
 }
 
-async function readOne({ path, absolute }: FoundFile): Promise<ChartFile> {
-  return { path, bytes: withoutMark(await readFile(absolute)) };
+function readOne({ path, absolute }: FoundFile): ChartFile {
+  return { path, bytes: withoutMark(readFileSync(absolute)) };
 }

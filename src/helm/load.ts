@@ -11,7 +11,6 @@ import {
 } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import { type ChartLock, readLock } from './lock.ts';
-import { readChartArchive } from './read-archive.ts';
 import { type ReadMetadata, readDependencies, readMetadata, readRoot } from './read-metadata.ts';
 import { checkValues } from './read-values.ts';
 import { TypedReader } from './typed-reader.ts';
@@ -32,14 +31,14 @@ export async function loadChart(
     return undefined;
   }
   const file = `${origin}/${CHART_FILE}`;
-  const own = readMetadata(textOf(chartFile), { file, findings });
+  const own = await readMetadata(textOf(chartFile), { file, findings });
   if (own === undefined) return undefined;
-  const read = withRequirements(own, named(OLD_DEPENDENCIES_FILE), { origin, findings });
+  const read = await withRequirements(own, named(OLD_DEPENDENCIES_FILE), { origin, findings });
   checkMetadata(read, file, findings);
   const values = named(VALUES_FILE);
-  if (values) checkValues(values, `${origin}/${VALUES_FILE}`, findings);
+  if (values) await checkValues(values, `${origin}/${VALUES_FILE}`, findings);
   const schema = named(SCHEMA_FILE);
-  const lock = lockOf(files, { origin, findings });
+  const lock = await lockOf(files, { origin, findings });
   const subcharts = await loadSubcharts(files, { origin, findings });
   return {
     origin,
@@ -67,17 +66,17 @@ function isPlainFile(path: string, apiVersion: string): boolean {
 }
 
 /** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
-function withRequirements(
+async function withRequirements(
   own: ReadMetadata,
   requirements: ChartFile | undefined,
   { origin, findings }: Where,
-): ReadMetadata {
+): Promise<ReadMetadata> {
   if (requirements === undefined) return own;
   const file = `${origin}/${OLD_DEPENDENCIES_FILE}`;
   if (own.metadata.apiVersion === 'v2') {
     findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
   }
-  const root = readRoot(textOf(requirements), { file, findings });
+  const root = await readRoot(textOf(requirements), { file, findings });
   if (root === undefined) return own;
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', ['dependencies']);
@@ -85,7 +84,10 @@ function withRequirements(
   return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
 }
 
-function lockOf(files: readonly ChartFile[], { origin, findings }: Where): ChartLock | undefined {
+async function lockOf(
+  files: readonly ChartFile[],
+  { origin, findings }: Where,
+): Promise<ChartLock | undefined> {
   const found = files.findLast(({ path }) => path === LOCK_FILE || path === OLD_LOCK_FILE);
   if (found === undefined) return undefined;
   return readLock(textOf(found), { file: `${origin}/${found.path}`, path: found.path, findings });
@@ -116,6 +118,7 @@ async function loadSubchart(
   const [only] = members;
   if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
     try {
+      const { readChartArchive } = await import('./read-archive.ts');
       return await loadChart(await readChartArchive(once(only.bytes), origin), origin, findings);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

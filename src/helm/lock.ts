@@ -23,12 +23,12 @@ const TIME =
 const NO_TIME = '0001-01-01T00:00:00Z';
 
 /** Reads Chart.lock or requirements.lock; undefined, with findings, when it is none. */
-export function readLock(
+export async function readLock(
   text: string,
   place: { readonly file: string; readonly path: string; readonly findings: Findings },
-): ChartLock | undefined {
+): Promise<ChartLock | undefined> {
   const { file, findings } = place;
-  const root = readRoot(text, { file, findings });
+  const root = await readRoot(text, { file, findings });
   if (root === undefined) return undefined;
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', ['generated', 'digest', 'dependencies']);

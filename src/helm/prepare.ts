@@ -9,7 +9,6 @@ import { packageChart, packagedMetadata } from './package.ts';
 import { readChart } from './read-chart.ts';
 import type { ReadyChart } from './ready-archive.ts';
 import type { ChartRequest } from './request.ts';
-import { setValues } from './set-values.ts';
 import { appVersion, chartVersion } from './version.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function prepareDirectory(
   const opened = await openChart(request, findings);
   if (opened === undefined) throw refused(request, findings);
   const { why } = opened;
-  let chart = withValues(opened.chart, request, findings);
+  let chart = await withValues(opened.chart, request, findings);
   let dependencies: readonly ResolvedDependency[] = [];
   let foreign: readonly string[] = [];
   const sound = findings.errors.length === 0;
@@ -102,8 +101,9 @@ function refused(request: ChartRequest, findings: Findings): AppError {
   return new AppError('chart-invalid', `${request.name} is no chart`);
 }
 
-function withValues(chart: Chart, request: ChartRequest, findings: Findings): Chart {
+async function withValues(chart: Chart, request: ChartRequest, findings: Findings): Promise<Chart> {
   if (request.settings.length === 0) return chart;
+  const { setValues } = await import('./set-values.ts');
   const text = setValues(chart.values ? textOf(chart.values) : '', {
     settings: request.settings,
     values: { ...request.values, version: chart.metadata.version },

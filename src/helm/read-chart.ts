@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartFile } from './chart.ts';
 import { type Finding, Findings } from './findings.ts';
 import { loadChart } from './load.ts';
 import { readChartDirectory } from './load-directory.ts';
-import { readChartArchive } from './read-archive.ts';
 
 /** What a folder or an archive holds, and what was found while it was read. */
 export interface ReadChart {
@@ -27,9 +26,14 @@ export async function readChart({
 }): Promise<ReadChart> {
   const findings = new Findings();
   const files = path.endsWith('.tgz')
-    ? await readChartArchive(createReadStream(path) as AsyncIterable<Uint8Array>, name)
-    : await readChartDirectory({ path, name }, findings);
+    ? await archived(path, name)
+    : readChartDirectory({ path, name }, findings);
   const chart = await loadChart(files, name, findings);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   return { chart, findings: findings.all, bytes };
+}
+
+async function archived(path: string, name: string): Promise<readonly ChartFile[]> {
+  const { readChartArchive } = await import('./read-archive.ts');
+  return readChartArchive(createReadStream(path) as AsyncIterable<Uint8Array>, name);
 }

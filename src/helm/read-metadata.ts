@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 import type { Position, YamlNode } from './go-yaml/node.ts';
-import { readYaml } from './go-yaml/read.ts';
+import { readYamlText } from './go-yaml/read-text.ts';
 import type { Dependency, Maintainer, Metadata } from './metadata.ts';
 import { isNull, TypedReader } from './typed-reader.ts';
 
@@ -48,11 +48,11 @@ const DEPENDENCY_KEYS = [
  * Reads Chart.yaml as helm does, types coerced and texts cleaned; undefined when it is no YAML map at all.
  * What is wrong or lost goes to `findings`; rules about the values are `checkMetadata`'s.
  */
-export function readMetadata(
+export async function readMetadata(
   text: string,
   { file, findings }: { readonly file: string; readonly findings: Findings },
-): ReadMetadata | undefined {
-  const root = readRoot(text, { file, findings });
+): Promise<ReadMetadata | undefined> {
+  const root = await readRoot(text, { file, findings });
   if (root === undefined) return undefined;
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', CHART_KEYS);
@@ -70,11 +70,11 @@ export function readDependencies(reader: TypedReader, node: YamlNode | undefined
 }
 
 /** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
-export function readRoot(
+export async function readRoot(
   text: string,
   { file, findings }: { readonly file: string; readonly findings: Findings },
-): (YamlNode & { readonly kind: 'map' }) | undefined {
-  const { documents, problems } = readYaml(text);
+): Promise<(YamlNode & { readonly kind: 'map' }) | undefined> {
+  const { documents, problems } = await readYamlText(text);
   for (const { at, message } of problems) findings.error({ file, ...at }, message);
   if (problems.length > 0) return undefined;
   const root = documents.find(document => !isNull(document)) ?? documents[0];

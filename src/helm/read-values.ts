@@ -1,20 +1,24 @@
 import { type ChartFile, textOf } from './chart.ts';
 import type { Findings } from './findings.ts';
 import type { YamlNode } from './go-yaml/node.ts';
-import { readYaml } from './go-yaml/read.ts';
+import { readYamlText } from './go-yaml/read-text.ts';
 import { resolveScalar } from './go-yaml/scalar.ts';
 import { isPlainMap } from './plain-values.ts';
 import { isNull } from './typed-reader.ts';
 
 /** Checks values.yaml as helm reads it: every document is a map or empty. */
-export function checkValues(values: ChartFile, file: string, findings: Findings): void {
+export async function checkValues(values: ChartFile, file: string, findings: Findings): Promise<void> {
   const text = textOf(values);
-  if (!isPlainMap(text)) readValues(text, file, findings);
+  if (!isPlainMap(text)) await readValues(text, file, findings);
 }
 
 /** The documents of values.yaml; none, with findings, when helm could not read them. */
-export function readValues(text: string, file: string, findings: Findings): readonly YamlNode[] {
-  const { documents, problems } = readYaml(text);
+export async function readValues(
+  text: string,
+  file: string,
+  findings: Findings,
+): Promise<readonly YamlNode[]> {
+  const { documents, problems } = await readYamlText(text);
   for (const { at, message } of problems) findings.error({ file, ...at }, message);
   for (const document of documents) {
     if (document.kind === 'map' || isNull(document)) warnOfKeys(document, '', { file, findings });

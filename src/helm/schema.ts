@@ -1,7 +1,6 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv';
 import { messageOf } from '../errors.ts';
 import { type Chart, type ChartFile, textOf } from './chart.ts';
-import { defaultValues } from './default-values.ts';
 import { SCHEMA_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import type { JsonValue } from './go-json.ts';
@@ -37,6 +36,7 @@ export async function checkSchema(chart: Chart, findings: Findings, whole: boole
     else findings.error({ file }, `is no JSON schema: ${messageOf(error)}`);
     return;
   }
+  const { defaultValues } = await import('./default-values.ts');
   if (matches(plain(defaultValues(chart)))) return;
   for (const error of (matches.errors ?? []).slice(0, MOST_SHOWN)) {
     findings.warn(

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Findings } from './findings.ts';
@@ -21,28 +20,31 @@ const GIT = '.git';
  * Lists the files of a chart in the order helm meets them: names of each folder by their bytes, ignored folders skipped
  * whole. Links are followed while they stay inside the chart; one that leads out, to nothing or around in a circle, and
  * whatever is neither file nor folder, is an error.
+ *
+ * Charts are many small files that a checkout has just written: asking for each of them in the background takes several
+ * times as long as asking at once.
  */
-export async function walkChart(
+export function walkChart(
   directory: ChartDirectory,
   ignored: IgnoreRules,
   findings: Findings,
-): Promise<readonly FoundFile[]> {
-  const root = await realpath(directory.path);
+): readonly FoundFile[] {
+  const root = realpathSync(directory.path);
   const found: FoundFile[] = [];
-  const walk = async (path: string, real: string, trail: readonly string[]): Promise<void> => {
-    const entries = await sortedEntries(join(root, path));
-    const targets = await Promise.all(
-      entries.map(entry => targetOf(join(root, path, entry.name), entry, real)),
-    );
-    for (const [index, target] of targets.entries()) {
-      const name = entries[index]?.name ?? '';
-      await visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
+  const walk = (path: string, real: string, trail: readonly string[]): void => {
+    for (const entry of sortedEntries(join(root, path))) {
+      const { name } = entry;
+      const target = targetOf(join(root, path, name), entry, real);
+      visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
     }
   };
-  const visit = async (path: string, target: Target, trail: readonly string[]): Promise<void> => {
+  const visit = (path: string, target: Target, trail: readonly string[]): void => {
     const place = { file: `${directory.name}/${path}` };
     const absolute = join(root, path);
-    if ('broken' in target) return findings.error(place, target.broken);
+    if ('broken' in target) {
+      findings.error(place, target.broken);
+      return;
+    }
     const { isDirectory, isFile, size, real } = target;
     if (ignored(path, isDirectory)) return;
     if (path === GIT || path.endsWith(`/${GIT}`)) {
@@ -56,14 +58,13 @@ export async function walkChart(
       );
       return;
     }
-    if (!isDirectory && !isFile)
-      return findings.error(place, 'is neither a file nor a folder; helm refuses the chart');
-    if (isFile) return void found.push({ path, absolute, size });
-    if (trail.includes(real))
-      return findings.error(place, 'links to a folder that holds it: there is no end to it');
-    await walk(path, real, trail);
+    if (isFile) found.push({ path, absolute, size });
+    else if (!isDirectory) findings.error(place, 'is neither a file nor a folder; helm refuses the chart');
+    else if (trail.includes(real))
+      findings.error(place, 'links to a folder that holds it: there is no end to it');
+    else walk(path, real, trail);
   };
-  await walk('', root, []);
+  walk('', root, []);
   return found;
 }
 
@@ -78,10 +79,10 @@ type Target =
     };
 
 /** What an entry of the folder `parent` (its real path) is, a link followed to its end. */
-async function targetOf(absolute: string, entry: Dirent, parent: string): Promise<Target> {
+function targetOf(absolute: string, entry: Dirent, parent: string): Target {
   try {
-    const found = await stat(absolute);
-    const real = entry.isSymbolicLink() ? await realpath(absolute) : join(parent, entry.name);
+    const found = statSync(absolute);
+    const real = entry.isSymbolicLink() ? realpathSync(absolute) : join(parent, entry.name);
     return { isDirectory: found.isDirectory(), isFile: found.isFile(), size: found.size, real };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -91,7 +92,10 @@ async function targetOf(absolute: string, entry: Dirent, parent: string): Promis
   }
 }
 
-async function sortedEntries(folder: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+function sortedEntries(folder: string): readonly Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .map(entry => ({ entry, key: Buffer.from(entry.name) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ entry }) => entry);
 }

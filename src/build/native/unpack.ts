@@ -1,7 +1,7 @@
 import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { Header } from 'tar';
+import { Header } from 'tar/header';
 import { type IndexedMember, indexTar, TarDamage } from '../../archive/tar-index.ts';
 import { readRange } from '../layout/read-range.ts';
 import type { CopyTarget } from './copy.ts';

@@ -5,9 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../errors.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../system/files.ts';
 import type { ChartFile } from '../chart.ts';
-import { readChartArchive } from '../read-archive.ts';
 import type { DependencyPorts, FoundArchive } from './ports.ts';
-import { WebRepository } from './web-repository.ts';
+import type { WebRepository } from './web-repository.ts';
 
 /**
  * What a run has fetched: every archive once, in a private folder outside of the work tree, every index once. Charts that
@@ -24,7 +23,8 @@ export class FetchedArchives {
     this.ports = ports;
   }
 
-  repository(url: URL): WebRepository {
+  async repository(url: URL): Promise<WebRepository> {
+    const { WebRepository } = await import('./web-repository.ts');
     const known = this.#repositories.get(url.href);
     if (known) return known;
     const made = new WebRepository(url, this.ports);
@@ -40,6 +40,7 @@ export class FetchedArchives {
     const key = `${archive.address} ${archive.digest ?? ''}`;
     const fetched = this.#archives.get(key) ?? this.#fetch(archive);
     this.#archives.set(key, fetched);
+    const { readChartArchive } = await import('../read-archive.ts');
     return readChartArchive(createReadStream(await fetched) as AsyncIterable<Uint8Array>, archive.address);
   }
 

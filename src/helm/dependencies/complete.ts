@@ -7,7 +7,6 @@ import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
 import type { FetchedArchives } from './archives.ts';
 import { checkLock } from './check-lock.ts';
-import { fetchDependency } from './fetch.ts';
 import { type Aliases, withoutSecret } from './source.ts';
 
 /** How a dependency came into the chart. */
@@ -138,6 +137,7 @@ async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Chart
   const { findings } = request;
   if (parseConstraint(dependency.version) === undefined) return undefined; // Found when Chart.yaml was read.
   try {
+    const { fetchDependency } = await import('./fetch.ts');
     const found = await fetchDependency({
       ...request,
       dependency,

@@ -54,7 +54,8 @@ async function find(
   if (source.kind === 'registry') {
     return findInRegistry(source.repository, { version, range }, archives.ports.registry(source.repository));
   }
-  return archives.repository(source.url).find(dependency.name, isLocked ? { version } : { range });
+  const repository = await archives.repository(source.url);
+  return repository.find(dependency.name, isLocked ? { version } : { range });
 }
 
 /** An archive must be the chart and the version it was listed as. */
@@ -85,7 +86,7 @@ async function fromDirectory(
   );
   if (!isFolder) return { problem: `there is no folder ${path} (${repository})` };
   const chart = await loadChart(
-    await readChartDirectory({ path, name: repository }, findings),
+    readChartDirectory({ path, name: repository }, findings),
     repository,
     findings,
   );
