@@ -5,7 +5,7 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import type { Target, Verdict } from '../plan/plan.ts';
 import type { RepositoryAccess, TagWriter } from '../registry/capabilities.ts';
 import { groupAt, isWritten, nameGroup } from './name-group.ts';
-import { type Named, nameOf, untouched } from './name-tag.ts';
+import { type Named, type Naming, nameOf, untouched } from './name-tag.ts';
 import { restore } from './rollback.ts';
 
 /** The powers of the publish step. Nothing else in this tool is ever given `writer`. */
@@ -13,6 +13,8 @@ export interface Publishing {
   access(repository: Repository): RepositoryAccess;
   writer(repository: Repository): TagWriter;
   guard(target: Target): Promise<Verdict>;
+  /** The verdicts come from a look just now, and nothing was done since: what is named first needs no other. */
+  readonly fresh?: boolean;
   sleep(milliseconds: number): Promise<void>;
   log(line: string): void;
 }
@@ -34,6 +36,7 @@ export async function execute(
 ): Promise<Published> {
   const named: Named[] = [];
   const digestOf = ({ target }: Verdict) => documentOf(target).digest;
+  let { fresh = false } = publishing;
   for (let at = 0; at < verdicts.length; at = named.length) {
     const group = groupAt(verdicts, at, digestOf);
     const [first] = group;
@@ -42,8 +45,9 @@ export async function execute(
       named.push(untouched(first));
       continue;
     }
-    const { repository } = first.target;
-    const results = await nameGroup(group, documentOf(first.target), namingOf(repository, publishing));
+    const naming = namingOf(first.target.repository, publishing);
+    const results = await nameGroup(group, documentOf(first.target), fresh ? looked(naming, group) : naming);
+    fresh = false;
     for (const result of results)
       if (result) publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
     named.push(...group.map((verdict, index) => results[index] ?? notReached(verdict)));
@@ -132,13 +136,20 @@ function describe({ outcome, target, reason }: Named): string {
   return `${outcome}: ${nameOf(target)}${expected ? '' : ` (${reason})`}`;
 }
 
-function namingOf(repository: Repository, publishing: Publishing) {
+function namingOf(repository: Repository, publishing: Publishing): Naming {
   return {
     reader: publishing.access(repository).tags,
     writer: publishing.writer(repository),
     guard: publishing.guard,
     sleep: publishing.sleep,
   };
+}
+
+/** The same without another look, where the whole group is written before anything else happens. */
+function looked(naming: Naming, group: readonly Verdict[]): Naming {
+  if (group.length > 1 && naming.writer.pointEach === undefined) return naming;
+  const planned = new Map(group.map(verdict => [verdict.target, verdict]));
+  return { ...naming, guard: async target => planned.get(target) ?? naming.guard(target) };
 }
 
 function notReached(verdict: Verdict): Named {

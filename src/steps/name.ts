@@ -8,6 +8,14 @@ import type { Connection } from './connect.ts';
 import { type Progress, verdictsOf } from './good.ts';
 import type { Guard } from './guard.ts';
 
+/** What naming needs. */
+export interface NamingNeeds {
+  readonly guard: Guard;
+  readonly connection: Connection;
+  /** True where the goods were judged by a look just now and nothing has been done since. */
+  readonly fresh?: boolean;
+}
+
 /**
  * Names stored content by the plans of all goods together: immutable tags of everything before any tag moves.
  * The only step that asks the connection for the power to name. Returns the error naming stopped at, if it did.
@@ -15,13 +23,12 @@ import type { Guard } from './guard.ts';
 export async function nameEverything(
   deps: Deps,
   goods: readonly Progress[],
-  { guard, connection }: { readonly guard: Guard; readonly connection: Connection },
+  { guard, connection, fresh = false }: NamingNeeds,
 ): Promise<AppError | undefined> {
   const ready = new Map<Target, { progress: Progress; document: ManifestDocument }>();
   for (const progress of goods) {
-    const { source } = progress;
-    if (!source) throw new Error(`${progress.good.label} is not made yet`);
-    const document = await source.content.manifest(source.digest);
+    const { document } = progress;
+    if (!document) throw new Error(`${progress.good.label} is not stored yet`);
     for (const target of progress.good.targets) ready.set(target, { progress, document });
   }
   const of = (target: Target) => {
@@ -32,6 +39,7 @@ export async function nameEverything(
   const { named, error } = await execute(inNamingOrder(verdictsOf(goods)), target => of(target).document, {
     access: repository => connection.access(repository),
     writer: repository => connection.naming(repository),
+    fresh,
     guard: target => guard.one(of(target).progress.good, target, of(target).document.digest),
     sleep: milliseconds => deps.clock.sleep(milliseconds),
     log: line => deps.host.info(line),

@@ -58,14 +58,20 @@ export async function storeEverywhere(
 const GOODS_AT_ONCE = 8;
 
 /**
- * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time.
+ * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time. The looks
+ * are the last thing done here. Returns true when every good had one, so that what is named next has just been looked at.
  */
-export async function storeAll(facts: ReportFacts, guard: Guard): Promise<void> {
-  await atOnce(GOODS_AT_ONCE, facts.goods, async progress => {
+export async function storeAll(facts: ReportFacts, guard: Guard): Promise<boolean> {
+  const stored = await atOnce(GOODS_AT_ONCE, facts.goods, async progress => {
     const { good, source } = progress;
     if (!source) throw new Error(`${good.label} is not made yet`);
-    const stored = await storeEverywhere(source, good.repositories, facts.connection);
-    facts.uploadedBytes += stored.uploadedBytes;
-    progress.plan = await guard.again(good, source.digest, source.built || stored.completed > 0);
+    const { uploadedBytes, completed } = await storeEverywhere(source, good.repositories, facts.connection);
+    facts.uploadedBytes += uploadedBytes;
+    progress.document = await source.content.manifest(source.digest);
+    return { progress, digest: source.digest, fresh: source.built || completed > 0 };
   });
+  await atOnce(GOODS_AT_ONCE, stored, async ({ progress, digest, fresh }) => {
+    progress.plan = await guard.again(progress.good, digest, fresh);
+  });
+  return stored.every(({ fresh }) => fresh);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { immutable, moving, outcomes, type Stage, secondRelease } from './stage.ts';
+import { immutable, moving, outcomes, type Stage, secondRelease, TAGS } from './stage.ts';
 
 const ORDER = ['v1.1.0', 'sha-a1a1a1a', 'v1.1', 'v1', 'latest'];
 
@@ -101,6 +101,41 @@ describe('read-back', () => {
     expect(error?.message).toContain('shows writes late');
     expect(stage.clock.sleeps).toEqual([200, 400, 800, 1600, 3200]);
     expect(named.slice(1).map(({ outcome }) => outcome)).toEqual(Array(4).fill('not-reached'));
+  });
+});
+
+describe('a plan that was made just now', () => {
+  const looks = (stage: Stage) => {
+    const heads = stage.log
+      .filter(({ method }) => method === 'HEAD')
+      .map(({ path }) => path.split('/').at(-1));
+    return Object.fromEntries(TAGS.map(({ name }) => [name, heads.filter(tag => tag === name).length]));
+  };
+
+  test('is not made again for what is named first, and is for everything after it', async () => {
+    const { stage, document, plan } = await secondRelease({ together: true });
+    const before = looks(stage);
+    expect(await stage.name(plan, document, { fresh: true })).not.toHaveProperty('error');
+    const after = looks(stage);
+    const added = Object.fromEntries(
+      TAGS.map(({ name }) => [name, (after[name] ?? 0) - (before[name] ?? 0)]),
+    );
+    // Read back; immutable ones once more at the end; the moving ones are looked at before they are written.
+    expect(added).toEqual({ 'v1.1.0': 2, 'sha-a1a1a1a': 2, 'v1.1': 2, v1: 2, latest: 2 });
+  });
+
+  test.each([
+    ['a moving tag that another run names meanwhile', { together: true }, 'v1.1'],
+    ['the second of tags that are written one after the other', { together: false }, 'sha-a1a1a1a'],
+  ])('still finds %s', async (_what, options, tag) => {
+    const { stage, document, plan } = await secondRelease(options);
+    const theirs = await stage.store('v1.2.0', 'c3'.repeat(20));
+    const afterWrite = async (name: string) => {
+      if (name === 'v1.1.0') await stage.another(theirs, tag);
+    };
+    const published = await stage.name(plan, document, { fresh: true, afterWrite });
+    expect((await stage.tags())[tag], 'theirs stays').toBe(theirs.digest);
+    expect(outcomes(published)[tag]).not.toBe('created');
   });
 });
 

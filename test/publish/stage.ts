@@ -61,6 +61,8 @@ export interface Stage {
 export interface Between {
   readonly afterGuard?: (tag: string) => Promise<void>;
   readonly afterWrite?: (tag: string) => Promise<void>;
+  /** The plan was made just now. */
+  readonly fresh?: boolean;
 }
 
 /** Opens a stage with as many repositories as asked for, behind a proxy that can be told to fail. */
@@ -137,6 +139,7 @@ export async function openStage(
           await between.afterGuard?.(target.tag.name);
           return verdict;
         },
+        fresh: between.fresh ?? false,
         sleep: ms => clock.sleep(ms),
         log: () => {},
       };
