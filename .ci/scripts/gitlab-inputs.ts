@@ -23,6 +23,7 @@ export const EXPANDED: ReadonlySet<string> = new Set([
   'images',
   'registry',
   'from',
+  'promote-tags',
   'chart-repository',
   'username',
   'ca-file',
