@@ -1,7 +1,6 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { SCANNER } from '../attach/scanner.ts';
 import { generate, pkcs8 } from '../sign/cosign.ts';
 import { createGitProject } from '../support/git-project.ts';
 import { need, onPath } from '../support/need.ts';
@@ -10,6 +9,7 @@ import { startDockerRegistry } from '../support/real-registries.ts';
 import { BUILDKIT, buildkitAnswers } from './buildkit.ts';
 import { client, needRealThings } from './clients.ts';
 import { useFace } from './face.ts';
+import { buildGenerator } from './sbom-generator.ts';
 
 const LIMIT_MS = 120_000;
 const SPDX = 'application/spdx+json';
@@ -63,19 +63,3 @@ test("BuildKit's SBOM and provenance are in the index, attached to each platform
   const other = await runCli({ args: ['verify', ...from], cwd: project.home });
   expect(other.code, other.stderr).toBe(0);
 });
-
-/** An image that answers BuildKit's question for an SBOM, for the machine's own platform. */
-function buildGenerator(folder: string, name: string): void {
-  mkdirSync(folder, { recursive: true });
-  const tools = process.env['CFCR_TEST_TOOLS'] ?? '';
-  copyFileSync(join(tools, 'busybox-amd64'), join(folder, 'busybox'));
-  writeFileSync(join(folder, 'scan.sh'), SCANNER);
-  const lines = ['FROM scratch', 'COPY busybox /bin/busybox', 'COPY scan.sh /'];
-  writeFileSync(
-    join(folder, 'Dockerfile'),
-    [...lines, 'ENTRYPOINT ["/bin/busybox","sh","/scan.sh"]', ''].join('\n'),
-  );
-  const source = ['--local', `context=${folder}`, '--local', `dockerfile=${folder}`];
-  const output = ['--output', `type=image,name=${name},push=true`];
-  client('buildctl', '--addr', BUILDKIT, 'build', '--frontend', 'dockerfile.v0', ...source, ...output);
-}
