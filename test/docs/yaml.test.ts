@@ -146,7 +146,7 @@ function workflowOf(block: unknown): Record<string, unknown> | undefined {
   const steps = isListOfMaps(block) && block.some(step => 'uses' in step || 'run' in step);
   if (steps) return around({ steps: block });
   if (!isMap(block)) return undefined;
-  if (isMap(block['jobs'])) return block;
+  if (isMap(block['jobs'])) return { on: 'push', ...block };
   if (Array.isArray(block['steps'])) return around(block);
   if (isMap(block['with'])) return around({ steps: [{ uses: 'org/cfcr-push@v1', ...block }] });
   const ofWorkflow = Object.keys(block).every(key =>
