@@ -13,6 +13,7 @@ export const gitlab: Adapter = {
 function factsOf(env: Env): Facts {
   const { ref, head, request } = refOf(env);
   const sha = env['CI_COMMIT_SHA'];
+  const merged = Boolean(head) && sha !== head;
   const source = webAddress(env['CI_PROJECT_URL']);
   return {
     ci: 'gitlab',
@@ -29,9 +30,10 @@ function factsOf(env: Env): Facts {
       closed: request && env['CI_ENVIRONMENT_ACTION'] === 'stop' ? true : undefined,
       revision: head || sha,
       // Merged results and merge trains build a throw-away merge commit.
-      checkout: head && sha !== head ? sha : undefined,
+      checkout: merged ? sha : undefined,
       defaultBranch: env['CI_DEFAULT_BRANCH'],
-      commitTime: secondsOf(env['CI_COMMIT_TIMESTAMP']),
+      // GitLab says the time of the commit that is checked out.
+      commitTime: merged ? undefined : secondsOf(env['CI_COMMIT_TIMESTAMP']),
       runNumber: env['CI_PIPELINE_IID'],
       source,
       runUrl: env['CI_PIPELINE_URL'] || env['CI_JOB_URL'],

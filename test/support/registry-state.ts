@@ -65,3 +65,23 @@ async function wrongBlob(base: string, { digest, size }: Listed): Promise<readon
   if (bytes.length !== size || digestOf(bytes) !== digest) return [`blob ${digest}: it holds something else`];
   return [];
 }
+
+/** The configuration of the image that a tag names; of an index, its first platform's. */
+export async function configOf(
+  host: string,
+  repository: string,
+  reference: string,
+): Promise<{ readonly config: { readonly Labels?: Readonly<Record<string, string>> } }> {
+  const base = `http://${host}/v2/${repository}`;
+  const accept = ACCEPTED_MANIFESTS.join(', ');
+  const answer = await fetch(`${base}/manifests/${reference}`, { headers: { accept } });
+  const document = (await answer.json()) as {
+    readonly manifests?: readonly Listed[];
+    readonly config?: Listed;
+  };
+  const first = document.manifests?.[0];
+  if (first) return configOf(host, repository, first.digest);
+  if (!document.config) throw new Error(`${repository}:${reference} has no configuration`);
+  const blob = await fetch(`${base}/blobs/${document.config.digest}`);
+  return (await blob.json()) as { readonly config: object };
+}
