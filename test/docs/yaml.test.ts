@@ -180,10 +180,12 @@ function isListOfMaps(value: unknown): value is Record<string, unknown>[] {
   return Array.isArray(value) && value.every(isMap);
 }
 
-/** The template of this project that an include is of, by `remote`, `project` and `file`, or `local`. */
+/** The template of this project that an include is of, by `remote`, `project` and `file`, `local` or `component`. */
 function templateOf(include: unknown): string | undefined {
-  const { remote, file, local } = mapOf(include);
+  const { remote, file, local, component } = mapOf(include);
   const places = [remote, file, local].flat().filter(place => typeof place === 'string');
+  const named = typeof component === 'string' ? /\/([\w-]+)@[^/]+$/.exec(component)?.[1] : undefined;
+  if (named !== undefined && existsSync(join(ROOT, `gitlab/${named}.yml`))) return `gitlab/${named}.yml`;
   return places.map(place => /gitlab\/[\w-]+\.yml$/.exec(place)?.[0]).find(Boolean);
 }
 
