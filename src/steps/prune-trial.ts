@@ -15,6 +15,7 @@ export async function removeOnTrial(
   { tag, digest }: PlannedTag,
   sharing: readonly string[],
 ): Promise<TagRemoval> {
+  if (sharing.length === 0) return site.deleter.remove(tag);
   const document = await documentOr404(site.looking, digest);
   const removal = await site.deleter.remove(tag);
   if (removal.kind !== 'deleted' || document === undefined) return removal;
