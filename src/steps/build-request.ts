@@ -2,8 +2,8 @@ import { readSbomInput } from '../attach/sbom-input.ts';
 import type { BuildRequest } from '../build/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
-import { type Platform, parsePlatform } from '../oci/descriptor.ts';
 import type { Repository } from '../oci/reference.ts';
+import { readPlatforms } from './platform-list.ts';
 import type { Release } from './release.ts';
 
 /** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
@@ -57,17 +57,6 @@ export function buildProblems({ inputs, env }: Pick<Deps, 'inputs' | 'env'>): re
   const problems = [...readBuildArguments({ inputs, env }).problems];
   readPlatforms(inputs.list('platforms'), problems);
   return problems;
-}
-
-function readPlatforms(texts: readonly string[], problems: string[]): readonly Platform[] {
-  return texts.flatMap(text => {
-    const platform = parsePlatform(text);
-    if (platform) return [platform];
-    problems.push(
-      `platforms: ${JSON.stringify(text)} is not a platform, for example linux/amd64 or linux/arm/v7`,
-    );
-    return [];
-  });
 }
 
 /** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */

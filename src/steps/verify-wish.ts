@@ -1,10 +1,11 @@
 import type { Deps } from '../commands/command.ts';
-import { formatPlatform, parsePlatform } from '../oci/descriptor.ts';
+import { formatPlatform } from '../oci/descriptor.ts';
 import { parseReference, type Reference } from '../oci/full-reference.ts';
 import { isTag } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import type { TrustWish } from '../sign/open-signer.ts';
 import { credentialProblems } from './credentials.ts';
+import { readPlatforms } from './platform-list.ts';
 import { badInput, collecting } from './problems.ts';
 
 /** What may have to be attached. */
@@ -49,7 +50,7 @@ export async function readVerifyWish(deps: Deps): Promise<VerifyWish> {
   const wish = {
     references,
     registry,
-    platforms: platformsIn(inputs.list('platforms'), problems),
+    platforms: readPlatforms(inputs.list('platforms'), problems).map(formatPlatform),
     sameAs,
     requirements: requirementsIn(inputs.list('require'), trust, problems),
     revision,
@@ -71,15 +72,6 @@ function referencesIn(
     const reference = collecting(own, () => parseReference(text, registry));
     problems.push(...own.map(problem => `from: ${problem}`));
     return reference ?? [];
-  });
-}
-
-function platformsIn(texts: readonly string[], problems: string[]): readonly string[] {
-  return texts.flatMap(text => {
-    const platform = parsePlatform(text);
-    if (platform) return [formatPlatform(platform)];
-    problems.push(`platforms: ${JSON.stringify(text)} is no platform, as linux/arm64 is one`);
-    return [];
   });
 }
 

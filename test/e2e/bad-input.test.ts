@@ -55,6 +55,12 @@ describe('nothing is asked and nothing is written', () => {
     ],
     ['a password without its user', ['--password', 'hunter2'], 'bad-input', 'username is missing'],
     ['a platform that is none', ['--platforms', 'linux'], 'bad-input', '"linux" is not a platform'],
+    [
+      'a platform with a slip',
+      ['--platforms', 'linux/amd46'],
+      'bad-input',
+      '"linux/amd46" names "amd46", which no image is for; did you mean amd64?',
+    ],
     ['a rule of unknown type', ['--tags', 'type=bogus'], 'bad-input', 'unknown type "bogus"'],
   ])('with %s', async (_what, args, expected, words) => {
     const base = args.includes('--images') ? [] : ['--images', '127.0.0.1:1/team/app'];
