@@ -6,7 +6,9 @@ export type Markers = 'github' | 'gitlab' | 'none';
  * as a command by the CI that shows the log. Line ends inside become visible as well.
  */
 export function harmlessLine(line: string, markers: Markers): string {
-  const shown = line.replace(SPECIAL, sign => (COLOUR.test(sign) || KEPT.test(sign) ? sign : named(sign)));
+  const shown = PRINTABLE.test(line)
+    ? line
+    : line.replace(SPECIAL, sign => (COLOUR.test(sign) || KEPT.test(sign) ? sign : named(sign)));
   const broken = markers === 'none' ? shown : BREAK[markers](shown);
   const colours = broken.match(ANY_COLOUR);
   return colours && !RESET.test(colours.at(-1) ?? '') ? `${broken}\u001b[0m` : broken;
@@ -17,6 +19,8 @@ export function harmlessLines(text: string, markers: Markers): readonly string[]
   return text.split(/\r\n|\n|\r/).map(line => harmlessLine(line, markers));
 }
 
+/** Nearly every line; making an expression of Unicode's classes takes milliseconds, once a run. */
+const PRINTABLE = /^[\t -~]*$/;
 /** A colour sequence, or one character that is not shown as itself. */
 const SPECIAL = /\u001b\[[0-9;]*m|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
 /** Colours, bold and underline; not `8`, which hides what follows. */

@@ -52,12 +52,15 @@ export function clip(text: string, limit: number): string {
  * control, direction and zero-width characters become their number.
  */
 export function visible(text: string): string {
-  return text
-    .replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, sign =>
-      KEPT.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-    );
+  const line = text.replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ');
+  if (PRINTABLE.test(line)) return line;
+  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, sign =>
+    KEPT.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
+
+/** Nearly every text; making an expression of Unicode's classes takes milliseconds, once a run. */
+const PRINTABLE = /^[ -~]*$/;
 
 /** Joiners and selectors that emoji are made of. */
 const KEPT = /^(?:\u200d|\ufe0e|\ufe0f)$/;

@@ -35,9 +35,12 @@ export function reportJson(report: Report, indent?: number): string {
  * `##[…]` inside a line for one of its commands, and invisible characters would deceive people.
  */
 export function inertJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent)
-    .replace(/[\p{Cf}\p{DI}\u0080-\u009f\u007f\u2028\u2029]/gu, escapeUnits)
-    .replace(/##\[/g, '##\\u005b');
+  const json = JSON.stringify(value, undefined, indent);
+  // Nearly every document; making an expression of Unicode's classes takes milliseconds.
+  const shown = /^[\n -~]*$/.test(json)
+    ? json
+    : json.replace(/[\p{Cf}\p{DI}\u0080-\u009f\u007f\u2028\u2029]/gu, escapeUnits);
+  return shown.replace(/##\[/g, '##\\u005b');
 }
 
 function tagsOf(image: ImageReport): readonly TagReport[] {

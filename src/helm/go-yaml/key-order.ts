@@ -40,11 +40,11 @@ function numberAt(text: readonly string[], from: number, start: bigint): { value
 }
 
 function isLetter(character: string): boolean {
-  return /\p{L}/u.test(character);
+  return /^[A-Za-z]/.test(character) || (character > '\u007f' && /\p{L}/u.test(character));
 }
 
 function isDigit(character: string): boolean {
-  return /\p{Nd}/u.test(character);
+  return /^[0-9]/.test(character) || (character > '\u007f' && /\p{Nd}/u.test(character));
 }
 
 function codeOf(character: string): number {
