@@ -32,6 +32,14 @@ export interface Stage extends Scene {
   close(): Promise<void>;
 }
 
+/** A forge's own registry, which takes the job's token. */
+export interface OwnRegistry {
+  readonly name: string;
+  readonly username: string;
+}
+
+const GHCR: OwnRegistry = { name: 'ghcr.io', username: 'ada' };
+
 /** What every story needs of the machine. */
 const PROGRAMS = ['olareg', 'openssl', 'git'];
 
@@ -47,7 +55,7 @@ export function canTell(story: Story): boolean {
 }
 
 /** Registries under the names of the example, and a repository with examples/hello and the example's own files. */
-export async function setStage(story: Story): Promise<Stage> {
+export async function setStage(story: Story, own: OwnRegistry = GHCR): Promise<Stage> {
   const registries = new Map<string, RealRegistry>();
   for (const name of Object.keys(story.registries)) registries.set(name, await startOlareg());
   const upstream = (name: string) => registries.get(name)?.host ?? '';
@@ -58,10 +66,9 @@ export async function setStage(story: Story): Promise<Stage> {
   };
   const names = Object.entries(story.registries).map(([name, keys]) => {
     if (keys === OWN_TOKEN)
-      return [name, { upstream: upstream(name), username: 'ada', password: JOB_TOKEN }] as const;
+      return [own.name, { upstream: upstream(name), username: own.username, password: JOB_TOKEN }] as const;
     const { username, password } = credentialOf(name);
-    if (keys !== ENVIRONMENT)
-      made.secrets.set(keys.username, username).set(keys.password, password);
+    if (keys !== ENVIRONMENT) made.secrets.set(keys.username, username).set(keys.password, password);
     return [name, { upstream: upstream(name), username, password }] as const;
   });
   const named = await nameRegistries(Object.fromEntries(names));
@@ -115,7 +122,7 @@ function credentialOf(name: string) {
 }
 
 /** The same of several registries, as the input `registry-auth` takes it. */
-function authOf(...names: readonly string[]): string {
+export function authOf(...names: readonly string[]): string {
   return JSON.stringify(
     names.map(registry => ({ registry, ...credentialOf(registry) })),
     undefined,

@@ -24,6 +24,8 @@ export interface Pipeline {
   readonly event: GitlabEvent;
   /** CI/CD variables of the project: they arrive character by character and win over those of jobs. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** These jobs alone, manual ones included: what GitLab starts when an environment is stopped. */
+  readonly only?: readonly string[];
   /** Manual jobs to start as well. */
   readonly manual?: readonly string[];
   /** What the machine's shell has besides PATH and HOME; `PATH` replaces it. */
@@ -83,6 +85,7 @@ export async function runPipeline(pipeline: Pipeline): Promise<PipelineResult> {
     ...['--state-dir', relative(project.path, state)],
     ...(pipeline.manual ?? []).flatMap(name => ['--manual', name]),
     ...variableArguments(pipeline),
+    ...(pipeline.only ?? []),
   ]);
   return { code, log, jobs: jobsIn(log, state) };
 }
