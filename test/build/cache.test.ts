@@ -124,3 +124,20 @@ describe('every cache', () => {
     expect(made.notices).toHaveLength(mode === 'none' ? 0 : 1);
   });
 });
+
+describe('one of several runners', () => {
+  const part = 'linux/arm64-linux/arm/v7';
+
+  test('has a scope of its own at GitHub', () => {
+    const { from, to } = plan({ part, ref: TOPIC });
+    const scope = 'r.example.com-team-app-linux-arm64-linux-arm-v7';
+    expect(from).toEqual([`type=gha,scope=${scope}-feature-x`, `type=gha,scope=${scope}-main`]);
+    expect(to).toEqual([`type=gha,scope=${scope}-feature-x,mode=max,ignore-error=true`]);
+  });
+
+  test('has a tag of its own in the registry', () => {
+    expect(plan({ part, mode: 'registry' }).from).toEqual([
+      'type=registry,ref=r.example.com/team/app:buildcache-linux-arm64-linux-arm-v7',
+    ]);
+  });
+});

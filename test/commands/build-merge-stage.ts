@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Oddities } from '../../src/embedded/oddities/oddities.ts';
+import type { EmbeddedRegistryOptions } from '../../src/embedded/registry.ts';
 import type { HandOver } from '../../src/plan/merge-plan.ts';
 import { errorLines } from '../../src/report/error-text.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
@@ -34,8 +34,8 @@ export interface MergeStage {
 }
 
 /** Makes one; everything goes with the test. */
-export async function mergeStage(oddities: Oddities = { multiTag: false }): Promise<MergeStage> {
-  const first = await started(oddities);
+export async function mergeStage(options: Partial<EmbeddedRegistryOptions> = {}): Promise<MergeStage> {
+  const first = await started(options);
   const { path: folder, remove } = await temporaryFolder('merge-stage');
   onTestFinished(remove);
   await mkdir(join(folder, 'app'));

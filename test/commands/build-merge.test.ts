@@ -448,6 +448,15 @@ describe('a rehearsal', () => {
     expect(report?.images[0]?.digest).toBe(published.report?.images[0]?.digest);
   });
 
+  test('of `merge` reads with the credentials of the registry, which the stand-in never sees', async () => {
+    const stage = await mergeStage({ auth: { kind: 'basic', users: { ada: 'secret' } } });
+    const login = { username: 'ada', password: 'secret' };
+    await stage.build(AMD, login);
+    const { end, log } = await stage.merge({ ...login, push: 'false' });
+    expect(end, log).toBe('done');
+    expect((await stage.merge({ push: 'false' })).end).toBe('credentials-missing');
+  });
+
   test('still packs the charts, and finds what is wrong with them', async () => {
     const stage = await mergeStage();
     await mkdir(join(stage.folder, 'charts/web'), { recursive: true });

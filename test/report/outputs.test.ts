@@ -127,12 +127,11 @@ describe('reportOutputs', () => {
 
   it('sets exactly the outputs of the table', () => {
     const set = { ...reportOutputs({ report, metadata }), ...bakeFiles(metadata, 't') };
-    const ofPrune = OUTPUTS.filter(({ commands }) => commands.every(command => command === 'prune'));
-    expect(
-      Object.keys(set)
-        .concat(ofPrune.map(({ name }) => name))
-        .sort(),
-    ).toEqual(OUTPUTS.map(({ name }) => name).sort());
+    expect(Object.keys(set).sort()).toEqual(namesOf('push'));
+    const merged = reportOutputs({ report: { ...report, command: 'merge' }, metadata });
+    expect(Object.keys({ ...merged, ...bakeFiles(metadata, 't') }).sort()).toEqual(namesOf('merge'));
+    const part = { ...report, command: 'build', handOver: '/w/app.hand-over.json' };
+    expect(Object.keys(reportOutputs({ report: part })).sort()).toEqual(namesOf('build'));
     expect(Object.keys(metadataOutputs(metadata)).sort()).toEqual(
       OUTPUTS.filter(
         ({ name, commands }) => commands.some(command => command === 'tags') && !name.startsWith('bake-'),
@@ -142,6 +141,13 @@ describe('reportOutputs', () => {
     );
   });
 });
+
+/** Outputs that the table has for a command. */
+function namesOf(command: string): string[] {
+  return OUTPUTS.filter(({ commands }) => commands.some(one => one === command))
+    .map(({ name }) => name)
+    .sort();
+}
 
 describe('bakeFiles', () => {
   it('are what docker/metadata-action writes', () => {
