@@ -1,9 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { needGit } from '../support/need.ts';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportCatalog } from '../../.ci/scripts/gitlab-catalog.ts';
+import { HAVE_GIT, needGit } from '../support/need.ts';
 import { jobOf, LIMIT_MS, NATIVE, stage } from './stage.ts';
 
 needGit();
 const here = stage();
+const ROOT = join(import.meta.dirname, '../..');
 const event = { on: 'branch' } as const;
 
 describe('the template is included', () => {
@@ -58,4 +65,59 @@ describe('the template is included', () => {
     expect(job.code, job.log).toBe(0);
     expect(job.report?.images[0]?.tags.map(({ tag }) => tag)).toEqual(['own']);
   });
+});
+
+describe('the template is fetched', () => {
+  const server = createServer((request, response) =>
+    response.end(readFileSync(join(ROOT, 'gitlab', request.url?.split('/').at(-1) ?? ''))),
+  );
+  let folder: string;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    if (!HAVE_GIT) return;
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    folder = mkdtempSync(join(tmpdir(), 'cfcr-forge-'));
+    // Two projects on the forge that the project itself is on: the source, and its mirror for the catalog.
+    cpSync(join(ROOT, 'gitlab'), join(folder, 'tools/source.git/gitlab'), { recursive: true });
+    exportCatalog(join(folder, 'tools/mirror.git'));
+    for (const name of ['source.git', 'mirror.git']) commit(join(folder, 'tools', name));
+    env = {
+      GIT_CONFIG_COUNT: '2',
+      GIT_CONFIG_KEY_0: `url.file://${folder}/tools/.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'https://github.com/tools/',
+      GIT_CONFIG_KEY_1: `url.file://${folder}/tools/.insteadOf`,
+      GIT_CONFIG_VALUE_1: 'https://github.com:443/tools/',
+    };
+  });
+  afterAll(() => {
+    server.close();
+    if (HAVE_GIT) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const address = () => {
+    const at = server.address();
+    return `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}/v0.1.0/cfcr-push.yml`;
+  };
+  test.for([
+    ['by address', () => ({ remote: address() })],
+    ['from a project', () => ({ project: 'tools/source', ref: 'v0.1.0', file: '/gitlab/cfcr-push.yml' })],
+    ['as a component of the exported tree', () => ({ component: 'github.com/tools/mirror/cfcr-push@0.1.0' })],
+    ['as the newest component of its kind', () => ({ component: 'github.com/tools/mirror/cfcr-push@0.1' })],
+  ] as const)('%s', { timeout: LIMIT_MS }, async ([, form], context) => {
+    const text = JSON.stringify({ include: [{ ...form(), inputs: NATIVE }] });
+    const job = jobOf(await here.run({ text, event, env, fetches: true }, context));
+    expect(job.code, job.log).toBe(0);
+    expect(job.report?.images[0]?.name).toBe(here.image);
+  });
+
+  function commit(path: string): void {
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-C', path, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args]);
+    git('init', '-q', '-b', 'main');
+    git('config', 'uploadpack.allowFilter', 'true');
+    git('add', '--all');
+    git('commit', '-q', '-m', 'templates');
+    git('tag', 'v0.1.0');
+    git('tag', '0.1.0');
+  }
 });

@@ -154,6 +154,7 @@ describe.each(['dash', 'bash'])('the launcher under %s', shell => {
 
 function program(name: string, text: string): void {
   const path = join(folder, 'bin', name);
+  rmSync(path, { force: true }); // It may be a link, and what it leads to is the machine's.
   writeFileSync(path, `${text}\n`);
   chmodSync(path, 0o755);
 }

@@ -6,7 +6,7 @@ import type { TestContext } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import type { GitProject } from './git-project.ts';
 import { eventVariables, type GitlabEvent } from './gitlab-events.ts';
-import { prepareIncludes } from './gitlab-includes.ts';
+import { type PreparedPipeline, prepareIncludes } from './gitlab-includes.ts';
 import { need, onPath } from './need.ts';
 import { CLI } from './processes.ts';
 
@@ -32,6 +32,8 @@ export interface Pipeline {
   readonly env?: Readonly<Record<string, string>>;
   /** Address of a buildkitd for `runner: buildkit`. */
   readonly buildkit?: string;
+  /** Includes are left as they are: gitlab-ci-local fetches them, and starts the services that they name. */
+  readonly fetches?: true;
 }
 
 /** One job that ran. */
@@ -70,11 +72,7 @@ export async function runPipeline(pipeline: Pipeline): Promise<PipelineResult> {
   const { project } = pipeline;
   const folder = project.folder();
   const state = join(folder, 'state');
-  const { text, refusals } = prepareIncludes(
-    pipeline.text,
-    state,
-    pipeline.buildkit === undefined ? {} : { buildkit: pipeline.buildkit },
-  );
+  const { text, refusals } = prepared(pipeline, state);
   if (refusals.length > 0) return { code: 1, log: refusals.join('\n'), jobs: {} };
   writeFileSync(join(folder, 'pipeline.yml'), text);
   // Where `rules: changes` looks.
@@ -88,6 +86,11 @@ export async function runPipeline(pipeline: Pipeline): Promise<PipelineResult> {
     ...(pipeline.only ?? []),
   ]);
   return { code, log, jobs: jobsIn(log, state) };
+}
+
+function prepared({ text, fetches, buildkit }: Pipeline, state: string): PreparedPipeline {
+  if (fetches) return { text, refusals: [] };
+  return prepareIncludes(text, state, buildkit === undefined ? {} : { buildkit });
 }
 
 function variableArguments({ event, project, variables = {} }: Pipeline): readonly string[] {
