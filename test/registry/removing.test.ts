@@ -70,6 +70,38 @@ describe('deleting a tag', () => {
   });
 });
 
+const CONTENT = `sha256:${'c'.repeat(64)}` as const;
+
+describe('deleting content', () => {
+  it.each([
+    [202, 'deleted'],
+    [404, 'absent'],
+    [405, 'unsupported'],
+    [501, 'unsupported'],
+  ])('is one DELETE of its digest; %i means %s', async (status, kind) => {
+    const registry = await scriptedRegistry();
+    registry.on('DELETE', `/v2/team/app/manifests/${CONTENT}`, { status, body: 'words' });
+    const deleter = testClient().client.deleting(repositoryOn(registry.host));
+    expect(await deleter.removeContent(CONTENT)).toMatchObject({ kind });
+  });
+
+  it('of which 400 says nothing about other content', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('DELETE', `/v2/team/app/manifests/${CONTENT}`, { status: 400, body: refusal('X', 'in use') });
+    const deleter = testClient().client.deleting(repositoryOn(registry.host));
+    await expect(deleter.removeContent(CONTENT)).rejects.toMatchObject({ code: 'registry-failed' });
+  });
+
+  it.each(['latest', '', 'sha256:abc'])('never takes %j', async digest => {
+    const registry = await scriptedRegistry();
+    const deleter = testClient().client.deleting(repositoryOn(registry.host));
+    await expect(deleter.removeContent(digest as typeof CONTENT)).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+    expect(registry.requests).toEqual([]);
+  });
+});
+
 const SUBJECTS = [
   { name: 'the embedded registry', program: 'node', start: () => startEmbedded(), can: true },
   { name: 'docker-registry 2.8', program: 'docker-registry', start: () => startDockerRegistry(), can: false },
