@@ -1,5 +1,6 @@
 import { atOnce } from '../steps/at-once.ts';
 import { openConnection } from '../steps/connect.ts';
+import { hasPublishedNothing } from '../steps/prune-fork.ts';
 import { reportPruning } from '../steps/prune-report.ts';
 import { pruneRepository } from '../steps/prune-repository.ts';
 import { readPruneWish } from '../steps/prune-wish.ts';
@@ -12,18 +13,15 @@ const REPOSITORIES_AT_ONCE = 4;
 export const prune: Command = async deps => {
   const { host } = deps;
   const wish = await readPruneWish(deps);
-  const { repositories, registry, request, rules } = wish;
+  const { repositories, registry, request } = wish;
   for (const line of request?.left ?? []) host.info(line);
-  if (request && request.names.length === 0)
-    host.notice(`no tag rule gives request ${request.number} tags of its own`);
+  if (request?.names.length === 0)
+    host.notice(`no tag rule gives request ${request.number} a tag of its own`);
   const connection = await openConnection(deps, { registry, destinations: repositories });
   try {
-    if (request?.fork && rules.length === 0) {
-      const found = await Promise.all(repositories.map(repository => connection.credentials(repository)));
-      if (found.every(one => one === undefined)) {
-        host.notice('this request comes from a fork, which gets no credentials and has published nothing');
-        return await reportPruning(deps, wish, []);
-      }
+    if (await hasPublishedNothing(wish, connection)) {
+      host.notice('this request comes from a fork, which gets no credentials and has published nothing');
+      return await reportPruning(deps, wish, []);
     }
     const heading = wish.dryRun ? 'What would be deleted' : 'Delete';
     const ended = await host.group(heading, () =>

@@ -89,14 +89,17 @@ function opinionOf(
   if (tag.created === undefined) return { verdict: stays(rule, 'its age is not known') };
   const age = ageInWords(now - tag.created);
   const { keep, olderThan } = rule;
-  const place = rank === undefined || keep === undefined ? '' : `number ${rank + 1} of the newest`;
+  const place =
+    rank === undefined || keep === undefined
+      ? ''
+      : `number ${rank + 1} from the newest on, and keep is ${keep}`;
   if (rank !== undefined && keep !== undefined && rank < keep)
-    return { verdict: stays(rule, `${place}, of which ${keep} stay`), holds: true };
+    return { verdict: stays(rule, place), holds: true };
   if (olderThan !== undefined && now - tag.created <= olderThan.ms)
     return { verdict: stays(rule, `it is ${age} old, not older than ${olderThan.text}`) };
   const why = [
     ...(olderThan === undefined ? [] : [`it is ${age} old, older than ${olderThan.text}`]),
-    ...(place === '' ? [] : [`${place}, of which ${keep} stay`]),
+    ...(place === '' ? [] : [place]),
   ];
   return { verdict: { goes: true, rule: rule.text, reason: why.join('; ') } };
 }

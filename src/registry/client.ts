@@ -19,7 +19,7 @@ import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
-import { contentDeleter, tagDeleter } from './removing.ts';
+import { deleterAt } from './removing.ts';
 import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
@@ -87,9 +87,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   });
   const registryOf = memo((registry: string) => ({
     base: endpointOf(registry, insecure),
-    features: new Features(),
-    transfers: new Limiter(limits.transfers ?? TRANSFERS_PER_REGISTRY),
-    sending: new Limiter(SENDING_PER_REGISTRY),
+    ...shared(limits),
   }));
   const storesOf = memo((_name: string, repository: Repository) => {
     const place: Place = { repository, send, pace, ...registryOf(repository.registry) };
@@ -112,12 +110,18 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     },
     blobs: repository => storesOf(fullName(repository), repository).blobs,
     referrers: repository => storesOf(fullName(repository), repository).referrers,
-    deleting: repository => {
-      const { place } = storesOf(fullName(repository), repository);
-      return { ...tagDeleter(place), ...contentDeleter(place) };
-    },
+    deleting: repository => deleterAt(storesOf(fullName(repository), repository).place),
     rateLimits: () => rateLimits.lines(),
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
+  };
+}
+
+/** What all repositories of one registry share. */
+function shared({ transfers = TRANSFERS_PER_REGISTRY }: NonNullable<RegistryClientOptions['limits']>) {
+  return {
+    features: new Features(),
+    transfers: new Limiter(transfers),
+    sending: new Limiter(SENDING_PER_REGISTRY),
   };
 }
 

@@ -19,17 +19,15 @@ const NO_DELETION: readonly number[] = [405, 501];
 const ELSEWHERE = 'delete it by the means of the registry itself, such as its own pages or command line';
 
 /**
- * Deletes tags of a repository by name (distribution-spec, "deleting tags"). Never by digest, which takes all other
- * tags of the content along, and never by pointing the tag at something else first, which loses it where the second
- * step fails.
+ * Deletes tags of a repository by name (distribution-spec, "deleting tags"), and manifests by digest, with all their
+ * tags ("deleting manifests"). Never the one by the other: a tag by its digest would take all other tags of the content
+ * along. And never by pointing the tag at something else first, which loses it where the second step fails.
  */
-export function tagDeleter(place: Place): TagDeleter {
-  return { remove: tag => removeTag(place, tag) };
-}
-
-/** Deletes manifests of a repository by digest (distribution-spec, "deleting manifests"), with all their tags. */
-export function contentDeleter(place: Place): ContentDeleter {
-  return { removeContent: digest => removeContent(place, digest) };
+export function deleterAt(place: Place): TagDeleter & ContentDeleter {
+  return {
+    remove: tag => removeTag(place, tag),
+    removeContent: digest => removeContent(place, digest),
+  };
 }
 
 async function removeTag(place: Place, tag: string): Promise<TagRemoval> {

@@ -19,8 +19,8 @@ test('a request’s tags go whatever their age, and the rules decide about the r
   const planned = planPrune(all, { rules, request: 3, kindOf, now: NOW });
   expect(planned.map(({ tag, goes, rule, reason }) => [tag, goes, rule, reason])).toEqual([
     ['pr-3', true, 'request', 'a tag of request 3'],
-    ['pr-1', true, 'pattern=pr-*,keep=1', 'number 2 of the newest, of which 1 stay'],
-    ['pr-2', false, 'pattern=pr-*,keep=1', 'number 1 of the newest, of which 1 stay'],
+    ['pr-1', true, 'pattern=pr-*,keep=1', 'number 2 from the newest on, and keep is 1'],
+    ['pr-2', false, 'pattern=pr-*,keep=1', 'number 1 from the newest on, and keep is 1'],
     ['main', false, null, 'no rule names it'],
   ]);
 });

@@ -78,9 +78,9 @@ describe('rules together', () => {
       NOW,
     );
     expect(verdicts.map(({ reason }) => reason)).toEqual([
-      'it is 20d old, older than 9d; number 2 of the newest, of which 1 stay',
-      'it is 30d old, older than 9d; number 3 of the newest, of which 1 stay',
-      'number 1 of the newest, of which 1 stay',
+      'it is 20d old, older than 9d; number 2 from the newest on, and keep is 1',
+      'it is 30d old, older than 9d; number 3 from the newest on, and keep is 1',
+      'number 1 from the newest on, and keep is 1',
       'its age is not known',
       'it is immutable, and the rule does not say immutable=true',
     ]);
