@@ -23,7 +23,7 @@ esac
 if [ -n "${CFCR_PUSH_CLI:-}" ]; then
   [ -f "$CFCR_PUSH_CLI" ] ||
     cfcr_stop "CFCR_PUSH_CLI is $CFCR_PUSH_CLI, and there is no such file" \
-      'give the path of dist/cli/index.js of cfcr-push, or take the variable away'
+      'give the path of dist/cli/index.js in a copy of cfcr-push, or take the variable away'
   cfcr_need_node
   set -- node "$CFCR_PUSH_CLI"
 elif command -v cfcr-push >/dev/null 2>&1; then
@@ -32,11 +32,11 @@ else
   cfcr_need_node
   command -v npx >/dev/null 2>&1 ||
     cfcr_stop 'neither cfcr-push nor npx is in this image or on this runner' \
-      'leave the input image at its default, or set CFCR_PUSH_CLI to a copy of dist/cli/index.js'
+      'leave the input image at its default, or set CFCR_PUSH_CLI to dist/cli/index.js in a copy of cfcr-push'
   # A folder of its own: what the project says in .npmrc or node_modules must not decide which program is run.
   set -- npx --yes --prefix "$(mktemp -d)" "cfcr-push@$CFCR_PUSH_VERSION"
   "$@" --version >/dev/null ||
     cfcr_stop "npm could not bring cfcr-push $CFCR_PUSH_VERSION" \
-      'without a way to a package registry, use the image of cfcr-push, or set CFCR_PUSH_CLI to a copy of dist/cli/index.js'
+      'without a way to a package registry, use the image of cfcr-push, or set CFCR_PUSH_CLI to dist/cli/index.js in a copy of cfcr-push'
 fi
 "$@" "$CFCR_COMMAND"
