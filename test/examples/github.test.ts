@@ -1,12 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionRoot } from '../support/action-root.ts';
 import { INSTALLATION } from '../support/processes.ts';
 import { type ParsedWorkflow, parseWorkflowText } from '../support/workflow/github-parser.ts';
 import { identityService } from '../support/workflow/identity-service.ts';
 import { runWorkflow } from '../support/workflow/run-workflow.ts';
-import { canTell, EXAMPLES, needStory, type Stage, setStage } from './stage.ts';
+import { canTell, exampleText, needStory, type Stage, setStage } from './stage.ts';
 import { STORIES } from './stories.ts';
 
 // Every example's workflow, not a word changed, on what happens to a repository: through GitHub's own parser and
@@ -21,9 +20,9 @@ describe.each(STORIES)('examples/$topic/github.yml', story => {
   let workflow: ParsedWorkflow;
   beforeAll(async () => {
     if (!canTell(story)) return;
-    const file = join(EXAMPLES, story.topic, story.github ?? 'github.yml');
-    workflow = await parseWorkflowText(file, readFileSync(file, 'utf8'));
     stage = await setStage(story);
+    const file = story.github ?? 'github.yml';
+    workflow = await parseWorkflowText(file, exampleText(story, file, stage));
   });
   afterAll(() => stage?.close());
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type TestContext } from 'vitest';
 import { createGitProject } from '../support/git-project.ts';
@@ -47,11 +47,13 @@ export function needStory(context: TestContext, story: Story): void {
   need(context, HAVE_GIT, 'git is not on PATH');
   for (const program of [...PROGRAMS, ...(story.programs ?? [])])
     need(context, onPath(program), `${program} is missing`);
+  const hindrance = story.hindrance?.() ?? '';
+  need(context, hindrance === '', hindrance);
 }
 
 /** True where all programs are that a story needs. */
 export function canTell(story: Story): boolean {
-  return [...PROGRAMS, ...(story.programs ?? [])].every(onPath);
+  return [...PROGRAMS, ...(story.programs ?? [])].every(onPath) && !story.hindrance?.();
 }
 
 /** Registries under the names of the example, and a repository with examples/hello and the example's own files. */
@@ -189,7 +191,8 @@ function sorted(holdings: Holdings): Holdings {
   return Object.fromEntries(Object.entries(holdings).map(([name, all]) => [name, lines(all)]));
 }
 
-/** True when a file of an example is there. */
-export function hasFile(topic: string, file: string): boolean {
-  return existsSync(join(EXAMPLES, topic, file));
+/** The text of an example's file, as it is run. */
+export function exampleText(story: Story, file: string, scene: Scene): string {
+  const text = readFileSync(join(EXAMPLES, story.topic, file), 'utf8');
+  return story.rewrite?.(text, scene) ?? text;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { BUILDKIT } from '../e2e/buildkit.ts';
 import { KEYS, type Story } from './story.ts';
 
 const HOST = 'registry.example.com';
@@ -154,4 +155,26 @@ const movingOver: Story = {
   ],
 };
 
-export const BUILDING_STORIES: readonly Story[] = [nativeRunners, airGap, dryRun, movingOver];
+const remoteBuilders: Story = {
+  topic: 'remote-builders',
+  registries: { [HOST]: KEYS },
+  programs: ['docker'],
+  hindrance: () =>
+    existsSync(BUILDKIT.replace('unix://', '')) ? '' : 'no BuildKit runs at CFCR_TEST_BUILDKIT',
+  prepare: (_, { made }) => made.machine.delete('CFCR_BUILDER'),
+  // BuildKit sends the image itself, and knows no names of ours.
+  rewrite: (text, { upstream }) =>
+    text.replaceAll(HOST, upstream(HOST)).replaceAll('tcp://buildkit.example.com:1234', BUILDKIT),
+  chapters: [
+    {
+      title: 'a BuildKit elsewhere publishes; pods need a cluster, and without one nothing is named',
+      commit: 'first',
+      when: { kind: 'tag', name: 'v1.0.0' },
+      ends: 'failure',
+      holds: { [APP]: ['v1.0.0 v1.0 v1 latest sha-{1}'] },
+      says: /kube/i,
+    },
+  ],
+};
+
+export const BUILDING_STORIES: readonly Story[] = [nativeRunners, airGap, dryRun, movingOver, remoteBuilders];

@@ -1,4 +1,5 @@
-import { KEYS, type Story } from './story.ts';
+import { expect } from 'vitest';
+import { KEYS, type Scene, type Story } from './story.ts';
 
 const HOST = 'registry.example.com';
 const APP = `${HOST}/team/app`;
@@ -194,6 +195,22 @@ const monorepo: Story = {
   ],
 };
 
+/** What nightly builds of the first days of a year have left. */
+async function earlierNights({ upstream }: Scene, count: number): Promise<void> {
+  const url = (tag: string) => `http://${upstream(HOST)}/v2/team/app/manifests/${tag}`;
+  const mediaType = 'application/vnd.oci.image.index.v1+json';
+  const answer = await fetch(url('nightly'), { headers: { accept: mediaType } });
+  const index = (await answer.json()) as { readonly annotations: Readonly<Record<string, string>> };
+  for (let day = 1; day <= count; day++) {
+    const date = `2025-01-${String(day).padStart(2, '0')}`;
+    const annotations = { ...index.annotations, 'org.opencontainers.image.created': `${date}T03:17:00Z` };
+    const body = JSON.stringify({ ...index, annotations });
+    const tag = `nightly-${date.replaceAll('-', '')}`;
+    const put = await fetch(url(tag), { method: 'PUT', headers: { 'content-type': mediaType }, body });
+    if (put.status !== 201) throw new Error(`${tag}: status ${put.status}`);
+  }
+}
+
 const nightly: Story = {
   topic: 'nightly',
   registries: { [HOST]: KEYS },
@@ -206,11 +223,22 @@ const nightly: Story = {
       holds: { [APP]: ['nightly nightly-{day}'] },
     },
     {
+      title: 'after fifteen nights the oldest two are gone',
+      change: scene => earlierNights(scene, 15),
+      when: { kind: 'schedule' },
+      ends: 'success',
+      holds: { [APP]: ['nightly nightly-{day}', ...Array(13).fill('nightly-{day}')] },
+      after: async ({ tags }) => {
+        const days = Object.keys(await tags(APP)).filter(tag => tag.startsWith('nightly-2025'));
+        expect([days[0], days.at(-1)]).toEqual(['nightly-20250103', 'nightly-20250115']);
+      },
+    },
+    {
       title: 'a push is not built',
       commit: 'second',
       when: { kind: 'branch', name: 'main' },
       ends: 'not started',
-      holds: { [APP]: ['nightly nightly-{day}'] },
+      holds: { [APP]: ['nightly nightly-{day}', ...Array(13).fill('nightly-{day}')] },
     },
   ],
 };

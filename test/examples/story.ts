@@ -16,6 +16,13 @@ export interface Story {
   readonly prepare?: (project: GitProject, scene: Scene) => void;
   /** Programs without which it cannot be told. */
   readonly programs?: readonly string[];
+  /** Why it cannot be told here all the same; empty where it can. */
+  readonly hindrance?: () => string;
+  /**
+   * Changes the text of workflow and pipeline before they run: only where something that is not ours has to reach the
+   * registries, and so cannot use their names.
+   */
+  readonly rewrite?: (text: string, scene: Scene) => string;
   readonly chapters: readonly Chapter[];
 }
 
