@@ -81,6 +81,17 @@ export const RUNNER_ENTRIES: Header = {
     default: 'docker-in-docker',
     options: RUNNERS,
   },
+  emulation: {
+    description:
+      'Processors to emulate for `RUN` on other platforms than that of the runner, as `arm64` or `all`: a privileged container installs them in the docker of the runner.',
+    default: '',
+    regex: '^[a-z0-9,_-]*$',
+  },
+  'emulation-image': {
+    description: 'Image of that container.',
+    default: 'tonistiigi/binfmt:qemu-v9.2.2',
+    regex: IMAGE_REGEX,
+  },
   'docker-image': {
     description: 'Image of the service for `runner: docker-in-docker`.',
     default: 'docker:28.5.2-dind',

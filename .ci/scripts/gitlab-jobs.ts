@@ -76,6 +76,12 @@ export const RUNNER_JOB = `.${NAME}:$[[ inputs.runner ]]`;
 
 const NO_SERVICE: Job = { services: [] };
 
+/** Installed in the docker that the job reaches. */
+const EMULATION: Readonly<Record<string, Variable>> = {
+  CFCR_PUSH_EMULATION: { value: '$[[ inputs.emulation ]]', expand: false },
+  CFCR_PUSH_EMULATION_IMAGE: '$[[ inputs.emulation-image ]]',
+};
+
 /** One hidden job for each way to build. */
 export function runnerJobs(): Readonly<Record<string, Job>> {
   return {
@@ -86,9 +92,10 @@ export function runnerJobs(): Readonly<Record<string, Job>> {
         DOCKER_TLS_CERTDIR: '/certs',
         DOCKER_TLS_VERIFY: '1',
         DOCKER_CERT_PATH: '/certs/client',
+        ...EMULATION,
       },
     },
-    [`.${NAME}:socket`]: NO_SERVICE,
+    [`.${NAME}:socket`]: { ...NO_SERVICE, variables: EMULATION },
     [`.${NAME}:buildkit`]: {
       services: [
         {

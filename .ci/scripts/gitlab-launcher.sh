@@ -20,6 +20,11 @@ case "${DOCKER_HOST:-}" in tcp://*)
     sleep 1
   done ;;
 esac
+if [ -n "${CFCR_PUSH_EMULATION:-}" ]; then
+  docker run --privileged --rm "$CFCR_PUSH_EMULATION_IMAGE" --install "$CFCR_PUSH_EMULATION" >/dev/null ||
+    cfcr_stop "the emulation of $CFCR_PUSH_EMULATION could not be installed" \
+      'it needs docker and a privileged runner: see above, or take the input emulation away and use native.yml'
+fi
 if [ -n "${CFCR_PUSH_CLI:-}" ]; then
   [ -f "$CFCR_PUSH_CLI" ] ||
     cfcr_stop "CFCR_PUSH_CLI is $CFCR_PUSH_CLI, and there is no such file" \

@@ -90,6 +90,20 @@ describe.each(['dash', 'bash'])('the launcher under %s', shell => {
     expect(out).not.toContain('slept\nslept');
   });
 
+  test('installs emulation where it is asked to, in so many words, and says where that fails', async context => {
+    writeFileSync(join(project, 'cli.js'), TELL);
+    program('docker', '#!/bin/sh\n[ ! -e "$HOME/broken" ] && printf "%s\\n" "$@" >"$HOME/asked"');
+    const CFCR_PUSH_CLI = join(project, 'cli.js');
+    const wish = { CFCR_PUSH_EMULATION: 'arm64,$(id)', CFCR_PUSH_EMULATION_IMAGE: 'mirror/binfmt:1 x' };
+    expect((await launch(context, { CFCR_PUSH_CLI, ...wish }, ['node'])).code).toBe(0);
+    const words = ['run', '--privileged', '--rm', 'mirror/binfmt:1 x', '--install', 'arm64,$(id)', ''];
+    expect(readFileSync(join(folder, 'asked'), 'utf8').split('\n')).toEqual(words);
+    writeFileSync(join(folder, 'broken'), '');
+    const { code, out } = await launch(context, { CFCR_PUSH_CLI, ...wish }, ['node']);
+    expect(code).toBe(1);
+    expect(out).toContain('error: the emulation of arm64,$(id) could not be installed');
+  });
+
   describe('with npx', () => {
     test('runs the exact version, and nothing that the project puts in its way', {
       timeout: 60_000,

@@ -25,7 +25,7 @@ const template = (name: string): File => {
 };
 /** Template inputs that no command has. */
 const OWN =
-  /^(?:job-name|stage|build-stage|rules|image|version|runner-tags|runners|runner|resource-group|expire-in|docker-image|buildkit-image|environment|auto-stop-in)$/;
+  /^(?:job-name|stage|build-stage|rules|image|version|runner-tags|runners|runner|resource-group|expire-in|emulation|emulation-image|docker-image|buildkit-image|environment|auto-stop-in)$/;
 
 describe('every template', () => {
   const isValid = gitlabSchema();
@@ -77,7 +77,7 @@ describe('every template', () => {
     const known = new Map(INPUTS.map(input => [variableOf(input.name), input]));
     for (const [name, job] of Object.entries<{ variables?: Record<string, unknown> }>(body))
       for (const [variable, value] of Object.entries(job.variables ?? {})) {
-        if (!variable.startsWith('CFCR_') || /^CFCR_(?:COMMAND|PUSH_VERSION)$/.test(variable)) continue;
+        if (!variable.startsWith('CFCR_') || /^CFCR_(?:COMMAND|PUSH_[A-Z_]+)$/.test(variable)) continue;
         const input = known.get(variable);
         expect(input, `${variable} in ${name}`).toBeDefined();
         expect(input?.secret, variable).toBeUndefined();

@@ -83,8 +83,11 @@ function templateFor(name: string, { buildkit }: TemplateOptions): string {
   return `${header.toString()}---\n${body.toString().replace(/^---\n/, '')}`;
 }
 
+const DOCKER_SERVICE = ['DOCKER_HOST', 'DOCKER_TLS_CERTDIR', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
+/** The machine emulates by itself, and the image that would install it cannot be had. */
+const EMULATION = ['CFCR_PUSH_EMULATION', 'CFCR_PUSH_EMULATION_IMAGE'];
+
 function withoutServices(variables: YAMLMap, buildkit: string | undefined): void {
-  for (const name of ['DOCKER_HOST', 'DOCKER_TLS_CERTDIR', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'])
-    variables.delete(name);
+  for (const name of [...DOCKER_SERVICE, ...EMULATION]) variables.delete(name);
   if (buildkit && variables.get('CFCR_DRIVER') === 'remote') variables.set('CFCR_ENDPOINT', buildkit);
 }
