@@ -1,5 +1,5 @@
 /** What a process of this tool says with its exit code. The numbers are the command-line contract. */
-export const EXIT = { done: 0, failed: 1, badInput: 2, refused: 3, notAllowed: 4 } as const;
+export const EXIT = { done: 0, failed: 1, badInput: 2, refused: 3, notAllowed: 4, stopped: 143 } as const;
 
 /** Every error code of the tool with the exit code it ends in. Codes are stable: users search for them. */
 export const EXIT_OF = {
@@ -35,6 +35,7 @@ export const EXIT_OF = {
   'credentials-rejected': EXIT.notAllowed,
   'credentials-helper': EXIT.notAllowed,
   'not-allowed': EXIT.notAllowed,
+  stopped: EXIT.stopped,
 } as const;
 
 export type ErrorCode = keyof typeof EXIT_OF;

@@ -10,6 +10,7 @@ import { didYouMean } from './nearest.ts';
 import { STATE } from './steps/post-state.ts';
 import { randomText, systemClock } from './system/clock.ts';
 import { exec } from './system/exec.ts';
+import { endedBy, type Stop, type StopSignal, stopping } from './system/stopping.ts';
 
 /** What a run needs of the process that it is in. */
 export interface RunningProcess {
@@ -25,6 +26,8 @@ export interface RunningProcess {
   /** Folder of this installation. */
   readonly home: string;
   readonly toolVersion: string;
+  /** Tells when the process is told to end. Whoever listens has to end it; told again, it ends at once. */
+  readonly onStop?: (told: (by: StopSignal) => void) => void;
   /** Loads GitHub's cache client, where this is the Action. */
   readonly githubCache?: () => Promise<CacheService>;
 }
@@ -47,21 +50,34 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   const command = isCommand(request.command) ? COMMANDS[request.command]() : undefined;
   const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
   if (face === 'action') host.saveState(STATE.isPost, 'true');
+  const stop = stopOf(process, host);
+  const surroundings = { face, host, process, ...(stop ? { stop } : {}) };
   try {
-    return await runCommand(request, { face, host, process }, command);
+    return await runCommand(request, surroundings, command);
   } catch (error) {
-    return await fail(error, request, { face, host, process });
+    return await fail(error, request, surroundings);
   } finally {
     host.flush();
   }
 }
 
+function stopOf({ onStop }: RunningProcess, host: OpenHost): Stop | undefined {
+  if (onStop === undefined) return undefined;
+  const { stop, ask } = stopping();
+  onStop(by => {
+    host.info(`${by}: what is under way is given up; tags that are being named are finished first`);
+    ask(by);
+  });
+  return stop;
+}
+
 async function runCommand(
   request: RawRequest,
-  { face, host, process }: Run,
+  surroundings: Run,
   loading: Promise<Command> | undefined,
 ): Promise<number> {
   const { command, values } = request;
+  const { face, host, process, stop } = surroundings;
   if (!isCommand(command)) {
     const known = Object.keys(COMMANDS);
     throw new AppError(
@@ -77,7 +93,7 @@ async function runCommand(
     problems: [...request.problems, ...problems],
     host,
     clock: systemClock,
-    exec,
+    exec: stop ? endedBy(stop, exec) : exec,
     env: withoutSecretInputs(process.env),
     cwd: process.cwd,
     home: process.home,
@@ -85,13 +101,13 @@ async function runCommand(
     machine: machineOf(process),
     nodeVersion: process.nodeVersion,
     hasPost: face === 'action',
+    ...(stop ? { stop } : {}),
     ...(host.status ? { status: host.status } : {}),
     ...(process.githubCache ? { githubCache: process.githubCache } : {}),
   };
   const body = await (loading ?? COMMANDS[command]());
   const result = await body(deps);
-  if (result.error !== undefined)
-    return fail(result.error, request, { face, host, process }, result.document);
+  if (result.error !== undefined) return fail(result.error, request, surroundings, result.document);
   if (inputs.flag('json')) await printJson(result.document, { host, process });
   return EXIT.done;
 }
@@ -100,14 +116,17 @@ interface Run {
   readonly face: Face;
   readonly host: OpenHost;
   readonly process: RunningProcess;
+  readonly stop?: Stop;
 }
 
 async function fail(
-  error: unknown,
+  cause: unknown,
   request: RawRequest,
-  { host, process }: Run,
+  { host, process, stop }: Run,
   document: unknown = undefined,
 ): Promise<number> {
+  // Whatever a stop made fail, the stop is what is to be told.
+  const error = stop?.signal.aborted ? stop.signal.reason : cause;
   const { errorLines, errorText } = await import('./report/error-text.ts');
   host.flush();
   const lines = errorLines(
@@ -122,7 +141,7 @@ async function fail(
     const known = typeof document === 'object' ? document : { schema: 1, command: request.command };
     await printJson({ ...known, error: { code, message, problems, next } }, { host, process });
   }
-  return exitCodeOf(error);
+  return stop?.exitCode() ?? exitCodeOf(error);
 }
 
 async function printJson(document: unknown, { host, process }: Pick<Run, 'host' | 'process'>): Promise<void> {

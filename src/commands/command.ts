@@ -4,6 +4,7 @@ import type { CommandName } from '../inputs/input.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Exec } from '../system/exec.ts';
+import type { Stop } from '../system/stopping.ts';
 
 /** Everything a command may touch, wired once in run.ts. */
 export interface Deps {
@@ -26,6 +27,8 @@ export interface Deps {
   readonly hasPost: boolean;
   /** Loads GitHub's cache client; absent where no post step can save anything with it. */
   readonly githubCache?: () => Promise<CacheService>;
+  /** Gives up what is under way when the process is told to end; absent where nobody could tell. */
+  readonly stop?: Stop;
   /** A status line at the bottom of an interactive terminal; absent elsewhere. */
   readonly status?: (line: string) => void;
   /** Folder of this installation, where examples/ is. */

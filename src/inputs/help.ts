@@ -14,6 +14,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   badInput: 'bad input; every problem is listed',
   refused: 'refused by a policy',
   notAllowed: 'not authenticated, or not allowed',
+  stopped: 'told to stop by SIGTERM; 130 by SIGINT, which is Ctrl-C',
 };
 
 interface Page {
@@ -103,7 +104,9 @@ function overview(): string[] {
     ...COMMANDS.flatMap(name => PAGES[name].examples.map(line => `  ${line}`)),
     '',
     'Exit codes',
-    ...(Object.keys(EXIT) as ExitName[]).map(name => `  ${EXIT[name]}  ${EXIT_MEANINGS[name]}`),
+    ...(Object.keys(EXIT) as ExitName[]).map(
+      name => `  ${String(EXIT[name]).padEnd(3)}  ${EXIT_MEANINGS[name]}`,
+    ),
   ];
 }
 

@@ -192,6 +192,11 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     cause: 'It is known, but has no right to push to this repository, or the repository does not exist.',
     next: 'Give it the right to push. At Cloudfleet (CFCR) the API token needs the Administrator role (User may only pull); on ghcr.io the job needs `permissions: packages: write`; elsewhere the repository may have to be created first.',
   },
+  stopped: {
+    title: 'The run was told to stop',
+    cause: 'The job was cancelled, met its time limit, or Ctrl-C was pressed.',
+    next: 'Run it again: what is stored and named already is kept, the rest is completed.',
+  },
 };
 
 /** The explanation of one code. */

@@ -82,6 +82,7 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: { info: line => host.info(line), warning: line => host.warning(line) },
     mask: secret => host.mask(secret),
+    ...(deps.stop ? { signal: deps.stop.signal } : {}),
   });
   return {
     place: repository => rehearsal?.place(repository) ?? repository,

@@ -3,7 +3,7 @@ import type { AppError } from '../errors.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import type { Target } from '../plan/plan.ts';
 import { inNamingOrder } from '../plan/publish-plan.ts';
-import { execute } from '../publish/execute.ts';
+import { execute, type Publishing } from '../publish/execute.ts';
 import type { Connection } from './connect.ts';
 import { type Progress, verdictsOf } from './good.ts';
 import type { Guard } from './guard.ts';
@@ -36,14 +36,18 @@ export async function nameEverything(
     if (!found) throw new Error('a verdict is about a target of a good');
     return found;
   };
-  const { named, error } = await execute(inNamingOrder(verdictsOf(goods)), target => of(target).document, {
+  const verdicts = inNamingOrder(verdictsOf(goods));
+  const publishing: Publishing = {
     access: repository => connection.access(repository),
     writer: repository => connection.naming(repository),
     fresh,
     guard: target => guard.one(of(target).progress.good, target, of(target).document.digest),
     sleep: milliseconds => deps.clock.sleep(milliseconds),
     log: line => deps.host.info(line),
-  });
+  };
+  const naming = () => execute(verdicts, target => of(target).document, publishing);
+  // Not left half-way: whoever tells the run to stop waits for the tags.
+  const { named, error } = await (deps.stop?.shielded(naming) ?? naming());
   for (const progress of goods) {
     progress.named = named.filter(entry => of(entry.target).progress === progress);
   }

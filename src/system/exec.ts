@@ -12,6 +12,7 @@ export interface Command {
   readonly input?: string | Uint8Array;
   /** After this many milliseconds the child is killed and the result says `timedOut`. */
   readonly timeoutMs?: number;
+  /** Ends the child by SIGTERM; an AppError that is its reason is thrown at once. */
   readonly signal?: AbortSignal;
   /** Live output, as it comes; it is collected as well. */
   readonly onStdout?: (chunk: string) => void;
@@ -62,6 +63,10 @@ export const exec: Exec = command =>
     child.stdin.end(command.input ?? '');
     child.on('error', cause => {
       clearTimeout(timer);
+      if (command.signal?.aborted && command.signal.reason instanceof AppError) {
+        reject(command.signal.reason);
+        return;
+      }
       reject(
         new AppError('exec-failed', `cannot run ${JSON.stringify(command.program)}: ${cause.message}`, {
           cause,

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts';
+import { AppError, messageOf } from '../errors.ts';
 import { NetworkFailure } from './http-port.ts';
 
 /** Failures that stay the same however often the request is sent. */
@@ -10,6 +10,7 @@ const PERMANENT =
  * Anything that is no failure of the network comes back unchanged.
  */
 export function failureOf(cause: unknown, host: string): unknown {
+  if (cause instanceof AppError) return cause;
   const reason = reasonOf(cause);
   if (reason === undefined) return cause;
   const transient = !PERMANENT.test(reason) || reason === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';

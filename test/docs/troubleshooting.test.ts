@@ -32,7 +32,7 @@ test('a code stands below the exit code that it ends in', () => {
   const sections = TEXT.split(/^## Exit code /m).slice(1);
   const misplaced = CODES.filter(code => {
     const section = sections.find(text => new RegExp(`^### ${code}$`, 'm').test(text));
-    return section === undefined || Number(section[0]) !== EXIT_OF[code];
+    return section === undefined || Number.parseInt(section, 10) !== EXIT_OF[code];
   });
   expect(misplaced).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface CliRun {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another entry than that of the bundle under test. */
+  readonly entry?: string;
   /** Gets the process as soon as it runs. */
   readonly started?: (child: ChildProcess) => void;
 }
@@ -30,9 +32,9 @@ export interface CliResult {
 }
 
 /** Runs the command line to its end, with no variables but those given, PATH, and a HOME without credentials. */
-export function runCli({ args, cwd, env = {}, started }: CliRun): Promise<CliResult> {
+export function runCli({ args, cwd, env = {}, entry = CLI, started }: CliRun): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [entry, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], HOME: cwd, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
