@@ -46,8 +46,8 @@ export function toolJob(inputs: readonly InputSpec[], command: CommandName | '$[
 
 export const RULES = '$[[ inputs.rules ]]';
 
-/** Two jobs that name the same tags wait for each other. */
-export const RESOURCES = { resource_group: `${NAME}/$[[ inputs.resource-group ]]` };
+/** Two jobs that name the same tags wait for each other. GitLab takes no `/` at the end, and a slug can be empty. */
+export const RESOURCES = { resource_group: `${NAME}.$[[ inputs.resource-group ]]` };
 
 /** The job's identity for keyless signatures; nothing happens to it unless `sign: keyless` asks for it. */
 export const ID_TOKENS = { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } };

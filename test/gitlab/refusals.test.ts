@@ -65,6 +65,18 @@ describe('what the tool refuses, in the words that the command line has for it',
     expect(job.log).toContain(words);
   });
 
+  test('a registry that does not answer, which stops the job before anything is built', {
+    timeout: LIMIT_MS,
+  }, async context => {
+    const text = including('cfcr-push', { ...NATIVE, images: '127.0.0.1:1/team/app' });
+    const job = jobOf(await here.run({ text, event: branch }, context));
+    expect(job.code, job.log).toBe(1);
+    expect(job.log).toMatch(/error\[network-failed\].*127\.0\.0\.1:1/);
+    expect(job.log).toContain('next: ');
+    expect(job.log).not.toContain('built sha256');
+    expect(job.links).toEqual({});
+  });
+
   test('a missing image name, which no variable that is not set stands for', {
     timeout: LIMIT_MS,
   }, async context => {
