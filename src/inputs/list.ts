@@ -21,8 +21,15 @@ const NOTHING = '\0';
 /** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
 export async function parseLines(text: string): Promise<readonly string[]> {
   if (!text.includes('"')) return linesOf(text);
-  const records = await parseCsv(text, NOTHING);
-  return records.flat().filter(Boolean);
+  try {
+    const records = await parseCsv(text, NOTHING);
+    return records.flat().filter(Boolean);
+  } catch (error) {
+    // `"pattern={a,b}",keep=1`: quotes around the first of several fields are for whoever takes the entry apart.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') return linesOf(text);
+    throw error;
+  }
 }
 
 function linesOf(text: string): string[] {

@@ -33,7 +33,7 @@ const NEVER_IN_TAGS = /[/:\s"'`#%&;<>=~]/;
 export async function readRetention(text: string, problems: string[]): Promise<readonly RetentionRule[]> {
   const rules: RetentionRule[] = [];
   for (const record of await recordsOf(text, { input: 'retention', problems })) {
-    const fields = record.filter(field => field !== '');
+    const fields = (await unquoted(record, problems)).filter(field => field !== '');
     if (fields.length === 0) continue;
     const rule = readRule(fields, problems);
     if (rule === undefined) continue;
@@ -43,6 +43,13 @@ export async function readRetention(text: string, problems: string[]): Promise<r
     rules.push(rule);
   }
   return rules;
+}
+
+/** A field that holds a whole rule, because quotes stand around all of it, is read once more. */
+async function unquoted(record: readonly string[], problems: string[]): Promise<readonly string[]> {
+  const [whole = ''] = record;
+  if (record.length !== 1 || !/^[a-z-]+\s*=.*,/.test(whole)) return record;
+  return (await recordsOf(whole, { input: 'retention', problems })).flat();
 }
 
 function readRule(fields: readonly string[], problems: string[]): RetentionRule | undefined {

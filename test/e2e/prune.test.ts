@@ -122,7 +122,7 @@ describe.each(REGISTRIES)('on $name', registry => {
     timeout: LIMIT_MS,
   }, async context => {
     const { images, names } = await published(registry, context);
-    const inputs = { images, retention: 'pattern=nightly-*,keep=1,older-than=7d' };
+    const inputs = { images, retention: '"pattern={nightly,weekly}-*",keep=1,older-than=7d' };
     const before = await names();
     const dry = await commandLine({ ...inputs, 'dry-run': 'true', 'report-file': 'pruned.json' });
     const expected = { 'nightly-1': 'kept', 'nightly-10': 'deleted', 'nightly-40': 'deleted' };

@@ -37,6 +37,7 @@ describe('lines', () => {
     ['a comment is no entry', '# a\nb', ['b']],
     ['quotes keep several lines in one entry', '"key=first\nsecond"\nb', ['key=first\nsecond', 'b']],
     ['a quoted line may hold commas', '"a,b"\nc', ['a,b', 'c']],
+    ['quotes around a part of a line are kept', '"a={1,2}",b\nc', ['"a={1,2}",b', 'c']],
     [
       'a quote inside a line is text, blanks are kept',
       'label=say "hi", you\nb',

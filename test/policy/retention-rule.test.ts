@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRetention } from '../../src/policy/retention-rule.ts';
@@ -23,6 +25,8 @@ describe('a rule', () => {
     ['pattern=v*,older-than=1d,immutable=true', { immutable: true }],
     ['pattern=v*,older-than=1d,immutable=false', { immutable: false }],
     ['"pattern={a,b}-*",keep=1', { pattern: '{a,b}-*', keep: 1 }],
+    ['keep=1,"pattern={a,b}-*"', { pattern: '{a,b}-*', keep: 1 }],
+    ['"pattern=a-*,keep=1"', { pattern: 'a-*', keep: 1 }],
     ['PATTERN=x,Keep=1', { pattern: 'x', keep: 1 }],
   ])('%j is read', async (text, expected) => {
     const { rules, problems } = await read(text);
@@ -107,4 +111,13 @@ test('whatever is written, it is a rule with a limit or a problem on one line', 
       },
     ),
   );
+});
+
+test('the examples of the documentation are rules', async () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/prune.md'), 'utf8');
+  const block = / {2}retention: \|\n((?: {4}.*\n)+)/.exec(text)?.[1] ?? '';
+  const inline = [...text.matchAll(/`(pattern=[^`<]*)`/g)].map(([, rule = '']) => rule);
+  const { rules, problems } = await read([block, ...inline].join('\n'));
+  expect(problems).toEqual([]);
+  expect(rules.length).toBeGreaterThanOrEqual(6);
 });
