@@ -106,7 +106,8 @@ async function write(
 function conditionOf({ status, headers }: RegistryResponse): Record<string, string> {
   if (status === 404) return { 'if-none-match': '*' };
   const etag = headers.get('etag');
-  return etag === undefined ? {} : { 'if-match': etag };
+  // A weak one never matches here (RFC 9110 section 13.1.1), and proxies that compress make weak ones.
+  return etag === undefined || etag.startsWith('W/') ? {} : { 'if-match': etag };
 }
 
 function explained<T>(place: Place, tag: string, expect: () => T): T {

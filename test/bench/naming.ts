@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onPath } from '../support/need.ts';
-import { startDockerRegistry, startOlareg } from '../support/real-registries.ts';
+import { type RealRegistry, startDockerRegistry, startOlareg } from '../support/real-registries.ts';
 import { writeRandomLayout } from './layout.ts';
 import { type Contestant, interleave } from './measure.ts';
 import { printMeasured } from './table.ts';
@@ -12,19 +14,16 @@ const HOST = '{host}';
 const ROUNDS = 9;
 
 const REGISTRIES = [
-  {
-    program: 'docker-registry',
-    what: 'which takes one tag in a request',
-    start: () => startDockerRegistry(),
-  },
-  { program: 'olareg', what: 'which takes several (OCI-Tag)', start: startOlareg },
+  { name: 'docker-registry', what: 'which takes one tag in a request', start: () => startDockerRegistry() },
+  { name: 'olareg', what: 'which takes one tag in a request', start: startOlareg },
+  { name: 'the embedded registry', what: 'which takes several (OCI-Tag)', start: startOwn },
 ] as const;
 
 /** A whole run that names 5 tags, and one that names 50: what a tag costs. */
 export async function benchNaming(): Promise<void> {
-  for (const { program, what, start } of REGISTRIES) {
-    if (!onPath(program)) {
-      console.log(`\nNaming: skipped, ${program} is not on PATH`);
+  for (const { name, what, start } of REGISTRIES) {
+    if (start !== startOwn && !onPath(name)) {
+      console.log(`\nNaming: skipped, ${name} is not on PATH`);
       continue;
     }
     const folder = await mkdtemp(join(tmpdir(), 'cfcr-bench-'));
@@ -39,7 +38,7 @@ export async function benchNaming(): Promise<void> {
       });
       const [five] = results;
       if (five)
-        printMeasured(`Naming: a small image on ${program}, ${what}, ${ROUNDS} runs each`, results, five);
+        printMeasured(`Naming: a small image on ${name}, ${what}, ${ROUNDS} runs each`, results, five);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -52,4 +51,21 @@ function naming(count: number, layout: string, cwd: string): Contestant {
   const tags = Array.from({ length: count }, (_, at) => `type=raw,value=t${at}`).join('\n');
   const args = [CLI, 'push', '--images', `${HOST}/app`, '--oci-layout', layout, ...ref, '--tags', tags];
   return { name: `${count} tags`, program: process.execPath, args, env, cwd };
+}
+
+/** The embedded registry in a process of its own, as the others are. */
+async function startOwn(): Promise<RealRegistry> {
+  const folder = await mkdtemp(join(tmpdir(), 'cfcr-bench-'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'registry-child.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(child.stdout, 'data');
+  return {
+    host: String(line).trim(),
+    close: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }

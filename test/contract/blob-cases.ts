@@ -129,6 +129,20 @@ export const blobCases: readonly Case[] = [
     },
   },
   {
+    test: 'mounts a sha512 blob, told from where and not',
+    run: async wire => {
+      const from = freshName();
+      const bytes = fresh(96);
+      const { digest } = await wire.putBlob(from, bytes, 'sha512');
+      for (const source of [`&from=${from}`, '']) {
+        const told = await wire.ask('POST', `/v2/${freshName()}/blobs/uploads/?mount=${digest}${source}`);
+        expect(told.status).toBe(201);
+        expect([digest, null]).toContain(told.headers.get('docker-content-digest'));
+        expect((await wire.ask('GET', locationOf(wire.host, told))).bytes.equals(bytes)).toBe(true);
+      }
+    },
+  },
+  {
     test: 'mounts a blob without being told from where',
     run: async wire => {
       const { digest } = await wire.putBlob(freshName(), fresh(98));

@@ -45,8 +45,21 @@ export const listCases: readonly Case[] = [
     test: 'lists the tags after one',
     run: async wire => {
       const name = await tagged(wire, ['a', 'b', 'c', 'd']);
-      const told = await wire.ask('GET', `/v2/${name}/tags/list?last=b&n=100`);
-      expect((told.json() as { tags: string[] }).tags).toEqual(['c', 'd']);
+      for (const query of ['last=b&n=100', 'last=b']) {
+        const told = await wire.ask('GET', `/v2/${name}/tags/list?${query}`);
+        expect((told.json() as { tags: string[] }).tags).toEqual(['c', 'd']);
+      }
+    },
+  },
+  {
+    test: 'lists a tag no longer once its manifest is deleted',
+    run: async wire => {
+      const name = freshName();
+      await putImage(wire, name, {}, { reference: 'left' });
+      const { descriptor } = await putImage(wire, name, {}, { reference: 'gone' });
+      expect((await wire.ask('DELETE', `/v2/${name}/manifests/${descriptor.digest}`)).status).toBe(202);
+      const told = await wire.ask('GET', `/v2/${name}/tags/list`);
+      expect((told.json() as { tags: string[] }).tags).toEqual(['left']);
     },
   },
   {

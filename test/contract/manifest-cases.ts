@@ -153,6 +153,30 @@ export const manifestCases: readonly Case[] = [
     },
   },
   {
+    test: 'answers 404 for a reference that can be neither tag nor digest',
+    run: async wire => {
+      const name = freshName();
+      await putImage(wire, name);
+      for (const method of ['GET', 'HEAD'])
+        expect((await wire.ask(method, `/v2/${name}/manifests/.INVALID_MANIFEST_NAME`)).status).toBe(404);
+    },
+  },
+  {
+    test: 'says why it refuses in the form of the specification',
+    run: async wire => {
+      const name = freshName();
+      const told = await wire.putManifest(name, 'blablabla', { reference: missingDigest() });
+      expect(told.status).toBe(400);
+      expect(told.headers.get('content-type')).toMatch(/^application\/json/);
+      const { errors } = told.json() as { errors: { code: string; message?: string }[] };
+      expect(errors).not.toHaveLength(0);
+      for (const { code, message } of errors) {
+        expect(code).toMatch(/^[A-Z_]+$/);
+        expect(typeof message).toBe('string');
+      }
+    },
+  },
+  {
     test: 'answers 404 for a repository it does not have',
     run: async wire => {
       expect((await wire.ask('GET', `/v2/${freshName()}/manifests/v1`, { headers: ACCEPT })).status).toBe(
@@ -239,6 +263,23 @@ export const manifestCases: readonly Case[] = [
       for (const tag of tags) {
         const read = await wire.ask('HEAD', `/v2/${name}/manifests/${tag}`, { headers: ACCEPT });
         expect(read.headers.get('docker-content-digest')).toBe(told.descriptor.digest);
+      }
+    },
+  },
+  {
+    test: 'names a manifest under sha512 with several tags in one request',
+    run: async wire => {
+      const name = freshName();
+      const bytes = Buffer.from(JSON.stringify(indexOf([], { annotations: { name } })));
+      const digest = digestOf(bytes, 'sha512');
+      const headers = { 'Content-Type': MEDIA_TYPE.index };
+      const path = `/v2/${name}/manifests/${digest}?tag=one&tag=two`;
+      const told = await wire.ask('PUT', path, { body: bytes, headers });
+      expect(told.status).toBe(201);
+      for (const tag of ['one', 'two']) {
+        const read = await wire.ask('GET', `/v2/${name}/manifests/${tag}`, { headers: ACCEPT });
+        expect(read.headers.get('docker-content-digest')).toBe(digest);
+        expect(read.bytes.equals(bytes)).toBe(true);
       }
     },
   },

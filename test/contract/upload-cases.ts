@@ -84,6 +84,32 @@ export const uploadCases: readonly Case[] = [
         expect((await wire.ask('HEAD', `/v2/${name}/blobs/${digest}`)).status).toBe(404);
       },
     },
+    {
+      test: `refuses a ${algorithm} blob by a single POST whose digest is another`,
+      run: async (wire: Wire) => {
+        const path = withDigest(`/v2/${freshName()}/blobs/uploads/`, digestOf(fresh(20), algorithm));
+        expectWrongDigest(await wire.ask('POST', path, { body: fresh(512), headers: OCTETS }));
+      },
+    },
+    {
+      test: `refuses a ${algorithm} blob sent as a stream whose digest is another`,
+      run: async (wire: Wire) => {
+        const opened = await wire.open(freshName());
+        const told = await wire.ask('PATCH', opened, { body: streamOf(fresh(20_000)), headers: OCTETS });
+        expect(told.status).toBe(202);
+        const digest = digestOf(fresh(20), algorithm);
+        expectWrongDigest(await wire.ask('PUT', withDigest(locationOf(wire.host, told), digest)));
+      },
+    },
+    {
+      test: `refuses a ${algorithm} blob in chunks, the last one with the PUT, whose digest is another`,
+      run: async (wire: Wire) => {
+        const bytes = fresh(3000);
+        const { location } = await sendChunks(wire, await wire.open(freshName()), bytes, [0, 1024, 2048]);
+        const last = { body: bytes.subarray(2048), headers: { ...OCTETS, 'Content-Range': '2048-2999' } };
+        expectWrongDigest(await wire.ask('PUT', withDigest(location, digestOf(fresh(20), algorithm)), last));
+      },
+    },
   ]),
   {
     test: 'refuses a chunked blob whose digest is another',
@@ -141,14 +167,35 @@ export const uploadCases: readonly Case[] = [
     },
   })),
   {
+    test: 'refuses a first chunk that begins later with 416, and takes the right ones after',
+    run: async wire => {
+      const bytes = fresh(3000);
+      const opened = await wire.open(freshName());
+      const headers = { ...OCTETS, 'Content-Range': '1000-1999' };
+      const wrong = await wire.ask('PATCH', opened, { body: bytes.subarray(1000, 2000), headers });
+      expect(wrong.status).toBe(416);
+      const status = await wire.ask('GET', opened);
+      expect(status.status).toBe(204);
+      expect(status.headers.get('range')).toMatch(/^0-/);
+      const { location } = await sendChunks(wire, locationOf(wire.host, status), bytes, [0, 1000, 3000]);
+      await expectStored(wire, await wire.ask('PUT', withDigest(location, digestOf(bytes))), bytes);
+    },
+  },
+  {
     test: 'refuses a last chunk that is out of order with 416, and keeps the session',
     run: async wire => {
       const bytes = fresh(3000);
       const { location } = await sendChunks(wire, await wire.open(freshName()), bytes, [0, 1000]);
-      const headers = { ...OCTETS, 'Content-Range': '2000-2999' };
-      const wrong = { body: bytes.subarray(2000), headers };
-      expect((await wire.ask('PUT', withDigest(location, digestOf(bytes)), wrong)).status).toBe(416);
-      expect((await wire.ask('GET', location)).status).toBe(204);
+      const last = (start: number) => ({
+        body: bytes.subarray(start),
+        headers: { ...OCTETS, 'Content-Range': `${start}-2999` },
+      });
+      const wrong = await wire.ask('PUT', withDigest(location, digestOf(bytes)), last(2000));
+      expect(wrong.status).toBe(416);
+      const status = await wire.ask('GET', location);
+      expect([status.status, status.headers.get('range')]).toEqual([204, '0-999']);
+      const goOn = withDigest(locationOf(wire.host, status), digestOf(bytes));
+      await expectStored(wire, await wire.ask('PUT', goOn, last(1000)), bytes);
     },
   },
   {

@@ -139,6 +139,25 @@ describe('the fallback tag', () => {
     expect(second?.['if-match']).toBe('"etag"');
   });
 
+  it('is written without a condition where the registry gives an ETag that can match nothing', async () => {
+    const registry = await scriptedRegistry();
+    const { document, entry, foreign, put, tag } = fixture();
+    const weak = index(listOf([foreign]));
+    registry
+      .on('PUT', `/v2/team/app/manifests/${document.digest}`, { status: 201 })
+      .on('GET', `/v2/team/app/referrers/${SUBJECT}`, { status: 404 })
+      .on(
+        'GET',
+        tag,
+        { ...weak, headers: { ...weak.headers, etag: 'W/"etag"' } },
+        index(listOf([foreign, entry])),
+      )
+      .on('PUT', tag, { status: 201 });
+    await testClient().client.referrers(repositoryOn(registry.host)).attach(document);
+    const [written] = put(registry.requests).map(({ headers }) => headers);
+    expect([written?.['if-match'], written?.['if-none-match']]).toEqual([undefined, undefined]);
+  });
+
   it('that the registry keeps as it is makes an error that says what to exempt', async () => {
     const registry = await scriptedRegistry();
     const { document, tag } = fixture();
