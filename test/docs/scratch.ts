@@ -92,18 +92,20 @@ async function keyPair(): Promise<{ privateKey: string; publicKey: string }> {
   });
 }
 
+/** A release, and what a request has left; gives the digest of the release. */
 async function publish(project: GitProject, registry: EmbeddedRegistry): Promise<string> {
-  const { code, stdout, stderr } = await runCli({
-    args: [
-      ...['push', '--json', '--builder', 'native', '--images', `${registry.host}/${PUBLISHED.images}`],
-      ...['--platforms', 'linux/amd64,linux/arm64', '--charts', 'charts/app', '--sbom', 'sbom.json'],
-      ...['--sign', 'key', '--sign-key', 'cosign.key', '--attest', 'provenance'],
-    ],
-    cwd: project.path,
-    env: { HOME: project.home },
-  });
-  if (code !== 0) throw new Error(`the release of the documents cannot be published: ${stderr}`);
-  return JSON.parse(stdout).images[0].digest;
+  const images = `${registry.host}/${PUBLISHED.images}`;
+  const push = async (...more: readonly string[]) => {
+    const args = ['push', '--json', '--builder', 'native', '--images', images, ...more];
+    const { code, stdout, stderr } = await runCli({ args, cwd: project.path, env: { HOME: project.home } });
+    if (code !== 0) throw new Error(`what the documents speak of cannot be published: ${stderr}`);
+    return JSON.parse(stdout).images[0].digest;
+  };
+  await push('--tags', `type=raw,value=pr-${PUBLISHED.request}`, '--labels', 'request=open');
+  return push(
+    ...['--platforms', 'linux/amd64,linux/arm64', '--charts', 'charts/app', '--sbom', 'sbom.json'],
+    ...['--sign', 'key', '--sign-key', 'cosign.key', '--attest', 'provenance'],
+  );
 }
 
 interface Setting {

@@ -13,8 +13,11 @@ export const HOSTS = [
 /** Hosts on which nothing has been published yet. */
 export const EMPTY: readonly string[] = ['prod.example.com'];
 
-/** What has been published on all others before the commands of a block run: tagged, signed, with SBOM and provenance. */
-export const PUBLISHED = { images: 'team/app', version: 'v1.2.3' } as const;
+/**
+ * What has been published on all others before the commands of a block run: a release, signed, with SBOM and
+ * provenance, and the image of a request.
+ */
+export const PUBLISHED = { images: 'team/app', version: 'v1.2.3', request: 123 } as const;
 
 /** Programs that a block may use, besides the shell's own, git and this tool; without them it is skipped. */
 export const CLIENTS = ['docker', 'cosign', 'oras', 'crane', 'helm', 'skopeo', 'syft', 'jq', 'tar'] as const;
