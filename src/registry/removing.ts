@@ -16,6 +16,12 @@ const NO_TAGS: readonly number[] = [400, 405, 501];
 /** What registries that delete nothing say of a digest: docker-registry unless told otherwise, GHCR, Docker Hub. */
 const NO_DELETION: readonly number[] = [405, 501];
 
+/**
+ * Words of a refusal that is about this tag and not about what the registry can do: a lock in ACR is answered by 405
+ * REGISTRY_DISALLOWED_OPERATION, immutable and protected tags elsewhere by 400. Nobody is to get around it by digest.
+ */
+const LOCKED = /DISALLOWED|immutab|protected|locked/i;
+
 const ELSEWHERE = 'delete it by the means of the registry itself, such as its own pages or command line';
 
 /**
@@ -62,7 +68,8 @@ async function remove(
   if (DELETED.includes(response.status)) return { kind: 'deleted' };
   if (response.status === 404) return { kind: 'absent' };
   const cause = new RegistryError(request, response);
-  if (!unsupported.includes(response.status)) throw cause;
+  const locked = cause.diagnostics.some(({ code, message }) => LOCKED.test(`${code} ${message}`));
+  if (locked || !unsupported.includes(response.status)) throw cause;
   const error = new AppError('registry-failed', `${why}: ${cause.message}`, { cause, hint: ELSEWHERE });
   return { kind: 'unsupported', error };
 }

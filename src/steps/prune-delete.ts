@@ -50,6 +50,8 @@ class Deletion {
   readonly left: PlannedTag[] = [];
   readonly #site: PruneSite;
   #stopped: AppError | undefined;
+  /** A tag went alone, so this registry can do that. */
+  #goesAlone = false;
 
   constructor(site: PruneSite) {
     this.#site = site;
@@ -64,6 +66,7 @@ class Deletion {
     try {
       const removal = before ?? (await remove());
       if (!('kind' in removal)) this.#end(tag, removal);
+      else if (removal.kind === 'unsupported' && this.#goesAlone) this.#end(tag, failedBy(removal.error));
       else if (removal.kind === 'unsupported') this.left.push(tag);
       else this.#end(tag, removal.kind === 'absent' ? GONE : { outcome: 'deleted', reason: tag.reason });
     } catch (error) {
@@ -74,6 +77,7 @@ class Deletion {
   }
 
   #end(tag: PlannedTag, fate: Fate): void {
+    if (fate.outcome === 'deleted') this.#goesAlone = true;
     this.fates.set(tag.tag, fate);
     if (fate.outcome === 'failed' && fate.error && isGeneral(fate.error)) this.#stopped ??= fate.error;
   }

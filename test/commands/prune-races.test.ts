@@ -168,6 +168,23 @@ describe('a registry that refuses', () => {
     expect(error?.problems.join('\n')).toMatch(/old-2: .*broken.*old-3: .*no luck/s);
   });
 
+  test('one tag after others went alone is not got around by deleting its content', async () => {
+    const registry = await scriptedRegistry();
+    registry
+      .on('GET', `${BASE}/tags/list?n=1000`, { status: 200, body: { tags: ['old-1', 'old-2'] } })
+      .always('HEAD', /old-[12]$/, names(aged))
+      .always('GET', tag(aged.digest), {
+        status: 200,
+        headers: { 'content-type': MEDIA_TYPE.index },
+        body: aged.bytes,
+      })
+      .on('DELETE', tag('old-1'), { status: 202 })
+      .on('DELETE', tag('old-2'), { status: 400, body: refusal('TAG_INVALID', 'not this one') });
+    const inputs = { images: `${registry.host}/team/app`, retention: 'pattern=old-*,older-than=9d' };
+    const { outcomes, end } = await pruning(inputs);
+    expect([end, outcomes]).toEqual(['registry-failed', { 'old-1': 'deleted', 'old-2': 'failed' }]);
+  });
+
   test('everything is asked no further, and says of the rest that it was not tried', async () => {
     const registry = await scriptedRegistry();
     const all = Array.from({ length: 30 }, (_, n) => `old-${n}`);

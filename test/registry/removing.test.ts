@@ -46,6 +46,17 @@ describe('deleting a tag', () => {
     expect(registry.log()).toEqual([`DELETE ${TAG}`]);
   });
 
+  it.each([
+    ['a lock in ACR', 405, refusal('REGISTRY_DISALLOWED_OPERATION', 'The operation is disallowed')],
+    ['an immutable tag', 400, refusal('TAG_INVALID', 'the tag is immutable')],
+    ['a protected tag', 403, refusal('DENIED', 'the tag is protected')],
+  ])('is refused, which is no lack of means: %s', async (_what, status, body) => {
+    const registry = await scriptedRegistry();
+    registry.on('DELETE', TAG, { status, body });
+    const deleter = testClient().client.deleting(repositoryOn(registry.host));
+    await expect(deleter.remove('pr-12')).rejects.toMatchObject({ name: 'RegistryError', status });
+  });
+
   it('asks for the right to delete, and says that it is this one that is missing', async () => {
     const registry = await scriptedRegistry();
     const bearer = `Bearer realm="${registry.url}/token"`;
