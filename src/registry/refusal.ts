@@ -52,6 +52,8 @@ const QUOTA =
 /** ECR "The repository with name 'x' does not exist", Artifactory "Unable to find repo", Harbor "project x not found". */
 const UNKNOWN_REPOSITORY =
   /NAME_UNKNOWN|repository .{0,200}(?:does not exist|not found)|project .{0,200}not found|unable to find repo/i;
+/** ECR answers 403 DENIED "Your authorization token has expired. Reauthenticate and try again." where others answer 401. */
+const EXPIRED = /authorization token has expired|reauthenticate/i;
 
 /** Sorts a refusal. */
 export function classify(facts: RefusalFacts): RefusalKind {
@@ -62,7 +64,7 @@ export function classify(facts: RefusalFacts): RefusalKind {
     if (status < 500 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words))) return 'tag-immutable';
     if (status === 412) return 'tag-changed';
   }
-  if (status === 401) return 'unauthenticated';
+  if (status === 401 || (status === 403 && EXPIRED.test(words))) return 'unauthenticated';
   if (QUOTA.test(words) || status === 507 || status === 402) return 'quota';
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';

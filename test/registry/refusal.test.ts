@@ -261,3 +261,12 @@ describe('a registry’s own words', () => {
     expect(error).toMatchObject({ requestId: 'AB:1', message: expect.stringContaining('(request AB:1)') });
   });
 });
+
+it("takes ECR's word on an expired token for a login that is over, though its status is 403", () => {
+  const said = one('DENIED', 'Your authorization token has expired. Reauthenticate and try again.');
+  const refusal = refused('POST', '/v2/team/app/blobs/uploads/', 403, said);
+  expect(refusal.code).toBe('credentials-rejected');
+  expect(refused('POST', '/v2/team/app/blobs/uploads/', 403, one('DENIED', 'not authorized')).code).toBe(
+    'not-allowed',
+  );
+});
