@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
-import { tokenWith } from '../sign/local-sigstore.ts';
-import { needGitlabCiLocal, type PipelineResult, runPipeline } from '../support/gitlab-ci-local.ts';
-import type { GitlabEvent } from '../support/gitlab-events.ts';
-import type { Happening } from '../support/workflow/happening.ts';
-import { JOB_TOKEN } from '../support/workflow/run-workflow.ts';
-import { authOf, canTell, exampleText, needStory, type OwnRegistry, type Stage, setStage } from './stage.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { needGitlabCiLocal } from '../support/gitlab-ci-local.ts';
+import { OWN, onGitlab } from './on-gitlab.ts';
+import { canTell, needStory, type Stage, setStage } from './stage.ts';
 import { STORIES } from './stories.ts';
-import { type Chapter, OWN_TOKEN, type Story } from './story.ts';
 
 // The same stories as on GitHub, with the same registries in the end, through gitlab-ci-local and our templates.
 
 const LIMIT_MS = 120_000;
-/** What ghcr.io is to GitHub. */
-const OWN: OwnRegistry = { name: 'registry.gitlab.example.com', username: 'gitlab-ci-token' };
 
 describe.each(STORIES)('examples/$topic/gitlab.yml', story => {
   let stage: Stage;
@@ -22,82 +16,14 @@ describe.each(STORIES)('examples/$topic/gitlab.yml', story => {
   afterAll(() => stage?.close());
 
   test.for(story.chapters)('$title', { timeout: LIMIT_MS }, async (chapter, context) => {
-    needAll(context, story);
+    needGitlabCiLocal(context);
+    needStory(context, story);
     await stage.begin(chapter);
-    const { code, log, jobs } = await happen(story, stage, chapter);
-    expect(endOf({ code, log, jobs }), log).toBe(chapter.ends);
+    const { end, log } = await onGitlab(story, stage, chapter.when);
+    expect(end, log).toBe(chapter.ends);
+    // Without the name of the job before every line.
     if (chapter.says) expect(log.replace(/^\S+ +>? ?/gm, '')).toMatch(chapter.says);
     for (const secret of Object.values(stage.secrets)) expect(log).not.toContain(secret);
     await stage.check(chapter);
   });
 });
-
-function needAll(context: TestContext, story: Story): void {
-  needGitlabCiLocal(context);
-  needStory(context, story);
-}
-
-/** Runs what GitLab starts when this happens. */
-function happen(story: Story, stage: Stage, { when }: Chapter): Promise<PipelineResult> {
-  return runPipeline({
-    project: stage.project,
-    text: exampleText(story, 'gitlab.yml', stage),
-    event: gitlabEvent(when),
-    variables: {
-      ...stage.machine,
-      ...stage.vars,
-      ...identityOf(when),
-      // The pipeline of a fork runs in the fork, which has none of them.
-      ...(when.kind === 'request' && when.fork ? {} : secretsOf(story, stage)),
-    },
-    // Closing a request starts no pipeline, it stops the environment of the request by this job.
-    ...(when.kind === 'request' && when.closed ? { only: ['cfcr-prune'] } : {}),
-  });
-}
-
-function gitlabEvent(happening: Happening): GitlabEvent {
-  if (happening.kind === 'request') {
-    const { number, from: branch, fork = false } = happening;
-    return { on: 'request', number, branch, fork };
-  }
-  return happening.kind === 'schedule' ? { on: 'schedule' } : { on: happening.kind, name: happening.name };
-}
-
-/** Secrets by the names that GitLab jobs read them by. */
-function secretsOf(story: Story, { secrets }: Stage): Readonly<Record<string, string>> {
-  const found: Record<string, string> = { ...secrets };
-  const keys = Object.entries(story.registries);
-  if (story.environments) return { ...found, CFCR_REGISTRY_AUTH: authOf(...keys.map(([name]) => name)) };
-  for (const [, { username, password }] of keys.filter(([, one]) => one !== OWN_TOKEN)) {
-    found['CFCR_USERNAME'] = secrets[username] ?? '';
-    found['CFCR_PASSWORD'] = secrets[password] ?? '';
-  }
-  return {
-    ...found,
-    CI_REGISTRY: OWN.name,
-    CI_REGISTRY_IMAGE: `${OWN.name}/team/app`,
-    CI_REGISTRY_USER: OWN.username,
-    CI_REGISTRY_PASSWORD: JOB_TOKEN,
-  };
-}
-
-/** The token about itself that every job of the template asks for. */
-function identityOf(happening: Happening): Readonly<Record<string, string>> {
-  if (happening.kind !== 'tag') return {};
-  const pipeline = `gitlab.example.com/team/app//.gitlab-ci.yml@refs/tags/${happening.name}`;
-  const SIGSTORE_ID_TOKEN = tokenWith({
-    iss: 'https://gitlab.example.com',
-    aud: 'sigstore',
-    sub: `project_path:team/app:ref_type:tag:ref:${happening.name}`,
-    exp: Math.floor(Date.now() / 1000) + 600,
-    ci_config_ref_uri: pipeline,
-    // What Fulcio puts into the certificate for a pipeline.
-    san: `https://${pipeline}`,
-  });
-  return { SIGSTORE_ID_TOKEN };
-}
-
-function endOf({ code, jobs }: PipelineResult): Chapter['ends'] {
-  if (code !== 0) return 'failure';
-  return Object.keys(jobs).length === 0 ? 'not started' : 'success';
-}

@@ -27,6 +27,8 @@ export interface Stage extends Scene {
   readonly machine: Readonly<Record<string, string>>;
   /** Brings the project to where a chapter begins. */
   begin(chapter: Chapter): Promise<void>;
+  /** Starts what a test of this story needs besides. */
+  arrange(): Promise<void>;
   /** Looks whether a chapter left what it should. */
   check(chapter: Chapter): Promise<void>;
   close(): Promise<void>;
@@ -108,7 +110,11 @@ export async function setStage(story: Story, own: OwnRegistry = GHCR): Promise<S
     get machine() {
       return Object.fromEntries(made.machine);
     },
-    begin: chapter => begin(scene, chapter),
+    begin: async chapter => {
+      await story.arrange?.(scene);
+      await begin(scene, chapter);
+    },
+    arrange: async () => story.arrange?.(scene),
     check: chapter => check(scene, chapter, repositories),
     close: async () => {
       await named.close();

@@ -165,6 +165,7 @@ const requests: Story = {
 
 const monorepo: Story = {
   topic: 'monorepo',
+  tagPrefix: 'api/',
   registries: { [HOST]: KEYS },
   chapters: [
     {

@@ -94,13 +94,13 @@ async function ownSigstore({ made, project }: Scene): Promise<void> {
 
 const keyless: Story = {
   topic: 'sbom-sign-verify-keyless',
+  arrange: ownSigstore,
   registries: { [HOST]: KEYS },
   programs: ['syft'],
   chapters: [
     {
       title: 'a release is signed by the identity of its job, and deployed by it',
       commit: 'first',
-      change: ownSigstore,
       when: { kind: 'tag', name: 'v1.0.0' },
       ends: 'success',
       holds: { [APP]: ['v1.0.0 v1.0 v1 latest sha-{1}'] },

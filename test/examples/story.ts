@@ -14,6 +14,8 @@ export interface Story {
   readonly environments?: (auth: (...names: readonly string[]) => string) => Environments;
   /** What the project has besides the files of examples/hello and of the example's own folder. */
   readonly prepare?: (project: GitProject, scene: Scene) => void;
+  /** What has to run beside it, anew for every test. */
+  readonly arrange?: (scene: Scene) => Promise<void>;
   /** Programs without which it cannot be told. */
   readonly programs?: readonly string[];
   /** Why it cannot be told here all the same; empty where it can. */
@@ -23,6 +25,8 @@ export interface Story {
    * registries, and so cannot use their names.
    */
   readonly rewrite?: (text: string, scene: Scene) => string;
+  /** What stands before the version in its tags. */
+  readonly tagPrefix?: string;
   readonly chapters: readonly Chapter[];
 }
 
@@ -41,13 +45,16 @@ export interface Chapter {
   /** Checks this out first. */
   readonly at?: readonly string[];
   readonly when: Happening;
-  readonly ends: 'success' | 'failure' | 'not started';
+  readonly ends: End;
   /** Everything that all registries hold after it: by repository, a line for each digest with all its tags. */
   readonly holds: Holdings;
   /** What the log has to say. */
   readonly says?: RegExp;
   readonly after?: (scene: Scene) => Promise<void>;
 }
+
+/** How what a happening starts may end. */
+export type End = 'success' | 'failure' | 'not started';
 
 /** Secrets by environment and name. */
 export type Environments = Readonly<Record<string, Readonly<Record<string, string>>>>;
