@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { AppError } from '../errors.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, verified } from '../oci/digest.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import type { ChartArtifact } from './artifact.ts';
 
-/** Bytes read from the archive at a time. */
+/** Bytes read from the archive at a time; a smaller one, as nearly all are, is read as it is and takes no more memory. */
 const CHUNK = 1024 * 1024;
 
 /** Reads an artifact: its documents from memory, the archive from its file, everything verified. */
@@ -26,9 +27,13 @@ export function contentOfChart(artifact: ChartArtifact, archivePath: string): Co
       const bytes = inMemory.get(descriptor.digest);
       if (bytes) yield bytes;
       else if (descriptor.digest === archive.digest) {
-        const chunks = createReadStream(archivePath, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
-        yield* verified(chunks, descriptor, archivePath);
+        yield* verified(chunksOf(archivePath, archive.size), descriptor, archivePath);
       } else throw missing(descriptor.digest);
     },
   };
+}
+
+async function* chunksOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+  if (size <= CHUNK) yield await readFile(path);
+  else yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
 }

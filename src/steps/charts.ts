@@ -17,6 +17,8 @@ export interface ChartPlan {
   readonly planned: PlannedChart;
   readonly repositories: readonly Repository[];
   readonly tags: readonly Tag[];
+  /** What the folder holds, until it is packed; whoever packs it for good forgets it. */
+  readonly kept?: { read?: ReadChart };
 }
 
 /** Charts that are read at a time: enough to hide the latency of a disk. */
@@ -56,7 +58,7 @@ export async function planCharts(
       const read = await readChart(chart);
       const plan = await planOne(deps, await working, { chart, read });
       kept += read.bytes;
-      return kept > KEPT_BYTES ? plan : { ...plan, request: { ...plan.request, read } };
+      return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }),
   );
   const invalid = chartsInvalid(planned.flatMap(one => (one instanceof AppError ? [one] : [])));

@@ -36,8 +36,10 @@ export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
   const shared = sharedPorts(deps, connection);
   const pack = async (chart: ChartPlan, image: Digest | undefined): Promise<BuiltChart> => {
     const { chartArtifact } = await import('../helm/builder.ts');
-    const values = { ...chart.request.values, ...(image === undefined ? {} : { digest: image }) };
-    return chartArtifact({ ...chart.request, values }, await shared.ports());
+    const { request, kept } = chart;
+    const values = { ...request.values, ...(image === undefined ? {} : { digest: image }) };
+    const read = kept?.read === undefined ? {} : { read: kept.read };
+    return chartArtifact({ ...request, ...read, values }, await shared.ports());
   };
   const make = async (chart: ChartPlan, image: Digest | undefined): Promise<MadeChart> => {
     const known = made.get(chart);
@@ -45,6 +47,7 @@ export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
     const built = await pack(chart, image);
     const source = sourceOf(built);
     made.set(chart, source);
+    delete chart.kept?.read;
     tell(deps, chart, built);
     return source;
   };

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -15,7 +16,8 @@ export const READABLE = 0o644;
 export async function temporaryFolder(prefix: string, base = tmpdir()): Promise<TemporaryFolder> {
   await mkdir(base, { recursive: true });
   const path = await mkdtemp(join(base, `${prefix}-`));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // In one call of the system's library: file by file in the background takes milliseconds that every run waits for.
+  return { path, remove: async () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** Writes a file whole or not at all: beside it first, then renamed. Mode 0600 unless given. */
