@@ -117,7 +117,13 @@ describe.each(['dash', 'bash'])('the launcher under %s', shell => {
         mkdirSync(planted, { recursive: true });
         writeFileSync(join(planted, 'package.json'), JSON.stringify({ ...MANIFEST, bin: 'evil.js' }));
         writeFileSync(join(planted, 'evil.js'), '#!/usr/bin/env node\nconsole.log("evil")\n');
-        const { code, out } = await launch(context, { npm_config_registry: npm.url }, ['node', 'npx']);
+        // The settings of the runner's user, which the project's would win over.
+        writeFileSync(
+          join(folder, '.npmrc'),
+          `registry=${npm.url}
+`,
+        );
+        const { code, out } = await launch(context, {}, ['node', 'npx']);
         expect(code, out).toBe(0);
         expect(out).toContain('cfcr-push 9.9.9 from npm: push');
         expect(out).not.toContain('evil');
