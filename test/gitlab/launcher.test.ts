@@ -118,11 +118,7 @@ describe.each(['dash', 'bash'])('the launcher under %s', shell => {
         writeFileSync(join(planted, 'package.json'), JSON.stringify({ ...MANIFEST, bin: 'evil.js' }));
         writeFileSync(join(planted, 'evil.js'), '#!/usr/bin/env node\nconsole.log("evil")\n');
         // The settings of the runner's user, which the project's would win over.
-        writeFileSync(
-          join(folder, '.npmrc'),
-          `registry=${npm.url}
-`,
-        );
+        writeFileSync(join(folder, '.npmrc'), `registry=${npm.url}\n`);
         const { code, out } = await launch(context, {}, ['node', 'npx']);
         expect(code, out).toBe(0);
         expect(out).toContain('cfcr-push 9.9.9 from npm: push');
