@@ -50,7 +50,7 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
   'platform-unsupported': {
     title: 'The builder cannot build for this platform',
     cause: 'Neither the machine nor its emulators can run programs of that platform.',
-    next: 'Set emulation up first (`docker/setup-qemu-action`, or `docker run --privileged --rm tonistiigi/binfmt --install all`), build on a native machine, or take the platform out of `platforms`.',
+    next: 'Set emulation up first (`docker/setup-qemu-action` on GitHub, `emulation: all` in the GitLab template, elsewhere `docker run --privileged --rm tonistiigi/binfmt --install all`), build on a native machine, or take the platform out of `platforms`.',
   },
   'layout-invalid': {
     title: 'The OCI layout cannot be read',

@@ -7,7 +7,7 @@ export type Ended = Pick<ExecResult, 'code' | 'signal' | 'stderr'>;
 
 /** Shown wherever emulation is what is missing. */
 export const EMULATION_HINT =
-  'Install emulation (`docker run --privileged --rm tonistiigi/binfmt --install all`, or docker/setup-qemu-action before this step), cross-compile in a stage that says `FROM --platform=$BUILDPLATFORM`, or build on native runners with `build` and `merge`.';
+  'Install emulation (`docker run --privileged --rm tonistiigi/binfmt --install all`, docker/setup-qemu-action before this step on GitHub, `emulation: all` in the GitLab template), cross-compile in a stage that says `FROM --platform=$BUILDPLATFORM`, or build on native runners with `build` and `merge`.';
 
 interface Cause {
   readonly code: ErrorCode;
