@@ -53,6 +53,17 @@ describe.each(WORKFLOWS)('examples/%s', file => {
   });
 });
 
+test('moving over takes every input along, under its name and with its value', () => {
+  const steps = (file: string): readonly { uses: string; with?: Record<string, string> }[] =>
+    parse(read(`moving-over/${file}.yml`)).jobs.release.steps;
+  const after = steps('after').find(({ uses }) => uses.startsWith(OUR_ACTION))?.with;
+  const before = Object.assign({}, ...steps('before').map(step => step.with)) as Record<string, string>;
+  // What one of Docker's actions hands to the next is no input of a user.
+  const own = Object.entries(before).filter(([, value]) => !value.includes('steps.'));
+  const rules = steps('before').find(({ uses }) => uses.includes('metadata-action'))?.with;
+  expect(after).toEqual({ ...Object.fromEntries(own), ...rules });
+});
+
 describe('a bad workflow is refused', () => {
   const good = read('quick-start/github.yml');
 
