@@ -24,7 +24,7 @@ export type Preparing = (deps: Deps, facts: RunFacts) => Promise<MakeImage | und
 /** The transaction of a release, whoever makes its image. */
 export async function publishRelease(deps: Deps, prepare: Preparing): Promise<CommandResult> {
   const began = deps.clock.now();
-  const openSigner = signingOpener(deps);
+  const openSigner = await signingOpener(deps);
   const release = await workOutRelease(deps);
   assertSomething(release);
   const connection = await connectRelease(deps, release);

@@ -20,9 +20,8 @@ interface Sealed {
  */
 export async function openSealedKey(content: Uint8Array, password: string, name: string): Promise<Buffer> {
   const { n, salt, nonce, ciphertext } = parseSealed(content, name);
-  const secret = await derive(password, salt, n);
-  // Loaded only here: plain keys do without.
-  const { default: nacl } = await import('tweetnacl');
+  // Loaded only here, for plain keys do without, and while the password is at work.
+  const [secret, { default: nacl }] = await Promise.all([derive(password, salt, n), import('tweetnacl')]);
   const opened = nacl.secretbox.open(ciphertext, nonce, secret);
   if (opened !== null) return Buffer.from(opened);
   const given = password === '' ? 'no password was given' : 'the password does not open it';

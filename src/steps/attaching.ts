@@ -27,16 +27,20 @@ const NOTHING: Attaching = {
 export type SigningOpener = () => Promise<Signing | undefined>;
 
 /**
- * A key is opened from here on, beside everything up to the guard's first look: the password alone takes as long as that.
- * A token is asked for only when the signer is, for it ends soon. Whoever asks gets the failure.
+ * A key is opened from here on, beside everything up to the guard's first look: the password alone takes as long as that,
+ * so what opens it is loaded before anything else. A token is asked for only when the signer is, for it ends soon. Whoever
+ * asks gets the failure.
  */
-export function signingOpener(deps: Deps): SigningOpener {
+export async function signingOpener(deps: Deps): Promise<SigningOpener> {
   let opening: Promise<Signing | undefined> | undefined;
   const open: SigningOpener = () => {
     opening ??= import('./signing.ts').then(({ openSigning }) => openSigning(deps));
     return opening;
   };
-  if (deps.inputs.text('sign') === 'key' && deps.inputs.text('sign-key') !== '') open().catch(() => {});
+  if (deps.inputs.text('sign') === 'key' && deps.inputs.text('sign-key') !== '') {
+    await import('../sign/open-signer.ts');
+    open().catch(() => {});
+  }
   return open;
 }
 
@@ -61,17 +65,20 @@ export async function openAttaching(
   const opening = rehearsed ? Promise.resolve(undefined) : openSigner();
   // Who waits for it gets the failure; a run that fails before that has another one to tell.
   opening.catch(() => {});
+  // While the registry and the key are waited for.
+  const loading = Promise.all([import('./vouch.ts'), import('./attach.ts')]);
+  loading.catch(() => {});
   return {
     vouch: async () => {
       const signing = await opening;
       if (!signing) return;
       facts.signatureCheck = signing.checkCommand;
-      const { assertVouched } = await import('./vouch.ts');
+      const [{ assertVouched }] = await loading;
       await Promise.all(facts.goods.map(progress => assertVouched(progress, facts.connection, signing)));
     },
     attach: () =>
       host.group('Attach', async () => {
-        const { attachAll } = await import('./attach.ts');
+        const [, { attachAll }] = await loading;
         facts.attachments = await attachAll(deps, facts, await opening);
       }),
     verify: async () => {

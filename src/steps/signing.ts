@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
@@ -117,7 +117,8 @@ function keySource({ env, cwd }: Deps) {
   const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || join(env['HOME'] ?? cwd, '.cache');
   return {
     env,
-    readFile: (path: string) => readFile(resolve(cwd, path), 'utf8'),
+    // At once: a turn in the background would let much else go before the key.
+    readFile: async (path: string) => readFileSync(resolve(cwd, path), 'utf8'),
     cachePath: join(cache, 'cfcr-push', 'sigstore'),
   };
 }
