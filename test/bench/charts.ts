@@ -3,11 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onPath } from '../support/need.ts';
+import { INSTALLATION } from '../support/processes.ts';
 import { startDockerRegistry } from '../support/real-registries.ts';
 import { type Contestant, interleave } from './measure.ts';
 import { printMeasured } from './table.ts';
 
-const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
+/** The committed bundle, or that of the folder CFCR_TEST_ENTRY. */
+const CLI = join(INSTALLATION, 'dist/cli/index.js');
 /** Where each run's own registry is put into the arguments. */
 const HOST = '{host}';
 
