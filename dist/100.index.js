@@ -148,8 +148,10 @@ function linkStaysInside(path, target) {
 /* harmony export */   V: () => (/* binding */ TarDamage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98697);
-/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43616);
+/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16532);
+/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50750);
+/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43616);
+
 
 
 
@@ -197,7 +199,7 @@ async function indexHeaders(read, end) {
     const overrides = { local: undefined, global: undefined };
     let offset = 0;
     while (offset < end) {
-        const header = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Header */ .Y9(await read(offset, BLOCK), 0, overrides.local, overrides.global);
+        const header = new tar_header__WEBPACK_IMPORTED_MODULE_1__/* .Header */ .Y(await read(offset, BLOCK), 0, overrides.local, overrides.global);
         if (header.nullBlock)
             break;
         if (!header.cksumValid)
@@ -237,16 +239,16 @@ const RECORDS = new Set([
 function remember(overrides, type, text) {
     const name = text.replace(/\0.*$/s, '');
     if (type === 'GlobalExtendedHeader')
-        overrides.global = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.global, true);
+        overrides.global = tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u.parse(text, overrides.global, true);
     else if (type === 'NextFileHasLongLinkpath')
-        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, linkpath: name });
+        overrides.local = new tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u({ ...overrides.local, linkpath: name });
     else if (type.endsWith('LongPath'))
-        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, path: name });
+        overrides.local = new tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u({ ...overrides.local, path: name });
     else
-        overrides.local = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.local);
+        overrides.local = tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u.parse(text, overrides.local);
 }
 function memberOf(header, longLink, at) {
-    const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMemberPath */ .S)(header.path ?? '');
+    const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_3__/* .plainMemberPath */ .S)(header.path ?? '');
     if ('refused' in placed)
         throw new TarDamage(`member ${JSON.stringify(header.path)} is refused: ${placed.refused}`);
     if (placed.path === '')
@@ -274,8 +276,10 @@ function memberOf(header, longLink, at) {
 /* harmony export */   E: () => (/* binding */ writeTarInOrder),
 /* harmony export */   F: () => (/* binding */ writeTar)
 /* harmony export */ });
-/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98697);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16532);
+/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50750);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+
 
 
 /** All numbers and lengths in a tar are counted in blocks of this size. */
@@ -311,14 +315,14 @@ function* headersOf(member, mtime) {
     const linkpath = member.kind === 'symlink' ? member.target : undefined;
     const { mode, uid, gid } = member;
     const fields = { path, mode, uid, gid, mtime, size: member.kind === 'file' ? member.size : 0 };
-    const header = new tar__WEBPACK_IMPORTED_MODULE_0__/* .Header */ .Y9({
+    const header = new tar_header__WEBPACK_IMPORTED_MODULE_0__/* .Header */ .Y({
         ...fields,
         type: TYPE[member.kind],
         ...(linkpath === undefined ? {} : { linkpath }),
     });
     const needsPax = header.encode() || isLong(path) || (linkpath !== undefined && isLong(linkpath));
     if (needsPax) {
-        const pax = new tar__WEBPACK_IMPORTED_MODULE_0__/* .Pax */ .un({ ...fields, ...(linkpath === undefined ? {} : { linkpath }) });
+        const pax = new tar_pax__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .u({ ...fields, ...(linkpath === undefined ? {} : { linkpath }) });
         yield pax.encode();
     }
     if (header.block)
@@ -337,7 +341,7 @@ async function* bodyOf(member) {
         yield chunk;
     }
     if (written !== member.size) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('build-failed', `${member.path} changed while it was packed: expected ${member.size} bytes, found ${written > member.size ? 'more' : written}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('build-failed', `${member.path} changed while it was packed: expected ${member.size} bytes, found ${written > member.size ? 'more' : written}`);
     }
     const rest = written % BLOCK;
     if (rest > 0)
@@ -1561,8 +1565,8 @@ function applied({ who, steps }, mode, isFolder) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
-var index_min = __webpack_require__(98697);
+// EXTERNAL MODULE: ./node_modules/tar/dist/esm/header.js + 2 modules
+var header = __webpack_require__(16532);
 // EXTERNAL MODULE: ./lib/archive/tar-index.js
 var tar_index = __webpack_require__(42608);
 ;// CONCATENATED MODULE: ./lib/build/native/unpack.js
@@ -1628,7 +1632,7 @@ async function firstBytes(chunks) {
     return head;
 }
 function isTarHeader(head) {
-    return head.length >= BLOCK && new index_min/* Header */.Y9(head, 0).cksumValid;
+    return head.length >= BLOCK && new header/* Header */.Y(head, 0).cksumValid;
 }
 async function membersOf(path) {
     try {

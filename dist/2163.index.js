@@ -214,7 +214,9 @@ __webpack_require__.d(__webpack_exports__, {
  * as a command by the CI that shows the log. Line ends inside become visible as well.
  */
 function harmlessLine(line, markers) {
-    const shown = line.replace(SPECIAL, sign => (COLOUR.test(sign) || KEPT.test(sign) ? sign : named(sign)));
+    const shown = PRINTABLE.test(line)
+        ? line
+        : line.replace(SPECIAL, sign => (COLOUR.test(sign) || KEPT.test(sign) ? sign : named(sign)));
     const broken = markers === 'none' ? shown : BREAK[markers](shown);
     const colours = broken.match(ANY_COLOUR);
     return colours && !RESET.test(colours.at(-1) ?? '') ? `${broken}\u001b[0m` : broken;
@@ -223,6 +225,8 @@ function harmlessLine(line, markers) {
 function harmlessLines(text, markers) {
     return text.split(/\r\n|\n|\r/).map(line => harmlessLine(line, markers));
 }
+/** Nearly every line; making an expression of Unicode's classes takes milliseconds, once a run. */
+const PRINTABLE = /^[\t -~]*$/;
 /** A colour sequence, or one character that is not shown as itself. */
 const SPECIAL = /\u001b\[[0-9;]*m|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
 /** Colours, bold and underline; not `8`, which hides what follows. */
@@ -379,10 +383,13 @@ function clip(text, limit) {
  * control, direction and zero-width characters become their number.
  */
 function visible(text) {
-    return text
-        .replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, sign => KEPT.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+    const line = text.replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ');
+    if (PRINTABLE.test(line))
+        return line;
+    return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, sign => KEPT.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 }
+/** Nearly every text; making an expression of Unicode's classes takes milliseconds, once a run. */
+const PRINTABLE = /^[ -~]*$/;
 /** Joiners and selectors that emoji are made of. */
 const KEPT = /^(?:\u200d|\ufe0e|\ufe0f)$/;
 function reference(sign) {

@@ -1030,7 +1030,9 @@ function outputsOf(document) {
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
 /* harmony import */ var _plan_destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5174);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61569);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95519);
+/* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97915);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95519);
+
 
 
 
@@ -1065,14 +1067,14 @@ async function readVerifyWish(deps) {
     const wish = {
         references,
         registry,
-        platforms: platformsIn(inputs.list('platforms'), problems),
+        platforms: (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlatforms */ .t)(inputs.list('platforms'), problems).map(_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq),
         sameAs,
         requirements: requirementsIn(inputs.list('require'), trust, problems),
         revision,
         trust,
     };
     if (problems.length > 0)
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .badInput */ .AN)(problems);
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .badInput */ .AN)(problems);
     return wish;
 }
 function referencesIn(texts, registry, problems) {
@@ -1080,18 +1082,9 @@ function referencesIn(texts, registry, problems) {
         problems.push('from: is missing; name what to verify, for example from: example.com/team/app:v1.2.3');
     return [...new Set(texts)].flatMap(text => {
         const own = [];
-        const reference = (0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .collecting */ .HI)(own, () => (0,_oci_full_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(text, registry));
+        const reference = (0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .collecting */ .HI)(own, () => (0,_oci_full_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(text, registry));
         problems.push(...own.map(problem => `from: ${problem}`));
         return reference ?? [];
-    });
-}
-function platformsIn(texts, problems) {
-    return texts.flatMap(text => {
-        const platform = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(text);
-        if (platform)
-            return [(0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)];
-        problems.push(`platforms: ${JSON.stringify(text)} is no platform, as linux/arm64 is one`);
-        return [];
     });
 }
 function trustIn({ inputs }, problems) {

@@ -66,6 +66,8 @@ function time(name, ms) {
 /***/ 32920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -188,10 +190,10 @@ async function hasBundle({ referrers, subject }) {
 
 // EXTERNAL MODULE: ./lib/attach/provenance.js
 var provenance = __webpack_require__(84514);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 7 modules
-var table = __webpack_require__(82085);
-// EXTERNAL MODULE: ./lib/steps/release.js + 10 modules
-var steps_release = __webpack_require__(30015);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 9 modules
+var table = __webpack_require__(74675);
+// EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
+var steps_release = __webpack_require__(65923);
 ;// CONCATENATED MODULE: ./lib/steps/attach-provenance.js
 
 
@@ -226,10 +228,7 @@ function builderOf(env) {
     return 'urn:cfcr-push:builder:unknown';
 }
 
-// EXTERNAL MODULE: ./lib/registry/endpoint.js
-var endpoint = __webpack_require__(34210);
 ;// CONCATENATED MODULE: ./lib/steps/attach-sboms.js
-
 /** Attaches the SBOMs of one good: BuildKit's, given files, and what syft finds. */
 async function attachSbomsOf(deps, place) {
     const sboms = await sbomsOf(deps, place);
@@ -240,7 +239,7 @@ async function attachSbomsOf(deps, place) {
     return attachSboms({ content, referrers: place.connection.referrers(place.repository), sboms });
 }
 async function sbomsOf(deps, place) {
-    const { inputs, cwd, host, exec, env } = deps;
+    const { inputs, cwd, host } = deps;
     const { progress, connection, repository, root, platforms } = place;
     const { readSbomInput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 51325));
     const wish = readSbomInput(inputs.text('sbom'));
@@ -250,6 +249,8 @@ async function sbomsOf(deps, place) {
         const { sboms, warnings } = await sbomsFromBuildkit(connection.access(repository).content, root.digest);
         for (const warning of warnings)
             host.warning(warning);
+        if (sboms.length === 0 && deps.command === 'merge')
+            host.warning('sbom: nothing that was handed over has an SBOM by BuildKit; give `sbom` to `build` as well');
         found.push(...sboms);
     }
     if (wish.kind === 'files') {
@@ -259,10 +260,9 @@ async function sbomsOf(deps, place) {
         found.push(...(await assignSbomFiles(entries, { root, platforms }, cwd)));
     }
     if (progress.good.kind === 'image' && inputs.text('sbom-generator') === 'syft') {
-        const { sbomsFromSyft } = await __webpack_require__.e(/* import() */ 6503).then(__webpack_require__.bind(__webpack_require__, 56503));
+        const { scanBySyft } = await __webpack_require__.e(/* import() */ 6533).then(__webpack_require__.bind(__webpack_require__, 6533));
         const subjects = platforms.length > 0 ? platforms : [root];
-        const plain = (0,endpoint/* isPlain */.$i)(repository.registry, inputs.list('insecure-registries'));
-        found.push(...(await sbomsFromSyft({ exec, env, repository, subjects, plain })));
+        found.push(...(await scanBySyft(deps, { connection, repository, subjects })));
     }
     return found;
 }

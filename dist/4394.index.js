@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony exports HELP_WIDTH, EXIT_MEANINGS, COMMANDS, shown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25733);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82085);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74675);
 
 
 
@@ -24,6 +24,7 @@ const EXIT_MEANINGS = {
     badInput: 'bad input; every problem is listed',
     refused: 'refused by a policy',
     notAllowed: 'not authenticated, or not allowed',
+    stopped: 'told to stop by SIGTERM; 130 by SIGINT, which is Ctrl-C',
 };
 const PAGES = {
     push: {
@@ -41,13 +42,32 @@ const PAGES = {
         summary: 'work out tags, labels and annotations only; no registry, no docker',
         examples: ['cfcr-push tags --images team/app --json'],
     },
+    build: {
+        summary: "one runner's platforms, stored by digest and named nowhere, with a record for merge",
+        examples: ['cfcr-push build --images registry.example.com/team/app --platforms linux/arm64'],
+    },
+    merge: {
+        summary: 'what several runners have built, put together, checked and published',
+        examples: ['cfcr-push merge --images registry.example.com/team/app --hand-over ./hand-over'],
+    },
     promote: {
         summary: 'copy published images and charts, with all that is attached, and name them there',
         examples: ['cfcr-push promote --from dev.example.com/team/app:v1.2.3 --images prod.example.com/team/app'],
     },
+    prune: {
+        summary: 'delete tags by rules of retention, or those of a closed request',
+        examples: [
+            'cfcr-push prune --images registry.example.com/team/app --pr 123',
+            "cfcr-push prune --images ghcr.io/team/app --retention 'pattern=nightly-*,keep=14' --dry-run",
+        ],
+    },
     verify: {
         summary: 'is a published release whole: content, platforms, tags, signature, SBOM, provenance',
         examples: ['cfcr-push verify --from registry.example.com/team/app:v1.2.3 --verify-key cosign.pub'],
+    },
+    doctor: {
+        summary: 'what is here and what is missing for a release, each with the fix; publishes nothing',
+        examples: ['cfcr-push doctor --images registry.example.com/team/app --platforms linux/amd64,linux/arm64'],
     },
     demo: {
         summary: 'the whole job against a registry inside the process: no network, no account',
@@ -82,7 +102,7 @@ function overview() {
         ...COMMANDS.flatMap(name => PAGES[name].examples.map(line => `  ${line}`)),
         '',
         'Exit codes',
-        ...Object.keys(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc).map(name => `  ${_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc[name]}  ${EXIT_MEANINGS[name]}`),
+        ...Object.keys(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc).map(name => `  ${String(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc[name]).padEnd(3)}  ${EXIT_MEANINGS[name]}`),
     ];
 }
 function commandPage(command) {

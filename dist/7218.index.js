@@ -456,9 +456,8 @@ const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
  */
 async function openSealedKey(content, password, name) {
     const { n, salt, nonce, ciphertext } = parseSealed(content, name);
-    const secret = await derive(password, salt, n);
-    // Loaded only here: plain keys do without.
-    const { default: nacl } = await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 80668, 19));
+    // Loaded only here, for plain keys do without, and while the password is at work.
+    const [secret, { default: nacl }] = await Promise.all([derive(password, salt, n), __webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 80668, 19))]);
     const opened = nacl.secretbox.open(ciphertext, nonce, secret);
     if (opened !== null)
         return Buffer.from(opened);

@@ -32,6 +32,7 @@ function reportJson(report, indent) {
             digest,
             mediaType,
         })),
+        ...(report.handOver === undefined ? {} : { handOver: report.handOver }),
     }, indent);
 }
 /**
@@ -39,9 +40,12 @@ function reportJson(report, indent) {
  * `##[…]` inside a line for one of its commands, and invisible characters would deceive people.
  */
 function inertJson(value, indent) {
-    return JSON.stringify(value, undefined, indent)
-        .replace(/[\p{Cf}\p{DI}\u0080-\u009f\u007f\u2028\u2029]/gu, escapeUnits)
-        .replace(/##\[/g, '##\\u005b');
+    const json = JSON.stringify(value, undefined, indent);
+    // Nearly every document; making an expression of Unicode's classes takes milliseconds.
+    const shown = /^[\n -~]*$/.test(json)
+        ? json
+        : json.replace(/[\p{Cf}\p{DI}\u0080-\u009f\u007f\u2028\u2029]/gu, escapeUnits);
+    return shown.replace(/##\[/g, '##\\u005b');
 }
 function tagsOf(image) {
     return image.tags.map(({ tag, kind, outcome, digest, previous, reason }) => ({

@@ -85,9 +85,8 @@ const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
  */
 async function openSealedKey(content, password, name) {
     const { n, salt, nonce, ciphertext } = parseSealed(content, name);
-    const secret = await derive(password, salt, n);
-    // Loaded only here: plain keys do without.
-    const { default: nacl } = await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 80668, 19));
+    // Loaded only here, for plain keys do without, and while the password is at work.
+    const [secret, { default: nacl }] = await Promise.all([derive(password, salt, n), __webpack_require__.e(/* import() */ 668).then(__webpack_require__.t.bind(__webpack_require__, 80668, 19))]);
     const opened = nacl.secretbox.open(ciphertext, nonce, secret);
     if (opened !== null)
         return Buffer.from(opened);
@@ -242,6 +241,7 @@ function checked(key, name) {
 /***/ 28936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSigner: () => (/* binding */ openSigner),
 /* harmony export */   openTrust: () => (/* binding */ openTrust)
@@ -266,7 +266,7 @@ async function openSigner(wish, addresses, run) {
         const key = await (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(wish.signKey, run);
         return (0,_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .keySigner */ .Ye)(key, await witnessesOf(addresses, run));
     }
-    const { keylessSigner, PUBLIC_FULCIO, PUBLIC_REKOR } = await __webpack_require__.e(/* import() */ 5730).then(__webpack_require__.bind(__webpack_require__, 75730));
+    const { keylessSigner, PUBLIC_FULCIO, PUBLIC_REKOR } = await __webpack_require__.e(/* import() */ 1839).then(__webpack_require__.bind(__webpack_require__, 51839));
     const fulcio = urlOf('fulcio-url', addresses.fulcioUrl || PUBLIC_FULCIO);
     const isPublic = fulcio.origin === PUBLIC_FULCIO;
     const rekorUrl = addresses.rekorUrl || (isPublic ? PUBLIC_REKOR : '');

@@ -372,6 +372,7 @@ async function restore(named, ours, restoring) {
 async function execute(verdicts, documentOf, publishing) {
     const named = [];
     const digestOf = ({ target }) => documentOf(target).digest;
+    let { fresh = false } = publishing;
     for (let at = 0; at < verdicts.length; at = named.length) {
         const group = groupAt(verdicts, at, digestOf);
         const [first] = group;
@@ -381,8 +382,9 @@ async function execute(verdicts, documentOf, publishing) {
             named.push(untouched(first));
             continue;
         }
-        const { repository } = first.target;
-        const results = await nameGroup(group, documentOf(first.target), namingOf(repository, publishing));
+        const naming = namingOf(first.target.repository, publishing);
+        const results = await nameGroup(group, documentOf(first.target), fresh ? looked(naming, group) : naming);
+        fresh = false;
         for (const result of results)
             if (result)
                 publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
@@ -456,6 +458,13 @@ function namingOf(repository, publishing) {
         sleep: publishing.sleep,
     };
 }
+/** The same without another look, where the whole group is written before anything else happens. */
+function looked(naming, group) {
+    if (group.length > 1 && naming.writer.pointEach === undefined)
+        return naming;
+    const planned = new Map(group.map(verdict => [verdict.target, verdict]));
+    return { ...naming, guard: async (target) => planned.get(target) ?? naming.guard(target) };
+}
 function notReached(verdict) {
     const { target, previous, action } = verdict;
     if (action === 'keep' || action === 'skip')
@@ -477,13 +486,12 @@ var good = __webpack_require__(42098);
  * Names stored content by the plans of all goods together: immutable tags of everything before any tag moves.
  * The only step that asks the connection for the power to name. Returns the error naming stopped at, if it did.
  */
-async function nameEverything(deps, goods, { guard, connection }) {
+async function nameEverything(deps, goods, { guard, connection, fresh = false }) {
     const ready = new Map();
     for (const progress of goods) {
-        const { source } = progress;
-        if (!source)
-            throw new Error(`${progress.good.label} is not made yet`);
-        const document = await source.content.manifest(source.digest);
+        const { document } = progress;
+        if (!document)
+            throw new Error(`${progress.good.label} is not stored yet`);
         for (const target of progress.good.targets)
             ready.set(target, { progress, document });
     }
@@ -493,13 +501,18 @@ async function nameEverything(deps, goods, { guard, connection }) {
             throw new Error('a verdict is about a target of a good');
         return found;
     };
-    const { named, error } = await execute((0,publish_plan/* inNamingOrder */.mf)((0,good/* verdictsOf */.W5)(goods)), target => of(target).document, {
+    const verdicts = (0,publish_plan/* inNamingOrder */.mf)((0,good/* verdictsOf */.W5)(goods));
+    const publishing = {
         access: repository => connection.access(repository),
         writer: repository => connection.naming(repository),
+        fresh,
         guard: target => guard.one(of(target).progress.good, target, of(target).document.digest),
         sleep: milliseconds => deps.clock.sleep(milliseconds),
         log: line => deps.host.info(line),
-    });
+    };
+    const naming = () => execute(verdicts, target => of(target).document, publishing);
+    // Not left half-way: whoever tells the run to stop waits for the tags.
+    const { named, error } = await (deps.stop?.shielded(naming) ?? naming());
     for (const progress of goods) {
         progress.named = named.filter(entry => of(entry.target).progress === progress);
     }
@@ -513,9 +526,9 @@ async function nameEverything(deps, goods, { guard, connection }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ storeAll)
+/* harmony export */   l: () => (/* binding */ storeAll),
+/* harmony export */   q: () => (/* binding */ storeEverywhere)
 /* harmony export */ });
-/* unused harmony export storeEverywhere */
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23940);
 /* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88302);
 /* harmony import */ var _at_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27614);
@@ -550,17 +563,23 @@ async function storeEverywhere(source, repositories, connection) {
 /** Goods stored at a time; how much is sent at once is bounded for each registry by its client. */
 const GOODS_AT_ONCE = 8;
 /**
- * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time.
+ * Stores all goods, then judges each again by its digest: with a fresh look where making or storing took time. The looks
+ * are the last thing done here. Returns true when every good had one, so that what is named next has just been looked at.
  */
 async function storeAll(facts, guard) {
-    await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_2__/* .atOnce */ .z)(GOODS_AT_ONCE, facts.goods, async (progress) => {
+    const stored = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_2__/* .atOnce */ .z)(GOODS_AT_ONCE, facts.goods, async (progress) => {
         const { good, source } = progress;
         if (!source)
             throw new Error(`${good.label} is not made yet`);
-        const stored = await storeEverywhere(source, good.repositories, facts.connection);
-        facts.uploadedBytes += stored.uploadedBytes;
-        progress.plan = await guard.again(good, source.digest, source.built || stored.completed > 0);
+        const { uploadedBytes, completed } = await storeEverywhere(source, good.repositories, facts.connection);
+        facts.uploadedBytes += uploadedBytes;
+        progress.document = await source.content.manifest(source.digest);
+        return { progress, digest: source.digest, fresh: source.built || completed > 0 };
     });
+    await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_2__/* .atOnce */ .z)(GOODS_AT_ONCE, stored, async ({ progress, digest, fresh }) => {
+        progress.plan = await guard.again(progress.good, digest, fresh);
+    });
+    return stored.every(({ fresh }) => fresh);
 }
 
 

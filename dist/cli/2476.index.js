@@ -23,6 +23,7 @@ async function openRehearsal() {
     const registry = await (0,_embedded_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .startEmbeddedRegistry */ .c)({ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder.path, 'registry') });
     const placed = new Map();
     return {
+        host: registry.host,
         place: real => {
             const key = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(real);
             const known = placed.get(key);

@@ -49,8 +49,10 @@ function linkStaysInside(path, target) {
 /* harmony export */   V: () => (/* binding */ TarDamage)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var tar__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98697);
-/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43616);
+/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16532);
+/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50750);
+/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43616);
+
 
 
 
@@ -98,7 +100,7 @@ async function indexHeaders(read, end) {
     const overrides = { local: undefined, global: undefined };
     let offset = 0;
     while (offset < end) {
-        const header = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Header */ .Y9(await read(offset, BLOCK), 0, overrides.local, overrides.global);
+        const header = new tar_header__WEBPACK_IMPORTED_MODULE_1__/* .Header */ .Y(await read(offset, BLOCK), 0, overrides.local, overrides.global);
         if (header.nullBlock)
             break;
         if (!header.cksumValid)
@@ -138,16 +140,16 @@ const RECORDS = new Set([
 function remember(overrides, type, text) {
     const name = text.replace(/\0.*$/s, '');
     if (type === 'GlobalExtendedHeader')
-        overrides.global = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.global, true);
+        overrides.global = tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u.parse(text, overrides.global, true);
     else if (type === 'NextFileHasLongLinkpath')
-        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, linkpath: name });
+        overrides.local = new tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u({ ...overrides.local, linkpath: name });
     else if (type.endsWith('LongPath'))
-        overrides.local = new tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un({ ...overrides.local, path: name });
+        overrides.local = new tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u({ ...overrides.local, path: name });
     else
-        overrides.local = tar__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .un.parse(text, overrides.local);
+        overrides.local = tar_pax__WEBPACK_IMPORTED_MODULE_2__/* .Pax */ .u.parse(text, overrides.local);
 }
 function memberOf(header, longLink, at) {
-    const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMemberPath */ .S)(header.path ?? '');
+    const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_3__/* .plainMemberPath */ .S)(header.path ?? '');
     if ('refused' in placed)
         throw new TarDamage(`member ${JSON.stringify(header.path)} is refused: ${placed.refused}`);
     if (placed.path === '')

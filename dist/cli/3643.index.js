@@ -55,6 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  publishRelease: () => (/* binding */ publishRelease),
   push: () => (/* binding */ push)
 });
 
@@ -79,17 +80,20 @@ const NOTHING = {
     close: async () => { },
 };
 /**
- * A key is opened from here on, beside everything up to the guard's first look: the password alone takes as long as that.
- * A token is asked for only when the signer is, for it ends soon. Whoever asks gets the failure.
+ * A key is opened from here on, beside everything up to the guard's first look: the password alone takes as long as that,
+ * so what opens it is loaded before anything else. A token is asked for only when the signer is, for it ends soon. Whoever
+ * asks gets the failure.
  */
-function signingOpener(deps) {
+async function signingOpener(deps) {
     let opening;
     const open = () => {
         opening ??= Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 22264)).then(({ openSigning }) => openSigning(deps));
         return opening;
     };
-    if (deps.inputs.text('sign') === 'key' && deps.inputs.text('sign-key') !== '')
+    if (deps.inputs.text('sign') === 'key' && deps.inputs.text('sign-key') !== '') {
+        await __webpack_require__.e(/* import() */ 8936).then(__webpack_require__.bind(__webpack_require__, 28936));
         open().catch(() => { });
+    }
     return open;
 }
 /**
@@ -109,17 +113,20 @@ async function openAttaching(deps, facts, openSigner) {
     const opening = rehearsed ? Promise.resolve(undefined) : openSigner();
     // Who waits for it gets the failure; a run that fails before that has another one to tell.
     opening.catch(() => { });
+    // While the registry and the key are waited for.
+    const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(7218), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370)), Promise.all(/* import() */[__webpack_require__.e(7218), __webpack_require__.e(2920)]).then(__webpack_require__.bind(__webpack_require__, 32920))]);
+    loading.catch(() => { });
     return {
         vouch: async () => {
             const signing = await opening;
             if (!signing)
                 return;
             facts.signatureCheck = signing.checkCommand;
-            const { assertVouched } = await Promise.all(/* import() */[__webpack_require__.e(7218), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370));
+            const [{ assertVouched }] = await loading;
             await Promise.all(facts.goods.map(progress => assertVouched(progress, facts.connection, signing)));
         },
         attach: () => host.group('Attach', async () => {
-            const { attachAll } = await Promise.all(/* import() */[__webpack_require__.e(7218), __webpack_require__.e(2920)]).then(__webpack_require__.bind(__webpack_require__, 32920));
+            const [, { attachAll }] = await loading;
             facts.attachments = await attachAll(deps, facts, await opening);
         }),
         verify: async () => {
@@ -148,6 +155,8 @@ function assertSbomGoods({ inputs }, { release }) {
 
 // EXTERNAL MODULE: ./lib/steps/bake.js + 1 modules
 var bake = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/steps/build.js
+var build = __webpack_require__(77467);
 // EXTERNAL MODULE: ./lib/steps/connect-release.js
 var connect_release = __webpack_require__(19249);
 // EXTERNAL MODULE: ./lib/steps/good.js
@@ -158,20 +167,17 @@ var steps_goods = __webpack_require__(50097);
 var steps_guard = __webpack_require__(44295);
 // EXTERNAL MODULE: ./lib/steps/at-once.js
 var at_once = __webpack_require__(27614);
-// EXTERNAL MODULE: ./lib/steps/build.js + 2 modules
-var build = __webpack_require__(41769);
 // EXTERNAL MODULE: ./lib/steps/make-chart.js
 var make_chart = __webpack_require__(39724);
 ;// CONCATENATED MODULE: ./lib/steps/make.js
 
 
 
-
 /** Makes everything that is to be published, the image first: charts may name its digest. */
-async function makeAll(deps, facts) {
+async function makeAll(deps, facts, makeImage) {
     const image = facts.goods.find(({ good }) => good.chart === undefined);
     if (image)
-        image.source = await (0,build/* buildOrReuse */.mb)(deps, facts, image);
+        image.source = await makeImage(deps, facts, image);
     await (0,at_once/* atOnce */.z)(make_chart/* PACKED_AT_ONCE */.r, facts.goods, async (progress) => {
         const { chart, made: early } = progress.good;
         if (!chart)
@@ -183,8 +189,8 @@ async function makeAll(deps, facts) {
 
 // EXTERNAL MODULE: ./lib/steps/name.js + 4 modules
 var steps_name = __webpack_require__(65656);
-// EXTERNAL MODULE: ./lib/steps/release.js + 10 modules
-var steps_release = __webpack_require__(30015);
+// EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
+var steps_release = __webpack_require__(65923);
 // EXTERNAL MODULE: ./lib/steps/report.js + 4 modules
 var report = __webpack_require__(48859);
 // EXTERNAL MODULE: ./lib/steps/store.js
@@ -204,10 +210,13 @@ var store = __webpack_require__(56038);
 
 
 
+
 /** The whole job: context → tags → plan → build → guard → publish → report. */
-const push = async (deps) => {
+const push = deps => publishRelease(deps, async () => build/* buildOrReuse */.mb);
+/** The transaction of a release, whoever makes its image. */
+async function publishRelease(deps, prepare) {
     const began = deps.clock.now();
-    const openSigner = signingOpener(deps);
+    const openSigner = await signingOpener(deps);
     const release = await (0,steps_release/* workOutRelease */.TD)(deps);
     (0,steps_release/* assertSomething */.F)(release);
     const connection = await (0,connect_release/* connectRelease */._)(deps, release);
@@ -216,8 +225,9 @@ const push = async (deps) => {
     const facts = { release, subject, connection, maker, began, goods: [], uploadedBytes: 0 };
     let attaching;
     try {
+        const makeImage = await prepare(deps, facts);
         attaching = await openAttaching(deps, facts, openSigner);
-        return await publish(deps, facts, attaching);
+        return await publish(deps, facts, { attaching, makeImage });
     }
     catch (error) {
         if (!(error instanceof errors/* AppError */.uV))
@@ -231,346 +241,26 @@ const push = async (deps) => {
         await attaching?.close();
         await connection.close();
     }
-};
-async function publish(deps, facts, attaching) {
+}
+async function publish(deps, facts, { attaching, makeImage }) {
     const { host } = deps;
     const { connection, release } = facts;
     const guard = (0,steps_guard/* openGuard */.E)(deps, connection, release);
-    const goods = await (0,steps_goods/* goodsOf */.c)(deps, facts);
+    const all = await (0,steps_goods/* goodsOf */.c)(deps, facts);
+    // Without an image only what needs nothing of one can be rehearsed.
+    const goods = makeImage ? all : all.filter(({ made }) => made !== undefined);
     facts.goods = await host.group('Guard: what the registry has', () => Promise.all(goods.map(async (good) => ({ good, plan: await guard.first(good) }))));
     (0,publish_plan/* assertNotRefused */.gX)((0,good/* verdictsOf */.W5)(facts.goods));
     await attaching.vouch();
-    await host.group('Build', () => makeAll(deps, facts));
-    await host.group('Store by digest', () => (0,store/* storeAll */.l)(facts, guard));
+    await host.group('Build', () => makeAll(deps, facts, makeImage ?? build/* buildOrReuse */.mb));
+    const looked = await host.group('Store by digest', () => (0,store/* storeAll */.l)(facts, guard));
     (0,publish_plan/* assertNotRefused */.gX)((0,good/* verdictsOf */.W5)(facts.goods));
     await attaching.attach();
-    const stopped = await host.group('Name', () => (0,steps_name/* nameEverything */.F)(deps, facts.goods, { guard, connection }));
+    const fresh = looked && facts.attachments === undefined;
+    const stopped = await host.group('Name', () => (0,steps_name/* nameEverything */.F)(deps, facts.goods, { guard, connection, fresh }));
     if (stopped === undefined)
         await attaching.verify();
     return (0,report/* reportRun */.G)(deps, facts, stopped);
-}
-
-
-/***/ }),
-
-/***/ 41769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  mb: () => (/* binding */ buildOrReuse),
-  YN: () => (/* binding */ knownDigest),
-  C7: () => (/* binding */ planBuild)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/steps/build-request.js
-var build_request = __webpack_require__(25507);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/build/choose.js
-
-/**
- * Takes the first builder that can do the job: a layout that is given, buildx, the native assembler. What was asked
- * for by name is never replaced. Throws `builder-missing` with the reason of every candidate, or
- * `dockerfile-unsupported` where the assembler was asked for and the Dockerfile is beyond it.
- * After a buildx builder failed to start, ask again with `buildx: {available: false, reason}`.
- */
-function chooseBuilder(facts) {
-    const { builder, ociLayout, buildx, dockerfileAssemblable: native } = facts;
-    if (ociLayout !== '')
-        return layout(builder);
-    const version = buildx.version ? ` ${buildx.version}` : '';
-    if (builder === 'native') {
-        if (native.ok)
-            return chosen('native', '`builder: native` asks for it');
-        throw refusal('dockerfile-unsupported', 'the native assembler cannot build this Dockerfile', native.problems);
-    }
-    if (builder !== 'auto') {
-        const what = builder === 'buildx' ? '`builder: buildx`' : `\`builder: ${builder}\``;
-        if (buildx.available)
-            return chosen('buildx', `${what} asks for it`);
-        throw refusal('builder-missing', `${what} asks for docker buildx, which cannot be used`, [
-            reasonOf(buildx),
-        ]);
-    }
-    if (buildx.available)
-        return chosen('buildx', `docker buildx${version} is here`);
-    if (native.ok) {
-        return chosen('native', `the Dockerfile needs no daemon, and buildx is out: ${reasonOf(buildx)}`);
-    }
-    throw refusal('builder-missing', 'nothing here can build this Dockerfile', [
-        `buildx: ${reasonOf(buildx)}`,
-        ...native.problems.map(problem => `native: ${problem}`),
-    ]);
-}
-function layout(builder) {
-    const choice = chosen('layout', '`oci-layout` names an image that is built already');
-    if (builder === 'auto')
-        return choice;
-    return {
-        ...choice,
-        warnings: [`nothing is built from \`oci-layout\`: \`builder: ${builder}\` has no effect`],
-    };
-}
-function chosen(builder, why) {
-    return { builder, why, warnings: [] };
-}
-function reasonOf(buildx) {
-    return buildx.reason ?? 'docker buildx is not available';
-}
-function refusal(code, message, problems) {
-    return new errors/* AppError */.uV(code, message, { problems });
-}
-
-// EXTERNAL MODULE: ./lib/oci/descriptor.js
-var descriptor = __webpack_require__(11260);
-;// CONCATENATED MODULE: ./lib/steps/choose-builder.js
-
-
-
-
-
-/** Says which builder would be taken, without starting one. */
-async function planBuilder(deps, _release) {
-    const choice = await choose(deps, await buildxFacts(deps));
-    return { description: choice.builder, why: choice.why };
-}
-/** Takes the first builder that can do the job and opens it; in `auto`, one that does not start gives way to the next. */
-async function openBuilder(deps, needs) {
-    const first = await choose(deps, await buildxFacts(deps));
-    if (first.builder !== 'buildx')
-        return choose_builder_open(deps, needs, first);
-    try {
-        return await choose_builder_open(deps, needs, first);
-    }
-    catch (error) {
-        const gives = error instanceof errors/* AppError */.uV && error.code === 'builder-missing' && deps.inputs.text('builder') === 'auto';
-        if (!gives)
-            throw error;
-        const reason = [(0,errors/* messageOf */.bD)(error), ...error.problems].join('; ');
-        return choose_builder_open(deps, needs, await choose(deps, { available: false, reason }));
-    }
-}
-async function choose(deps, buildx) {
-    const { inputs } = deps;
-    return chooseBuilder({
-        builder: inputs.text('builder'),
-        ociLayout: inputs.text('oci-layout'),
-        dockerfileAssemblable: await assemblable(deps),
-        buildx,
-    });
-}
-async function buildxFacts({ inputs, exec, env, cwd }) {
-    if (inputs.text('oci-layout') !== '' || inputs.text('builder') === 'native') {
-        return { available: false, reason: 'not looked for' };
-    }
-    const facts = await __webpack_require__.e(/* import() */ 6162).then(__webpack_require__.bind(__webpack_require__, 66162));
-    return facts.buildxFacts({ exec, env, cwd });
-}
-async function assemblable(deps) {
-    const { inputs, cwd } = deps;
-    if (inputs.text('oci-layout') !== '')
-        return { ok: false, problems: [] };
-    const { readDockerfile } = await __webpack_require__.e(/* import() */ 2375).then(__webpack_require__.bind(__webpack_require__, 2375));
-    const file = inputs.text('file');
-    const dockerfile = await readDockerfile({ context: inputs.text('context'), ...(file ? { file } : {}) }, cwd);
-    if (!dockerfile)
-        return { ok: false, problems: ['the build context is not on this machine'] };
-    const { canAssemble } = await __webpack_require__.e(/* import() */ 7441).then(__webpack_require__.bind(__webpack_require__, 67441));
-    const { errorOf, formatProblem } = await __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 233));
-    const result = canAssemble(dockerfile.text, inputs.text('target') || undefined, (0,build_request/* readBuildArguments */.Hh)(deps).values);
-    if (result.ok)
-        return { ok: true, problems: [] };
-    if (inputs.text('builder') === 'native')
-        throw errorOf(dockerfile.path, result.problems);
-    return { ok: false, problems: result.problems.map(formatProblem) };
-}
-async function choose_builder_open(deps, needs, choice) {
-    const { inputs, cwd } = deps;
-    const ready = { why: choice.why, warnings: choice.warnings, close: async () => { } };
-    switch (choice.builder) {
-        case 'layout': {
-            const { layoutBuilder } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(3440), __webpack_require__.e(4831)]).then(__webpack_require__.bind(__webpack_require__, 24831));
-            return { ...ready, builder: layoutBuilder((0,external_node_path_.resolve)(cwd, inputs.text('oci-layout'))) };
-        }
-        case 'native': {
-            const { nativeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(7441), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 20100));
-            return {
-                ...ready,
-                builder: nativeBuilder({ cwd, machine: machineOf(deps), log: line => deps.host.info(line) }),
-            };
-        }
-        case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(3388)]).then(__webpack_require__.bind(__webpack_require__, 73388));
-            const opened = await openBuildx(deps, needs);
-            return {
-                ...opened,
-                why: `${choice.why}; ${opened.why}`,
-                warnings: [...choice.warnings, ...opened.warnings],
-            };
-        }
-    }
-}
-/** run.ts names the machine from a fixed list, so this holds on every one. */
-function machineOf({ machine }) {
-    const platform = (0,descriptor/* parsePlatform */.FL)(machine);
-    if (!platform)
-        throw new Error(`${machine} is not a platform`);
-    return platform;
-}
-
-// EXTERNAL MODULE: ./lib/steps/good.js
-var steps_good = __webpack_require__(42098);
-;// CONCATENATED MODULE: ./lib/steps/build.js
-
-
-
-
-/** The digest that will be published, where it is known before any work: a layout that is given. */
-async function knownDigest({ inputs, cwd }) {
-    const layout = inputs.text('oci-layout');
-    if (layout === '')
-        return undefined;
-    const { layoutDigest } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(3440), __webpack_require__.e(4831)]).then(__webpack_require__.bind(__webpack_require__, 24831));
-    return layoutDigest((0,external_node_path_.resolve)(cwd, layout));
-}
-/** Takes what an earlier run of this release published, or builds. The result has no name. */
-async function buildOrReuse(deps, { release, connection }, { good, plan }) {
-    const { reuse } = plan;
-    if (reuse) {
-        deps.host.info(`reused: ${reuse.repository.name}@${reuse.digest}, published by an earlier run of this release`);
-        return {
-            digest: reuse.digest,
-            content: connection.access(reuse.repository).content,
-            heldBy: (0,steps_good/* holdersOf */.pW)(plan, reuse.digest),
-            how: 'nothing to build: an earlier run of this release published it',
-            built: false,
-            warnings: [],
-            dispose: async () => { },
-        };
-    }
-    return build(deps, { release, connection, plan, destination: good.repositories[0] });
-}
-/** For a plan: which builder would be taken, and why; nothing is started. */
-async function planBuild(deps, release) {
-    const { description, why } = await planBuilder(deps, release);
-    return `${description}: ${why}`;
-}
-async function build(deps, { release, connection, plan, destination }) {
-    if (!destination)
-        throw new Error('a release has at least one repository');
-    const request = (0,build_request/* buildRequest */.mK)(deps, release, destination);
-    const opened = await openBuilder(deps, { release, connection, request });
-    deps.host.info(`builder: ${opened.builder.description}: ${opened.why}`);
-    for (const warning of opened.warnings)
-        deps.host.warning(warning);
-    let image;
-    try {
-        image = await opened.builder.build(request);
-        deps.host.info(`built ${image.digest}`);
-        const built = image;
-        return {
-            digest: built.digest,
-            content: built.content,
-            heldBy: [...(built.storedIn ? [built.storedIn] : []), ...(0,steps_good/* holdersOf */.pW)(plan, built.digest)],
-            how: `${opened.builder.description}: ${opened.why}`,
-            built: deps.inputs.text('oci-layout') === '',
-            warnings: opened.warnings,
-            dispose: () => built.dispose(),
-        };
-    }
-    finally {
-        await opened.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 19249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ connectRelease)
-/* harmony export */ });
-/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16982);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61202);
-
-
-/** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
-function connectRelease(deps, release) {
-    const { context, registry } = release;
-    const destinations = (0,_charts_js__WEBPACK_IMPORTED_MODULE_0__/* .destinationsOf */ .Nu)(release);
-    const rehearsal = (credentials) => rehearsalReason(deps, { context, destinations }, credentials);
-    return (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .openConnection */ .J)(deps, { registry, destinations, rehearsal });
-}
-async function rehearsalReason({ inputs, command }, { context, destinations }, credentials) {
-    if (command === 'push' && !inputs.flag('push'))
-        return 'push is false';
-    if (context.ref.kind !== 'request' || !context.ref.fork)
-        return undefined;
-    const found = await Promise.all(destinations.map(repository => credentials(repository)));
-    return found.every(one => one === undefined)
-        ? 'this request comes from a fork, which gets no credentials'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 50097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ goodsOf)
-/* harmony export */ });
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41769);
-/* harmony import */ var _good_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42098);
-
-
-/**
- * Everything this release publishes, with the tags each thing is to have. Charts are packed here, before any build is
- * paid for: what is wrong with them shows now, and their digests are known to the guard.
- */
-async function goodsOf(deps, { release, connection, maker }) {
-    const image = release.repositories.length > 0 ? [imageGood(release, connection, await (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .knownDigest */ .YN)(deps))] : [];
-    const early = await maker.makeEarly(release.charts, image.length > 0);
-    return [
-        ...image,
-        ...release.charts.map(chart => chartGood(chart, early.get(chart), { release, connection })),
-    ];
-}
-function imageGood({ repositories, tagSet, identity }, connection, known) {
-    const placed = repositories.map(repository => connection.place(repository));
-    return {
-        kind: 'image',
-        label: 'the image',
-        repositories: placed,
-        targets: (0,_good_js__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .QR)(placed, tagSet.tags),
-        identity,
-        cheap: false,
-        ...(tagSet.release === undefined ? {} : { release: tagSet.release }),
-        ...(known === undefined ? {} : { known }),
-    };
-}
-/** Packaging is cheap and gives the same digest from the same commit, so a chart is judged by its digest alone. */
-function chartGood(chart, made, { release, connection }) {
-    const { tagSet, identity } = release;
-    const placed = chart.repositories.map(repository => connection.place(repository));
-    return {
-        kind: 'chart',
-        label: `chart ${chart.request.name}`,
-        chart,
-        repositories: placed,
-        targets: (0,_good_js__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .QR)(placed, chart.tags),
-        identity: { ...identity, version: chart.planned.version },
-        cheap: true,
-        ...(tagSet.release === undefined ? {} : { release: tagSet.release }),
-        ...(made === undefined ? {} : { made, known: made.digest }),
-    };
 }
 
 
@@ -596,9 +286,11 @@ function openChartMaker(deps, connection) {
     const made = new Map();
     const shared = sharedPorts(deps, connection);
     const pack = async (chart, image) => {
-        const { chartArtifact } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(8815), __webpack_require__.e(5831), __webpack_require__.e(803), __webpack_require__.e(6652), __webpack_require__.e(8795)]).then(__webpack_require__.bind(__webpack_require__, 18795));
-        const values = { ...chart.request.values, ...(image === undefined ? {} : { digest: image }) };
-        return chartArtifact({ ...chart.request, values }, await shared.ports());
+        const { chartArtifact } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4347), __webpack_require__.e(803), __webpack_require__.e(294), __webpack_require__.e(5965)]).then(__webpack_require__.bind(__webpack_require__, 35965));
+        const { request, kept } = chart;
+        const values = { ...request.values, ...(image === undefined ? {} : { digest: image }) };
+        const read = kept?.read === undefined ? {} : { read: kept.read };
+        return chartArtifact({ ...request, ...read, values }, await shared.ports());
     };
     const make = async (chart, image) => {
         const known = made.get(chart);
@@ -607,6 +299,7 @@ function openChartMaker(deps, connection) {
         const built = await pack(chart, image);
         const source = sourceOf(built);
         made.set(chart, source);
+        delete chart.kept?.read;
         tell(deps, chart, built);
         return source;
     };
@@ -653,9 +346,9 @@ function tell({ host }, { request, planned }, { dependencies, digest }) {
 function sharedPorts(deps, connection) {
     const { clock, exec, env } = deps;
     let opened;
-    const web = lazily(() => (0,_network_js__WEBPACK_IMPORTED_MODULE_0__/* .openHttp */ .f)(deps));
+    const web = lazily(() => (0,_network_js__WEBPACK_IMPORTED_MODULE_0__/* .openHttp */ .fb)(deps));
     const open = async () => {
-        const { FetchedArchives } = await Promise.all(/* import() */[__webpack_require__.e(8697), __webpack_require__.e(8815), __webpack_require__.e(5831), __webpack_require__.e(5070)]).then(__webpack_require__.bind(__webpack_require__, 75070));
+        const { FetchedArchives } = await __webpack_require__.e(/* import() */ 3041).then(__webpack_require__.bind(__webpack_require__, 3041));
         return new FetchedArchives({
             registry: repository => connection.reading(repository),
             http: web,

@@ -82,14 +82,14 @@ function oneLine(text) {
 /* harmony export */ });
 /* unused harmony export EXPLANATIONS */
 /**
- * The only place where error codes are explained: printed at the edge with each error, and the troubleshooting table of
- * the README. In backticks: what users type or find.
+ * The only place where error codes are explained: printed at the edge with each error, and in docs/troubleshooting.md.
+ * In backticks: what users type or find.
  */
 const EXPLANATIONS = {
     'bad-input': {
         title: 'An input cannot be used',
         cause: 'A misspelt name or value, or two inputs that exclude each other.',
-        next: 'Correct every line listed above; `cfcr-push --help` and the README list all inputs with examples.',
+        next: 'Correct every line listed above; `cfcr-push --help` and docs/reference.md list all inputs with examples.',
     },
     'no-context': {
         title: 'It is not known which commit or ref this is about',
@@ -119,7 +119,7 @@ const EXPLANATIONS = {
     'platform-unsupported': {
         title: 'The builder cannot build for this platform',
         cause: 'Neither the machine nor its emulators can run programs of that platform.',
-        next: 'Set emulation up first (`docker/setup-qemu-action`, or `docker run --privileged --rm tonistiigi/binfmt --install all`), build on a native machine, or take the platform out of `platforms`.',
+        next: 'Set emulation up first (`docker/setup-qemu-action` on GitHub, `emulation: all` in the GitLab template, elsewhere `docker run --privileged --rm tonistiigi/binfmt --install all`), build on a native machine, or take the platform out of `platforms`.',
     },
     'layout-invalid': {
         title: 'The OCI layout cannot be read',
@@ -186,10 +186,25 @@ const EXPLANATIONS = {
         cause: 'The registry failed between two tags. The table of tags says what stands and what was put back.',
         next: 'Run again for the same commit: what is there is reused, and only what is missing is added.',
     },
+    'prune-incomplete': {
+        title: 'Some tags could not be deleted',
+        cause: 'The registry failed on them, or would not say what they name; the reason of each is listed above.',
+        next: 'Run again: what is gone is passed over, and only what is left is tried.',
+    },
+    'delete-unsupported': {
+        title: 'The registry deletes no tags',
+        cause: 'It has no deletion through its API (ghcr.io, Docker Hub), or deletion is switched off (docker-registry).',
+        next: 'Use its own clean-up: retention rules, its pages or its command line. docker-registry wants `storage: delete: enabled: true`.',
+    },
     'lost-race': {
         title: 'Another run moved the same tag at the same time',
         cause: 'Two pipelines published to one tag; no registry can prevent that, so it is looked for afterwards.',
         next: 'Let one run at a time publish (`concurrency` on GitHub, `resource_group` in GitLab), and run this one again if its content is to win.',
+    },
+    'not-ready': {
+        title: 'Something is missing for a release',
+        cause: 'At least one thing was found that a release with these inputs would fail on; each is listed above.',
+        next: 'Do what stands under `fix` of each problem, then run `doctor` again.',
     },
     internal: {
         title: 'This is a defect of cfcr-push',
@@ -230,6 +245,11 @@ const EXPLANATIONS = {
         title: 'The account may not do this',
         cause: 'It is known, but has no right to push to this repository, or the repository does not exist.',
         next: 'Give it the right to push. At Cloudfleet (CFCR) the API token needs the Administrator role (User may only pull); on ghcr.io the job needs `permissions: packages: write`; elsewhere the repository may have to be created first.',
+    },
+    stopped: {
+        title: 'The run was told to stop',
+        cause: 'The job was cancelled, met its time limit, or Ctrl-C was pressed.',
+        next: 'Run it again: what is stored and named already is kept, the rest is completed.',
     },
 };
 /** The explanation of one code. */

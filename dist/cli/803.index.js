@@ -149,6 +149,458 @@ function isMap(value) {
 
 /***/ }),
 
+/***/ 16759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ readYamlText)
+});
+
+;// CONCATENATED MODULE: ./lib/helm/go-yaml/plain.js
+/** Letters and signs beyond ASCII, without what somebody could take for a blank, a line's end or a mark. */
+const BEYOND = String.raw `\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff`;
+/** Words without quotes; nothing in them has a second meaning, whatever YAML reads before or after. */
+const PLAIN = `[A-Za-z0-9_./+^~(](?:[!"$-9;-~${BEYOND}]|:(?=[!-~])| (?=[!"$-~${BEYOND}]))*`;
+const VALUE = `${PLAIN}|"[ !#-[\\]-~${BEYOND}]*"|'[ -&(-~${BEYOND}]*'|\\{\\}|\\[\\]`;
+const COMMENT = `#[ -~${BEYOND}]*`;
+const REST = `(?: +${COMMENT}| *)$`;
+const KEY = '[A-Za-z_][A-Za-z0-9_./-]{0,127}';
+const NOTHING = new RegExp(`^ *(?:${COMMENT})?$`);
+const INDENT = /^ */;
+const DASH = /^- +(?=[^ #])/;
+const ENTRY = new RegExp(`^(${KEY}):(?:( +)(${VALUE}))?${REST}`);
+const ITEM = new RegExp(`^(${VALUE})${REST}`);
+/** Deeper than anything people write; protects the stack from a text made for that. */
+const MAX_DEPTH = 64;
+/**
+ * Reads YAML of keys, lists and values of one line, with or without quotes: what nearly every Chart.yaml is made of, in a
+ * fraction of the time that it takes to load all of YAML. Gives exactly what `readYaml` gives, or undefined for a text
+ * that has anything else in it; undefined says nothing about the text.
+ */
+function readPlainYaml(text) {
+    const lines = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (NOTHING.test(line))
+            continue;
+        const indent = INDENT.exec(line)?.[0].length ?? 0;
+        lines.push({ at: { line: index + 1, column: indent + 1 }, text: line.slice(indent) });
+    }
+    const reader = new PlainReader(lines);
+    const root = reader.block(0);
+    return root?.kind === 'map' && reader.isAtEnd ? root : undefined;
+}
+/** Every method gives undefined where something is met that it does not know. */
+class PlainReader {
+    #lines;
+    #next = 0;
+    /** The line under way, its beginning taken off as it is read. */
+    #rest;
+    constructor(lines) {
+        this.#lines = lines;
+        this.#rest = lines[0];
+    }
+    get isAtEnd() {
+        return this.#rest === undefined;
+    }
+    /** A map or a list that begins where the text is. */
+    block(depth) {
+        if (this.#rest === undefined || depth > MAX_DEPTH)
+            return undefined;
+        return DASH.test(this.#rest.text) ? this.#list(depth) : this.#map(depth);
+    }
+    #map(depth) {
+        const at = this.#rest?.at;
+        if (at === undefined)
+            return undefined;
+        const entries = [];
+        while (this.#rest?.at.column === at.column && !DASH.test(this.#rest.text)) {
+            const entry = this.#entry(this.#rest, depth);
+            if (entry === undefined)
+                return undefined;
+            entries.push(entry);
+        }
+        return { kind: 'map', at, entries };
+    }
+    #entry({ at, text }, depth) {
+        const [, name, blanks = '', written] = ENTRY.exec(text) ?? [];
+        if (name === undefined)
+            return undefined;
+        const key = { kind: 'scalar', text: name, plain: true, at };
+        this.#advance();
+        const below = this.#rest?.at.column ?? 0;
+        if (written !== undefined) {
+            // What is further in could go on with the value.
+            if (below > at.column)
+                return undefined;
+            const column = at.column + name.length + 1 + blanks.length;
+            return { key, value: valueFrom(written, { line: at.line, column }) };
+        }
+        // A list may stand right below its key; a key with nothing below it has no value, which is rare.
+        const isBelow = below > at.column || (below === at.column && DASH.test(this.#rest?.text ?? ''));
+        const value = isBelow ? this.block(depth + 1) : undefined;
+        return value && { key, value };
+    }
+    #list(depth) {
+        const at = this.#rest?.at;
+        if (at === undefined)
+            return undefined;
+        const items = [];
+        while (this.#rest?.at.column === at.column) {
+            const dash = DASH.exec(this.#rest.text)?.[0].length;
+            if (dash === undefined)
+                break;
+            const { line, column } = this.#rest.at;
+            this.#rest = { at: { line, column: column + dash }, text: this.#rest.text.slice(dash) };
+            const item = this.#item(this.#rest, { column, depth });
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+        }
+        return { kind: 'list', at, items };
+    }
+    #item(rest, list) {
+        if (DASH.test(rest.text))
+            return undefined;
+        if (ENTRY.test(rest.text))
+            return this.#map(list.depth + 1);
+        const written = ITEM.exec(rest.text)?.[1];
+        if (written === undefined)
+            return undefined;
+        this.#advance();
+        return (this.#rest?.at.column ?? 0) > list.column ? undefined : valueFrom(written, rest.at);
+    }
+    #advance() {
+        this.#next += 1;
+        this.#rest = this.#lines[this.#next];
+    }
+}
+function valueFrom(written, at) {
+    if (written === '{}')
+        return { kind: 'map', at, entries: [] };
+    if (written === '[]')
+        return { kind: 'list', at, items: [] };
+    const quoted = written.startsWith('"') || written.startsWith("'");
+    return { kind: 'scalar', text: quoted ? written.slice(1, -1) : written, plain: !quoted, at };
+}
+
+;// CONCATENATED MODULE: ./lib/helm/go-yaml/read-text.js
+
+/** What `readYaml` reads; all of YAML is loaded for the texts that need it alone. */
+async function readYamlText(text) {
+    const plain = readPlainYaml(text);
+    if (plain)
+        return { documents: [plain], problems: [] };
+    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9905)]).then(__webpack_require__.bind(__webpack_require__, 99905));
+    return readYaml(text);
+}
+
+
+/***/ }),
+
+/***/ 34156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ readChartDirectory),
+  E: () => (/* binding */ withoutMark)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/helm/glob.js
+/**
+ * Compiles a pattern of Go's filepath.Match: `*` and `?` never cross a `/`, `[a-d]` and `[^x]` are classes, `\` takes the
+ * next character as it is. Undefined for a malformed pattern.
+ */
+function compileGlob(pattern) {
+    const pieces = parse([...pattern]);
+    return pieces === undefined ? undefined : name => matches(pieces, [...name]);
+}
+function parse(pattern) {
+    const pieces = [];
+    for (let i = 0; i < pattern.length; i += 1) {
+        const character = pattern[i] ?? '';
+        if (character === '*')
+            pieces.push({ kind: 'many' });
+        else if (character === '?')
+            pieces.push({ kind: 'one' });
+        else if (character === '[') {
+            const found = parseClass(pattern, i + 1);
+            if (found === undefined)
+                return undefined;
+            pieces.push(found.piece);
+            i = found.end;
+        }
+        else if (character === '\\') {
+            i += 1;
+            const next = pattern[i];
+            if (next === undefined)
+                return undefined;
+            pieces.push({ kind: 'character', text: next });
+        }
+        else
+            pieces.push({ kind: 'character', text: character });
+    }
+    return pieces;
+}
+/** Reads a class from after its `[`; `end` is the place of its `]`. */
+function parseClass(pattern, start) {
+    const negated = pattern[start] === '^';
+    const ranges = [];
+    let at = negated ? start + 1 : start;
+    const character = () => {
+        const found = pattern[at];
+        if (found === undefined || found === '-' || found === ']')
+            return undefined;
+        at += found === '\\' ? 2 : 1;
+        return found === '\\' ? pattern[at - 1] : found;
+    };
+    while (pattern[at] !== ']' || ranges.length === 0) {
+        const low = character();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (pattern[at] === '-') {
+            at += 1;
+            high = character();
+        }
+        if (high === undefined || pattern[at] === undefined)
+            return undefined;
+        ranges.push([low, high]);
+    }
+    return { piece: { kind: 'class', negated, ranges }, end: at };
+}
+/** Matches with one point to return to: a later star makes earlier ones final, so no pattern is slow. */
+function matches(pieces, name) {
+    let piece = 0;
+    let at = 0;
+    let star;
+    while (at < name.length || piece < pieces.length) {
+        const current = pieces[piece];
+        const character = name[at];
+        if (current?.kind === 'many') {
+            star = { piece, at };
+            piece += 1;
+        }
+        else if (current !== undefined && character !== undefined && isMatch(current, character)) {
+            piece += 1;
+            at += 1;
+        }
+        else if (star !== undefined && star.at < name.length && name[star.at] !== '/') {
+            star = { piece: star.piece, at: star.at + 1 };
+            piece = star.piece + 1;
+            at = star.at;
+        }
+        else
+            return false;
+    }
+    return true;
+}
+function isMatch(piece, character) {
+    if (piece.kind === 'character')
+        return piece.text === character;
+    if (piece.kind === 'one')
+        return character !== '/';
+    if (piece.kind !== 'class')
+        return false;
+    const code = codeOf(character);
+    const inside = piece.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
+    return inside !== piece.negated;
+}
+function codeOf(character) {
+    return character.codePointAt(0) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/helm/ignore.js
+
+/** Name of the file the rules are in; only the one at the top of a chart is read. */
+const IGNORE_FILE = '.helmignore';
+/** What helm ignores without being told: dot files directly in templates/. */
+const DEFAULT_RULE = 'templates/.?*';
+/**
+ * Reads .helmignore by helm's own rules, which are not git's: the first rule that decides wins, a lone `!x` drops
+ * everything else, `**` and malformed patterns are errors. `file` is how findings name it.
+ */
+function parseIgnore(text, file, findings) {
+    const rules = [];
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    for (const [index, line] of [...lines, DEFAULT_RULE].entries()) {
+        const rule = parseRule(line.trim());
+        if (typeof rule === 'string')
+            findings.error({ file, line: index + 1 }, rule);
+        else if (rule !== undefined)
+            rules.push(rule);
+    }
+    return (path, isDirectory) => decide(rules, path, isDirectory);
+}
+function decide(rules, path, isDirectory) {
+    if (path === '' || path === '.' || path === './')
+        return false;
+    for (const { negated, directoriesOnly, matches } of rules) {
+        if (negated) {
+            if ((directoriesOnly && !isDirectory) || !matches(path))
+                return true;
+        }
+        else if ((isDirectory || !directoriesOnly) && matches(path))
+            return true;
+    }
+    return false;
+}
+/** One line: a rule, nothing (blank or comment), or what is wrong with it. */
+function parseRule(line) {
+    if (line === '' || line.startsWith('#'))
+        return undefined;
+    if (line.includes('**'))
+        return `helm does not support "**" and refuses the chart: ${line}`;
+    if (compileGlob(line) === undefined)
+        return `the pattern is malformed: ${line}`;
+    const negated = line.startsWith('!');
+    const positive = negated ? line.slice(1) : line;
+    const directoriesOnly = positive.endsWith('/');
+    const bare = directoriesOnly ? positive.slice(0, -1) : positive;
+    const glob = compileGlob(bare.startsWith('/') ? bare.slice(1) : bare) ?? (() => false);
+    const matches = bare.includes('/') ? glob : (path) => glob(path.slice(path.lastIndexOf('/') + 1));
+    return { negated, directoriesOnly, matches };
+}
+
+// EXTERNAL MODULE: ./lib/helm/limits.js
+var limits = __webpack_require__(42746);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/helm/walk.js
+
+
+
+/** A repository's own data, at the top or in a submodule: never part of a chart, and different in every clone. */
+const GIT = '.git';
+/**
+ * Lists the files of a chart in the order helm meets them: names of each folder by their bytes, ignored folders skipped
+ * whole. Links are followed while they stay inside the chart; one that leads out, to nothing or around in a circle, and
+ * whatever is neither file nor folder, is an error.
+ *
+ * Charts are many small files that a checkout has just written: asking for each of them in the background takes several
+ * times as long as asking at once.
+ */
+function walkChart(directory, ignored, findings) {
+    const root = (0,external_node_fs_.realpathSync)(directory.path);
+    const found = [];
+    const walk = (path, real, trail) => {
+        for (const entry of sortedEntries((0,external_node_path_.join)(root, path))) {
+            const { name } = entry;
+            const target = targetOf((0,external_node_path_.join)(root, path, name), entry, real);
+            visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
+        }
+    };
+    const visit = (path, target, trail) => {
+        const place = { file: `${directory.name}/${path}` };
+        const absolute = (0,external_node_path_.join)(root, path);
+        if ('broken' in target) {
+            findings.error(place, target.broken);
+            return;
+        }
+        const { isDirectory, isFile, size, real } = target;
+        if (ignored(path, isDirectory))
+            return;
+        if (path === GIT || path.endsWith(`/${GIT}`)) {
+            findings.warn(place, 'is left out; helm would pack it: list .git/ in .helmignore');
+            return;
+        }
+        if (real !== root && !real.startsWith(root + external_node_path_.sep)) {
+            findings.error(place, `links out of the chart, to ${real}; put a copy into the chart or a chart of its own`);
+            return;
+        }
+        if (isFile)
+            found.push({ path, absolute, size });
+        else if (!isDirectory)
+            findings.error(place, 'is neither a file nor a folder; helm refuses the chart');
+        else if (trail.includes(real))
+            findings.error(place, 'links to a folder that holds it: there is no end to it');
+        else
+            walk(path, real, trail);
+    };
+    walk('', root, []);
+    return found;
+}
+/** What an entry of the folder `parent` (its real path) is, a link followed to its end. */
+function targetOf(absolute, entry, parent) {
+    try {
+        const found = (0,external_node_fs_.statSync)(absolute);
+        const real = entry.isSymbolicLink() ? (0,external_node_fs_.realpathSync)(absolute) : (0,external_node_path_.join)(parent, entry.name);
+        return { isDirectory: found.isDirectory(), isFile: found.isFile(), size: found.size, real };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT')
+            return { broken: 'is a link to nothing' };
+        if (code === 'ELOOP')
+            return { broken: 'is a link that leads around in a circle' };
+        return { broken: `cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+function sortedEntries(folder) {
+    const entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    return entries
+        .map(entry => ({ entry, key: Buffer.from(entry.name) }))
+        .sort((a, b) => Buffer.compare(a.key, b.key))
+        .map(({ entry }) => entry);
+}
+
+;// CONCATENATED MODULE: ./lib/helm/load-directory.js
+
+
+
+
+
+/**
+ * Reads the files of a chart folder as helm does: .helmignore honoured, links followed inside the chart, byte order
+ * marks removed, in the order of the walk. What cannot be read or is too large goes to `findings`.
+ */
+function readChartDirectory(directory, findings) {
+    const ignored = ignoreRules(directory, findings);
+    const found = walkChart(directory, ignored, findings);
+    const total = found.reduce((sum, { size }) => sum + size, 0);
+    if (total > limits/* MAX_CHART */.IO) {
+        findings.error({ file: directory.name }, `its files have ${total} bytes together; helm loads at most ${limits/* MAX_CHART */.IO}. List what does not belong in .helmignore`);
+        return [];
+    }
+    return found.filter(file => fits(file, directory, findings)).map(readOne);
+}
+/** The file without a UTF-8 byte order mark, which helm removes from every file. */
+function withoutMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+function ignoreRules({ path, name }, findings) {
+    return parseIgnore(ignoreText((0,external_node_path_.join)(path, IGNORE_FILE)), `${name}/${IGNORE_FILE}`, findings);
+}
+function ignoreText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+function fits({ path, size }, { name }, findings) {
+    if (size <= limits/* MAX_FILE */.SG)
+        return true;
+    findings.error({ file: `${name}/${path}` }, `has ${size} bytes; helm 3 refuses charts with a file of more than ${limits/* MAX_FILE */.SG}. List it in .helmignore if it does not belong`);
+    return false;
+}
+function readOne({ path, absolute }) {
+    return { path, bytes: withoutMark((0,external_node_fs_.readFileSync)(absolute)) };
+}
+
+
+/***/ }),
+
 /***/ 26883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -168,12 +620,10 @@ var check_metadata = __webpack_require__(37172);
 var file_names = __webpack_require__(62549);
 // EXTERNAL MODULE: ./lib/helm/lock.js
 var lock = __webpack_require__(12457);
-// EXTERNAL MODULE: ./lib/helm/read-archive.js + 1 modules
-var read_archive = __webpack_require__(76528);
 // EXTERNAL MODULE: ./lib/helm/read-metadata.js
 var read_metadata = __webpack_require__(39058);
-// EXTERNAL MODULE: ./lib/helm/go-yaml/read.js + 1 modules
-var read = __webpack_require__(99905);
+// EXTERNAL MODULE: ./lib/helm/go-yaml/read-text.js + 1 modules
+var read_text = __webpack_require__(16759);
 // EXTERNAL MODULE: ./lib/helm/go-yaml/scalar.js
 var scalar = __webpack_require__(24977);
 ;// CONCATENATED MODULE: ./lib/helm/plain-values.js
@@ -225,14 +675,14 @@ var typed_reader = __webpack_require__(81794);
 
 
 /** Checks values.yaml as helm reads it: every document is a map or empty. */
-function checkValues(values, file, findings) {
+async function checkValues(values, file, findings) {
     const text = (0,chart/* textOf */.b)(values);
     if (!isPlainMap(text))
-        readValues(text, file, findings);
+        await readValues(text, file, findings);
 }
 /** The documents of values.yaml; none, with findings, when helm could not read them. */
-function readValues(text, file, findings) {
-    const { documents, problems } = (0,read/* readYaml */.g)(text);
+async function readValues(text, file, findings) {
+    const { documents, problems } = await (0,read_text/* readYamlText */.j)(text);
     for (const { at, message } of problems)
         findings.error({ file, ...at }, message);
     for (const document of documents) {
@@ -280,7 +730,6 @@ function warnOfKeys(node, what, place) {
 
 
 
-
 /**
  * Sorts files into a chart by helm's loader rules, sub-charts in charts/ included. Undefined, with findings, when there is
  * no chart to speak of; every other problem is a finding, too, so that all of them show at once.
@@ -293,16 +742,16 @@ async function loadChart(files, origin, findings) {
         return undefined;
     }
     const file = `${origin}/${file_names/* CHART_FILE */.G1}`;
-    const own = (0,read_metadata/* readMetadata */._6)((0,chart/* textOf */.b)(chartFile), { file, findings });
+    const own = await (0,read_metadata/* readMetadata */._6)((0,chart/* textOf */.b)(chartFile), { file, findings });
     if (own === undefined)
         return undefined;
-    const read = withRequirements(own, named(file_names/* OLD_DEPENDENCIES_FILE */.RU), { origin, findings });
+    const read = await withRequirements(own, named(file_names/* OLD_DEPENDENCIES_FILE */.RU), { origin, findings });
     (0,check_metadata/* checkMetadata */.s)(read, file, findings);
     const values = named(file_names/* VALUES_FILE */.Yc);
     if (values)
-        checkValues(values, `${origin}/${file_names/* VALUES_FILE */.Yc}`, findings);
+        await checkValues(values, `${origin}/${file_names/* VALUES_FILE */.Yc}`, findings);
     const schema = named(file_names/* SCHEMA_FILE */.Td);
-    const lock = lockOf(files, { origin, findings });
+    const lock = await lockOf(files, { origin, findings });
     const subcharts = await loadSubcharts(files, { origin, findings });
     return {
         origin,
@@ -326,14 +775,14 @@ function isPlainFile(path, apiVersion) {
     return !path.startsWith('templates/');
 }
 /** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
-function withRequirements(own, requirements, { origin, findings }) {
+async function withRequirements(own, requirements, { origin, findings }) {
     if (requirements === undefined)
         return own;
     const file = `${origin}/${file_names/* OLD_DEPENDENCIES_FILE */.RU}`;
     if (own.metadata.apiVersion === 'v2') {
         findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
     }
-    const root = (0,read_metadata/* readRoot */.XD)((0,chart/* textOf */.b)(requirements), { file, findings });
+    const root = await (0,read_metadata/* readRoot */.XD)((0,chart/* textOf */.b)(requirements), { file, findings });
     if (root === undefined)
         return own;
     const reader = new typed_reader/* TypedReader */.K(file, findings);
@@ -341,7 +790,7 @@ function withRequirements(own, requirements, { origin, findings }) {
     const dependencies = (0,read_metadata/* readDependencies */.gF)(reader, fields['dependencies']);
     return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
 }
-function lockOf(files, { origin, findings }) {
+async function lockOf(files, { origin, findings }) {
     const found = files.findLast(({ path }) => path === file_names/* LOCK_FILE */.FI || path === file_names/* OLD_LOCK_FILE */.RF);
     if (found === undefined)
         return undefined;
@@ -363,7 +812,8 @@ async function loadSubchart(name, members, { origin, findings }) {
     const [only] = members;
     if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
         try {
-            return await loadChart(await (0,read_archive/* readChartArchive */.h)(once(only.bytes), origin), origin, findings);
+            const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 76528));
+            return await loadChart(await readChartArchive(once(only.bytes), origin), origin, findings);
         }
         catch (error) {
             if (!(error instanceof errors/* AppError */.uV))
@@ -411,9 +861,9 @@ const TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0
 /** What Go writes for a time nobody has set. */
 const NO_TIME = '0001-01-01T00:00:00Z';
 /** Reads Chart.lock or requirements.lock; undefined, with findings, when it is none. */
-function readLock(text, place) {
+async function readLock(text, place) {
     const { file, findings } = place;
-    const root = (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .XD)(text, { file, findings });
+    const root = await (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .XD)(text, { file, findings });
     if (root === undefined)
         return undefined;
     const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .TypedReader */ .K(file, findings);
@@ -526,8 +976,6 @@ function list(values) {
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36224);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26883);
 /* harmony import */ var _load_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34156);
-/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76528);
-
 
 
 
@@ -539,11 +987,15 @@ function list(values) {
 async function readChart({ path, name, }) {
     const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .Findings */ .F();
     const files = path.endsWith('.tgz')
-        ? await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .readChartArchive */ .h)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path), name)
-        : await (0,_load_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .readChartDirectory */ .Q)({ path, name }, findings);
+        ? await archived(path, name)
+        : (0,_load_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .readChartDirectory */ .Q)({ path, name }, findings);
     const chart = await (0,_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadChart */ .T)(files, name, findings);
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
     return { chart, findings: findings.all, bytes };
+}
+async function archived(path, name) {
+    const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 76528));
+    return readChartArchive((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path), name);
 }
 
 
@@ -557,7 +1009,7 @@ async function readChart({ path, name, }) {
 /* harmony export */   _6: () => (/* binding */ readMetadata),
 /* harmony export */   gF: () => (/* binding */ readDependencies)
 /* harmony export */ });
-/* harmony import */ var _go_yaml_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99905);
+/* harmony import */ var _go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16759);
 /* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81794);
 
 
@@ -595,8 +1047,8 @@ const DEPENDENCY_KEYS = [
  * Reads Chart.yaml as helm does, types coerced and texts cleaned; undefined when it is no YAML map at all.
  * What is wrong or lost goes to `findings`; rules about the values are `checkMetadata`'s.
  */
-function readMetadata(text, { file, findings }) {
-    const root = readRoot(text, { file, findings });
+async function readMetadata(text, { file, findings }) {
+    const root = await readRoot(text, { file, findings });
     if (root === undefined)
         return undefined;
     const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .TypedReader */ .K(file, findings);
@@ -613,8 +1065,8 @@ function readDependencies(reader, node) {
     return reader.list(node, 'dependencies', (item, what) => dependencyOf(reader, item, what));
 }
 /** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
-function readRoot(text, { file, findings }) {
-    const { documents, problems } = (0,_go_yaml_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
+async function readRoot(text, { file, findings }) {
+    const { documents, problems } = await (0,_go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlText */ .j)(text);
     for (const { at, message } of problems)
         findings.error({ file, ...at }, message);
     if (problems.length > 0)

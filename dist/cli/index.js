@@ -271,6 +271,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -471,7 +478,7 @@ __webpack_async_result__();
 /* harmony export */   uV: () => (/* binding */ AppError)
 /* harmony export */ });
 /** What a process of this tool says with its exit code. The numbers are the command-line contract. */
-const EXIT = { done: 0, failed: 1, badInput: 2, refused: 3, notAllowed: 4 };
+const EXIT = { done: 0, failed: 1, badInput: 2, refused: 3, notAllowed: 4, stopped: 143 };
 /** Every error code of the tool with the exit code it ends in. Codes are stable: users search for them. */
 const EXIT_OF = {
     'bad-input': EXIT.badInput,
@@ -494,7 +501,10 @@ const EXIT_OF = {
     'rate-limited': EXIT.failed,
     'digest-mismatch': EXIT.failed,
     'publish-incomplete': EXIT.failed,
+    'prune-incomplete': EXIT.failed,
+    'delete-unsupported': EXIT.failed,
     'lost-race': EXIT.failed,
+    'not-ready': EXIT.failed,
     internal: EXIT.failed,
     'tag-conflict': EXIT.refused,
     'tag-immutable': EXIT.refused,
@@ -503,6 +513,7 @@ const EXIT_OF = {
     'credentials-rejected': EXIT.notAllowed,
     'credentials-helper': EXIT.notAllowed,
     'not-allowed': EXIT.notAllowed,
+    stopped: EXIT.stopped,
 };
 /**
  * The only error this tool throws on purpose.
@@ -536,8 +547,22 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ INPUT_GROUPS)
+/* harmony export */   a: () => (/* binding */ INPUT_GROUPS),
+/* harmony export */   n: () => (/* binding */ COMMAND_NAMES)
 /* harmony export */ });
+/** The commands of this tool, in the order of its help. */
+const COMMAND_NAMES = [
+    'push',
+    'plan',
+    'tags',
+    'build',
+    'merge',
+    'promote',
+    'prune',
+    'verify',
+    'doctor',
+    'demo',
+];
 const INPUT_GROUPS = [
     'What to do',
     'Where to push',
@@ -546,9 +571,11 @@ const INPUT_GROUPS = [
     'Policies',
     'Build',
     'Builder',
+    'Several runners',
     'Charts',
     'SBOM and signatures',
     'Promotion',
+    'Pruning',
     'Verification',
     'Git context',
 ];
@@ -590,8 +617,17 @@ const NOTHING = '\0';
 async function parseLines(text) {
     if (!text.includes('"'))
         return linesOf(text);
-    const records = await parseCsv(text, NOTHING);
-    return records.flat().filter(Boolean);
+    try {
+        const records = await parseCsv(text, NOTHING);
+        return records.flat().filter(Boolean);
+    }
+    catch (error) {
+        // `"pattern={a,b}",keep=1`: quotes around the first of several fields are for whoever takes the entry apart.
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')
+            return linesOf(text);
+        throw error;
+    }
 }
 function linesOf(text) {
     return text
@@ -615,8 +651,8 @@ async function parseCsv(text, delimiter) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js + 7 modules
-var table = __nccwpck_require__(82085);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 9 modules
+var table = __nccwpck_require__(74675);
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
@@ -694,7 +730,7 @@ function quote(input, text) {
 
 /***/ }),
 
-/***/ 82085:
+/***/ 74675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -708,7 +744,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/inputs/input.js
 var input = __nccwpck_require__(25733);
 ;// CONCATENATED MODULE: ./lib/inputs/table-attach.js
-const NETWORK = ['push', 'plan'];
+const NETWORK = ['push', 'plan', 'merge'];
 /** What is attached to a release before anything is named: SBOMs, provenance, signatures. */
 const ATTACH_INPUTS = [
     {
@@ -719,7 +755,7 @@ const ATTACH_INPUTS = [
         group: 'SBOM and signatures',
         docker: 'build-push-action',
         help: '`true` or attributes: BuildKit makes an SBOM, which is also attached to each platform. Else SPDX or CycloneDX files or patterns, one a line, with `linux/arm64=` before those of one platform or `{platform}`, `{os}`, `{arch}` in their names, and `chart/NAME=` or `{chart}` for charts.',
-        commands: NETWORK,
+        commands: [...NETWORK, 'build'],
     },
     {
         name: 'sbom-generator',
@@ -728,7 +764,7 @@ const ATTACH_INPUTS = [
         options: ['', 'syft'],
         group: 'SBOM and signatures',
         help: '`syft` (on PATH) scans every platform once it is stored.',
-        commands: NETWORK,
+        commands: [...NETWORK, 'doctor'],
     },
     {
         name: 'attest',
@@ -746,7 +782,7 @@ const ATTACH_INPUTS = [
         options: ['none', 'key', 'keyless'],
         group: 'SBOM and signatures',
         help: 'Sign images, charts and their SBOMs before anything is named: with a key, or keyless with the identity of the job.',
-        commands: NETWORK,
+        commands: [...NETWORK, 'doctor'],
     },
     {
         name: 'sign-key',
@@ -825,18 +861,22 @@ const ATTACH_INPUTS = [
         default: 'false',
         group: 'SBOM and signatures',
         help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
-        commands: ['push'],
+        commands: ['push', 'merge'],
     },
 ];
 
 ;// CONCATENATED MODULE: ./lib/inputs/table-build.js
-const BUILDING = ['push', 'plan'];
-const NATIVE = ['push'];
-/** What other commands than `push` and `plan` take, or fewer of them. */
+const BUILDING = ['push', 'plan', 'build'];
+const NATIVE = ['push', 'build'];
+/** What other commands than the building ones take, or fewer of them. */
 const COMMANDS_OF = {
     cleanup: NATIVE,
     'keep-state': NATIVE,
-    platforms: [...BUILDING, 'verify'],
+    platforms: [...BUILDING, 'merge', 'verify', 'doctor'],
+    ...Object.fromEntries(['context', 'file', 'target', 'build-args', 'driver', 'endpoint'].map(name => [
+        name,
+        [...BUILDING, 'doctor'],
+    ])),
 };
 /** Inputs of docker/build-push-action, names and syntax unchanged. */
 const BUILD_ROWS = [
@@ -852,7 +892,7 @@ const BUILD_ROWS = [
         'platforms',
         'list',
         '',
-        "Platforms to build for. Empty: the builder's own. `verify`: platforms that have to be there.",
+        "Platforms to build for. Empty: the builder's own. `merge` and `verify`: platforms that have to be there.",
         'linux/amd64,linux/arm64',
     ],
     ['target', 'text', '', 'Stage to build.', 'production'],
@@ -931,7 +971,7 @@ const BUILD_INPUTS = [
         group: 'Build',
         docker: 'build-push-action',
         help: '`auto`, `buildx`, `native` (no daemon; Dockerfiles without RUN), or the name of a buildx builder.',
-        commands: BUILDING,
+        commands: [...BUILDING, 'doctor'],
     },
     ...BUILD_ROWS.map(spec('Build', 'build-push-action')),
     {
@@ -941,7 +981,7 @@ const BUILD_INPUTS = [
         example: 'bazel-bin/image',
         group: 'Build',
         help: 'Publish this OCI layout (directory or tar), built by any other tool, instead of building.',
-        commands: BUILDING,
+        commands: [...BUILDING, 'doctor'],
     },
     {
         name: 'cache',
@@ -964,7 +1004,7 @@ const BUILD_INPUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/inputs/table-charts.js
-const table_charts_NETWORK = ['push', 'plan'];
+const table_charts_NETWORK = ['push', 'plan', 'merge'];
 /** Which Helm charts are packaged and published with the images, and what they say. */
 const CHART_INPUTS = [
     {
@@ -974,7 +1014,7 @@ const CHART_INPUTS = [
         example: 'charts/app',
         group: 'Charts',
         help: 'Helm charts to publish: folders, patterns of folders, or ready .tgz files, which are kept as they are.',
-        commands: table_charts_NETWORK,
+        commands: [...table_charts_NETWORK, 'doctor'],
     },
     {
         name: 'chart-repository',
@@ -983,7 +1023,7 @@ const CHART_INPUTS = [
         example: 'team/charts',
         group: 'Charts',
         help: 'Where charts go; each is below it under its own name. A short one is on every registry of `images` (or on `registry`), one with a host on that one.',
-        commands: [...table_charts_NETWORK, 'promote'],
+        commands: [...table_charts_NETWORK, 'promote', 'doctor'],
     },
     {
         name: 'chart-version',
@@ -1036,7 +1076,7 @@ const CHART_INPUTS = [
         options: ['check', 'strict', 'helm', 'none'],
         group: 'Charts',
         help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` checks only what packaging needs.',
-        commands: table_charts_NETWORK,
+        commands: [...table_charts_NETWORK, 'doctor'],
     },
 ];
 
@@ -1075,15 +1115,29 @@ const PROMOTE_INPUTS = [
         name: 'dry-run',
         kind: 'boolean',
         default: 'false',
-        group: 'Promotion',
-        help: 'Show what a promotion would do and why; write nothing.',
-        commands: PROMOTE,
+        group: 'What to do',
+        help: 'Show what a promotion or a pruning would do and why; write nothing.',
+        commands: [...PROMOTE, 'prune'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-prune.js
+/** Which tags are no longer needed. Whose tags they are is said by `images`. */
+const PRUNE_INPUTS = [
+    {
+        name: 'retention',
+        kind: 'lines',
+        default: '',
+        example: 'pattern=nightly-*,keep=14',
+        group: 'Pruning',
+        help: 'Which tags to delete, a rule a line: `pattern=<glob>` with `older-than=<n>d` (or h, w), `keep=<n>` (the newest n stay), or both. Immutable tags are deleted only by a rule that says `immutable=true`.',
+        commands: ['prune'],
     },
 ];
 
 ;// CONCATENATED MODULE: ./lib/inputs/table-release.js
-const ALL = ['push', 'plan', 'tags'];
-const NAMING = ['push', 'plan', 'promote'];
+const ALL = ['push', 'plan', 'tags', 'build', 'merge'];
+const NAMING = ['push', 'plan', 'build', 'merge', 'promote'];
 /** What the release is called and which rules guard it: tags, labels, policies, git context. */
 const RELEASE_INPUTS = [
     {
@@ -1094,7 +1148,7 @@ const RELEASE_INPUTS = [
         group: 'Tags and labels',
         docker: 'metadata-action',
         help: 'Tag rules, one a line, in the language of docker/metadata-action. Empty: the default convention, see the README.',
-        commands: ALL,
+        commands: [...ALL, 'prune'],
     },
     {
         name: 'flavor',
@@ -1104,7 +1158,7 @@ const RELEASE_INPUTS = [
         group: 'Tags and labels',
         docker: 'metadata-action',
         help: '`latest=auto|true|false`, `prefix=…`, `suffix=…` for all rules.',
-        commands: ALL,
+        commands: [...ALL, 'prune'],
     },
     {
         name: 'version-prefix',
@@ -1191,7 +1245,7 @@ const RELEASE_INPUTS = [
         example: 'v*.*.*,sha-*,!sha-dev',
         group: 'Policies',
         help: 'Which tags never change once published: glob patterns (`!` takes out), `all` or `none`. Empty: full versions, `sha-*` and calendar versions.',
-        commands: [...ALL, 'promote'],
+        commands: [...ALL, 'promote', 'prune'],
     },
     {
         name: 'if-exists',
@@ -1218,7 +1272,7 @@ const RELEASE_INPUTS = [
         example: 'refs/tags/v1.2.3',
         group: 'Git context',
         help: 'The ref this run is about, where no CI says it or to override what it says: refs/heads/…, refs/tags/… or refs/pull/123/….',
-        commands: ALL,
+        commands: [...ALL, 'doctor'],
     },
     {
         name: 'git-sha',
@@ -1227,7 +1281,7 @@ const RELEASE_INPUTS = [
         example: '0f1e2d3c4b5a69788796a5b4c3d2e1f001122334',
         group: 'Git context',
         help: 'The commit this run is about, all 40 or 64 hex digits.',
-        commands: [...ALL, 'verify'],
+        commands: [...ALL, 'verify', 'doctor'],
     },
     {
         name: 'pr',
@@ -1235,8 +1289,8 @@ const RELEASE_INPUTS = [
         default: '',
         example: '123',
         group: 'Git context',
-        help: 'Pull or merge request number.',
-        commands: ALL,
+        help: 'Pull or merge request number. `prune` takes away the tags of this request.',
+        commands: [...ALL, 'prune', 'doctor'],
     },
     {
         name: 'default-branch',
@@ -1245,24 +1299,39 @@ const RELEASE_INPUTS = [
         example: 'main',
         group: 'Git context',
         help: 'Name of the default branch.',
-        commands: ALL,
+        commands: [...ALL, 'doctor'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table-runners.js
+/** How the jobs of a release that is built on several runners hand over to each other. */
+const RUNNER_INPUTS = [
+    {
+        name: 'hand-over',
+        kind: 'text',
+        default: '.cfcr-push/hand-over',
+        example: 'hand-over',
+        group: 'Several runners',
+        help: 'Folder of the records that `build` leaves, one a job, and that `merge` puts together; it looks into sub-folders too. Give each image a folder of its own.',
+        commands: ['build', 'merge'],
     },
 ];
 
 ;// CONCATENATED MODULE: ./lib/inputs/table-target.js
-const table_target_ALL = ['push', 'plan', 'tags', 'promote'];
-const table_target_NETWORK = ['push', 'plan', 'promote'];
-const READING = [...table_target_NETWORK, 'verify'];
-const EVERY = [...table_target_ALL, 'verify'];
+
+const table_target_NAMING = ['push', 'plan', 'merge', 'promote'];
+const REACHING = [...table_target_NAMING, 'build', 'prune', 'verify', 'doctor'];
+const IMAGES = [...table_target_NAMING, 'tags', 'build', 'prune', 'doctor'];
+const EVERY = [...REACHING, 'tags'];
 /** What to do and where: command, registry, images, credentials. */
 const TARGET_INPUTS = [
     {
         name: 'command',
         kind: 'text',
         default: 'push',
-        options: ['push', 'plan', 'tags', 'promote', 'verify', 'demo'],
+        options: input/* COMMAND_NAMES */.n,
         group: 'What to do',
-        help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `promote` copies what is published to other repositories and names it there, `verify` looks whether what is published is whole, `demo` publishes an example to a registry inside the process.',
+        help: 'What to do: `push` does the whole job, `plan` shows what it would do and why, `tags` only works out tags and labels, `build` and `merge` are a push that several runners share, `promote` copies what is published to other repositories and names it there, `prune` deletes tags that are no longer needed, `verify` looks whether what is published is whole, `doctor` looks what is here and what is missing, `demo` publishes an example to a registry inside the process.',
         commands: [],
         faces: ['action', 'gitlab'],
     },
@@ -1272,8 +1341,8 @@ const TARGET_INPUTS = [
         default: 'true',
         group: 'What to do',
         docker: 'build-push-action',
-        help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing.',
-        commands: ['push'],
+        help: 'Publish the result. `false` builds and rehearses against a registry inside the process, and publishes nothing. A `build` that rehearses leaves a record that says so; a `merge` that rehearses checks such records, and of stored content reads all and puts it together.',
+        commands: ['push', 'build', 'merge'],
     },
     {
         name: 'json',
@@ -1291,7 +1360,7 @@ const TARGET_INPUTS = [
         example: 'cfcr-push.json',
         group: 'What to do',
         help: 'Also write the JSON result to this file.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'dotenv-file',
@@ -1300,7 +1369,16 @@ const TARGET_INPUTS = [
         example: 'cfcr-push.env',
         group: 'What to do',
         help: 'Also write version, digest and tags to this file in the form of a GitLab dotenv report.',
-        commands: table_target_NETWORK,
+        commands: [...table_target_NAMING, 'build'],
+    },
+    {
+        name: 'links-file',
+        kind: 'text',
+        default: '',
+        example: 'cfcr-push-links.json',
+        group: 'What to do',
+        help: 'Also write links to what was published to this file in the form of a GitLab annotations report.',
+        commands: table_target_NAMING,
     },
     {
         name: 'images',
@@ -1310,7 +1388,7 @@ const TARGET_INPUTS = [
         group: 'Where to push',
         docker: 'metadata-action',
         help: 'Image names without tag, one a line; several may be on several registries. A short name belongs to `registry` (or to `organization` and `region`), else to Docker Hub. `name=<image>,enable=<true|false>` switches one on or off.',
-        commands: table_target_ALL,
+        commands: IMAGES,
     },
     {
         name: 'organization',
@@ -1348,7 +1426,7 @@ const TARGET_INPUTS = [
         example: 'registry.test:5000',
         group: 'Where to push',
         help: 'Registry hosts that are spoken to over plain HTTP. Loopback addresses always are; no other host ever is unless it is named here.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'ca-file',
@@ -1357,7 +1435,7 @@ const TARGET_INPUTS = [
         example: '/etc/ssl/private-ca.pem',
         group: 'Where to push',
         help: "PEM file with certificate authorities to trust besides the system's.",
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'client-cert',
@@ -1366,7 +1444,7 @@ const TARGET_INPUTS = [
         example: '/run/secrets/client.cert',
         group: 'Where to push',
         help: 'PEM file with a client certificate for a registry that asks for one. It is shown to the registry itself and to no other host. Files in `/etc/docker/certs.d` are found as well.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'client-key',
@@ -1375,7 +1453,7 @@ const TARGET_INPUTS = [
         example: '/run/secrets/client.key',
         group: 'Where to push',
         help: 'PEM file with the private key of `client-cert`, without a passphrase.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'username',
@@ -1385,7 +1463,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         docker: 'login-action',
         help: 'User for the registry. At Cloudfleet: the API token id.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'password',
@@ -1395,7 +1473,7 @@ const TARGET_INPUTS = [
         secret: true,
         docker: 'login-action',
         help: 'Password for the registry. At Cloudfleet: the API token secret.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'token',
@@ -1404,7 +1482,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         secret: true,
         help: 'OAuth2 access token for the registry, instead of `username` and `password`.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'json-key',
@@ -1413,7 +1491,7 @@ const TARGET_INPUTS = [
         group: 'Credentials',
         secret: true,
         help: 'Google service account key (JSON, or the same in base64), instead of `username` and `password`.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'registry-auth',
@@ -1424,7 +1502,7 @@ const TARGET_INPUTS = [
         docker: 'login-action',
         example: '- registry: ghcr.io\n  username: me\n  password: secret',
         help: 'Credentials of several registries: a YAML list with `registry` and either `username` and `password`, `token`, or `json-key`.',
-        commands: READING,
+        commands: REACHING,
     },
     {
         name: 'github-token',
@@ -1498,6 +1576,8 @@ const VERIFY_INPUTS = [
 
 
 
+
+
 /**
  * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
  * README tables are made from this and from nothing else.
@@ -1508,7 +1588,9 @@ const INPUTS = input/* INPUT_GROUPS */.a.flatMap(group => [
     ...BUILD_INPUTS,
     ...CHART_INPUTS,
     ...ATTACH_INPUTS,
+    ...RUNNER_INPUTS,
     ...PROMOTE_INPUTS,
+    ...PRUNE_INPUTS,
     ...VERIFY_INPUTS,
 ].filter(input => input.group === group));
 /** The inputs one command takes. */
@@ -1567,12 +1649,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
-    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2372), __nccwpck_require__.e(4040), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(7979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(2372), __nccwpck_require__.e(3960), __nccwpck_require__.e(4040), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5466), __nccwpck_require__.e(4242), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
+    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(1281), __nccwpck_require__.e(1351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(2528), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8815), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(95), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(5466), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -1608,9 +1694,12 @@ var inputs_inputs = __nccwpck_require__(34920);
 var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./lib/nearest.js
 var nearest = __nccwpck_require__(42037);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 7 modules
-var table = __nccwpck_require__(82085);
+// EXTERNAL MODULE: ./lib/inputs/input.js
+var input = __nccwpck_require__(25733);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 9 modules
+var table = __nccwpck_require__(74675);
 ;// CONCATENATED MODULE: ./lib/inputs/sources.js
+
 
 
 
@@ -1734,7 +1823,7 @@ function exampleOf(input) {
 }
 /** The command a request names, where there is one of that name. */
 function isCommand(name) {
-    return ['push', 'plan', 'tags', 'promote', 'verify', 'demo'].includes(name);
+    return input/* COMMAND_NAMES */.n.some(known => known === name);
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/withhold.js
@@ -1761,7 +1850,9 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     now: () => Date.now(),
     sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }).catch((error) => {
+            throw signal?.aborted ? signal.reason : error;
+        });
     },
     random: () => Math.random(),
 };
@@ -1805,6 +1896,10 @@ const exec = command => new Promise((resolve, reject) => {
     child.stdin.end(command.input ?? '');
     child.on('error', cause => {
         clearTimeout(timer);
+        if (command.signal?.aborted && command.signal.reason instanceof errors/* AppError */.uV) {
+            reject(command.signal.reason);
+            return;
+        }
         reject(new errors/* AppError */.uV('exec-failed', `cannot run ${JSON.stringify(command.program)}: ${cause.message}`, {
             cause,
         }));
@@ -1828,7 +1923,10 @@ function collect(stream, live) {
     return () => kept.join('');
 }
 
+// EXTERNAL MODULE: ./lib/system/stopping.js
+var stopping = __nccwpck_require__(69725);
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -1856,18 +1954,31 @@ async function run(face, process) {
     const host = await openHost(face, { ...process, now: systemClock.now, random: randomText });
     if (face === 'action')
         host.saveState(post_state/* STATE */.c4.isPost, 'true');
+    const stop = stopOf(process, host);
+    const surroundings = { face, host, process, ...(stop ? { stop } : {}) };
     try {
-        return await runCommand(request, { face, host, process }, command);
+        return await runCommand(request, surroundings, command);
     }
     catch (error) {
-        return await fail(error, request, { face, host, process });
+        return await fail(error, request, surroundings);
     }
     finally {
         host.flush();
     }
 }
-async function runCommand(request, { face, host, process }, loading) {
+function stopOf({ onStop }, host) {
+    if (onStop === undefined)
+        return undefined;
+    const { stop, ask } = (0,stopping/* stopping */.fX)();
+    onStop(by => {
+        host.info(`${by}: what is under way is given up; tags that are being named are finished first`);
+        ask(by);
+    });
+    return stop;
+}
+async function runCommand(request, surroundings, loading) {
     const { command, values } = request;
+    const { face, host, process, stop } = surroundings;
     if (!isCommand(command)) {
         const known = Object.keys(COMMANDS);
         throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,nearest/* didYouMean */.a)(command, known)}`);
@@ -1881,25 +1992,29 @@ async function runCommand(request, { face, host, process }, loading) {
         problems: [...request.problems, ...problems],
         host,
         clock: systemClock,
-        exec: exec,
+        exec: stop ? (0,stopping/* endedBy */.mr)(stop, exec) : exec,
         env: withoutSecretInputs(process.env),
         cwd: process.cwd,
         home: process.home,
         toolVersion: process.toolVersion,
         machine: machineOf(process),
+        nodeVersion: process.nodeVersion,
         hasPost: face === 'action',
+        ...(stop ? { stop } : {}),
         ...(host.status ? { status: host.status } : {}),
         ...(process.githubCache ? { githubCache: process.githubCache } : {}),
     };
     const body = await (loading ?? COMMANDS[command]());
     const result = await body(deps);
     if (result.error !== undefined)
-        return fail(result.error, request, { face, host, process }, result.document);
+        return fail(result.error, request, surroundings, result.document);
     if (inputs.flag('json'))
         await printJson(result.document, { host, process });
     return errors/* EXIT */.dc.done;
 }
-async function fail(error, request, { host, process }, document = undefined) {
+async function fail(cause, request, { host, process, stop }, document = undefined) {
+    // Whatever a stop made fail, the stop is what is to be told.
+    const error = stop?.signal.aborted ? stop.signal.reason : cause;
     const { errorLines, errorText } = await __nccwpck_require__.e(/* import() */ 8006).then(__nccwpck_require__.bind(__nccwpck_require__, 48006));
     host.flush();
     const lines = errorLines(error, process.env['RUNNER_DEBUG'] === '1' || process.env['CFCR_PUSH_DEBUG'] === '1');
@@ -1913,7 +2028,7 @@ async function fail(error, request, { host, process }, document = undefined) {
         const known = typeof document === 'object' ? document : { schema: 1, command: request.command };
         await printJson({ ...known, error: { code, message, problems, next } }, { host, process });
     }
-    return (0,errors/* exitCodeOf */.FO)(error);
+    return stop?.exitCode() ?? (0,errors/* exitCodeOf */.FO)(error);
 }
 async function printJson(document, { host, process }) {
     const { inertJson } = await __nccwpck_require__.e(/* import() */ 7406).then(__nccwpck_require__.bind(__nccwpck_require__, 97406));
@@ -1951,6 +2066,71 @@ function rememberCache(host, kept) {
 
 /***/ }),
 
+/***/ 69725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ endAtLast),
+/* harmony export */   fX: () => (/* binding */ stopping),
+/* harmony export */   mr: () => (/* binding */ endedBy),
+/* harmony export */   nW: () => (/* binding */ STOP_SIGNALS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** The signals by which a process is told to end, with the exit code that shells show for each. */
+const STOP_SIGNALS = { SIGINT: 130, SIGTERM: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.stopped };
+/** A stop and the means to ask for it; only the first word counts. */
+function stopping() {
+    const controller = new AbortController();
+    let asked;
+    let shields = 0;
+    const fire = () => {
+        if (asked === undefined || shields > 0)
+            return;
+        controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('stopped', `told to stop by ${asked}`));
+    };
+    return {
+        stop: {
+            signal: controller.signal,
+            exitCode: () => (asked && controller.signal.aborted ? STOP_SIGNALS[asked] : undefined),
+            shielded: async (task) => {
+                controller.signal.throwIfAborted();
+                shields += 1;
+                try {
+                    return await task();
+                }
+                finally {
+                    shields -= 1;
+                    fire();
+                }
+            },
+        },
+        ask: by => {
+            asked ??= by;
+            fire();
+        },
+    };
+}
+/** Programs that are begun after the stop only clean up; a runner that cancels a job kills it within ten seconds. */
+const CLEANING_MS = 5_000;
+/** Runs programs that end with the run. */
+function endedBy({ signal }, exec) {
+    return command => {
+        if (signal.aborted)
+            return exec({ ...command, timeoutMs: Math.min(command.timeoutMs ?? CLEANING_MS, CLEANING_MS) });
+        return exec({ ...command, signal: command.signal ? AbortSignal.any([command.signal, signal]) : signal });
+    };
+}
+/** Naming is waited for, and a registry that slows it down may take as long as it does before it is given up. */
+const LONGEST_END_MS = 30_000;
+/** Calls `end` when a run that was told to stop has still not ended by itself. */
+function endAtLast(end) {
+    setTimeout(end, LONGEST_END_MS).unref();
+}
+
+
+/***/ }),
+
 /***/ 27847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1959,6 +2139,8 @@ function rememberCache(host, kept) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _system_stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69725);
+
 
 
 /** The process that this is, as run.ts takes it. The entries are in src/ or somewhere below dist/. */
@@ -1971,11 +2153,25 @@ function thisProcess() {
         cwd: process.cwd(),
         platform: process.platform,
         arch: process.arch,
+        nodeVersion: process.versions.node,
         stdout: process.stdout,
         stderr: process.stderr,
         home,
         toolVersion: version,
+        onStop,
     };
+}
+/** The first word is heard; the next one ends the process at once, as if nobody listened. */
+function onStop(told) {
+    const signals = Object.keys(_system_stopping_js__WEBPACK_IMPORTED_MODULE_2__/* .STOP_SIGNALS */ .nW);
+    const hear = (by) => {
+        for (const signal of signals)
+            process.off(signal, hear);
+        (0,_system_stopping_js__WEBPACK_IMPORTED_MODULE_2__/* .endAtLast */ .FD)(() => process.exit(_system_stopping_js__WEBPACK_IMPORTED_MODULE_2__/* .STOP_SIGNALS */ .nW[by]));
+        told(by);
+    };
+    for (const signal of signals)
+        process.on(signal, hear);
 }
 /** Every installation has action.yml at its top; there is a package.json in dist/ too. */
 function installationAbove(folder) {

@@ -1,0 +1,385 @@
+export const id = 1356;
+export const ids = [1356,4147];
+export const modules = {
+
+/***/ 43616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainMemberPath),
+/* harmony export */   t: () => (/* binding */ linkStaysInside)
+/* harmony export */ });
+/**
+ * Normalises a path found in an archive: `./a//b/` becomes `a/b`, the root itself becomes the empty string.
+ * Absolute paths, drive letters, `..` and NUL are refused, never repaired: an archive that has them is not honest.
+ */
+function plainMemberPath(found) {
+    if (found.includes('\0'))
+        return { refused: 'it contains a NUL byte' };
+    if (found.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(found))
+        return { refused: 'it is an absolute path' };
+    const parts = found.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return { refused: 'it leads out of the archive by ".."' };
+    return { path: parts.join('/') };
+}
+/** True when a symbolic link at `path` with this target stays inside the archive's own tree. */
+function linkStaysInside(path, target) {
+    if (target.startsWith('/') || /^[a-zA-Z]:[\\/]/.test(target))
+        return false;
+    let depth = path.split('/').length - 1;
+    for (const part of target.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        depth += part === '..' ? -1 : 1;
+        if (depth < 0)
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 76528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readChartArchive: () => (/* binding */ readChartArchive)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/tar/dist/esm/parse.js + 6 modules
+var parse = __webpack_require__(83851);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/archive/member-path.js
+var member_path = __webpack_require__(43616);
+;// CONCATENATED MODULE: ./lib/archive/tar-read.js
+
+
+
+/**
+ * Reads a tar, plain or gzip-compressed, from a stream, one member after the other; `visit` may read the content or not.
+ * Refuses with `limits.code`: absolute paths, `..`, links that lead out, hard links, devices, FIFOs, unknown types,
+ * broken headers, and whatever exceeds the limits.
+ */
+async function readTar(chunks, limits, visit) {
+    const refuse = (why, cause) => new errors/* AppError */.uV(limits.code, `${limits.name}: ${why}`, cause === undefined ? {} : { cause });
+    const parser = new parse/* Parser */.i({ strict: true, brotli: false, zstd: false });
+    const wake = new Wake();
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        wake.call();
+    };
+    const check = checkerOf(limits, refuse);
+    parser.on('ignoredEntry', (entry) => fail(refuse(`${entry.path} is of a kind that is not supported`)));
+    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,errors/* messageOf */.bD)(cause)}`, cause)));
+    // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
+    let visits = Promise.resolve();
+    parser.on('entry', (entry) => {
+        const visitNext = async () => {
+            if (failure !== undefined)
+                return;
+            const member = check(entry);
+            if (member)
+                await visit(member, entry);
+            entry.resume();
+        };
+        visits = visits.then(visitNext).catch(fail);
+    });
+    const state = { ended: false, padding: false };
+    parser.on('end', () => {
+        state.ended = true;
+        wake.call();
+    });
+    parser.on('drain', () => wake.call());
+    // What follows the end of an archive is padding. node-tar keeps all of it, in time that grows with its square.
+    parser.on('eof', () => Object.assign(state, { padding: true }));
+    for await (const chunk of chunks) {
+        if (failure !== undefined)
+            break;
+        if (!state.padding && !parser.write(chunk))
+            await wake.next();
+    }
+    if (failure === undefined)
+        parser.end();
+    while (!state.ended && failure === undefined)
+        await wake.next();
+    await visits;
+    if (failure !== undefined)
+        throw failure;
+}
+/** Lets the feeding loop sleep until the parser has something to say; a call that comes first is not lost. */
+class Wake {
+    #called = false;
+    #resolve;
+    call() {
+        this.#called = true;
+        this.#resolve?.();
+    }
+    async next() {
+        if (!this.#called) {
+            await new Promise(resolve => {
+                this.#resolve = resolve;
+            });
+        }
+        this.#called = false;
+        this.#resolve = undefined;
+    }
+}
+const KIND = {
+    File: 'file',
+    OldFile: 'file',
+    ContiguousFile: 'file',
+    Directory: 'directory',
+    SymbolicLink: 'symlink',
+};
+function checkerOf(limits, refuse) {
+    let members = 0;
+    let bytes = 0;
+    return entry => {
+        members += 1;
+        bytes += entry.size;
+        if (members > limits.maxMembers)
+            throw refuse(`it holds more than ${limits.maxMembers} members`);
+        if (bytes > limits.maxBytes)
+            throw refuse(`it unpacks to more than ${limits.maxBytes} bytes`);
+        const placed = (0,member_path/* plainMemberPath */.S)(entry.path);
+        const shown = JSON.stringify(entry.path);
+        if ('refused' in placed)
+            throw refuse(`member ${shown} is refused: ${placed.refused}`);
+        const kind = KIND[entry.type];
+        if (kind === undefined)
+            throw refuse(`member ${shown} is refused: it is a ${entry.type}`);
+        if (placed.path === '' && kind !== 'directory')
+            throw refuse(`member ${shown} has no name`);
+        if (placed.path === '')
+            return undefined;
+        const target = kind === 'symlink' ? (entry.linkpath ?? '') : undefined;
+        if (target !== undefined && !(0,member_path/* linkStaysInside */.t)(placed.path, target)) {
+            throw refuse(`member ${shown} is refused: it links out of the archive, to ${JSON.stringify(target)}`);
+        }
+        const size = kind === 'file' ? entry.size : 0;
+        return {
+            path: placed.path,
+            kind,
+            mode: entry.mode ?? 0,
+            size,
+            ...(target === undefined ? {} : { target }),
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/helm/limits.js
+var helm_limits = __webpack_require__(42746);
+// EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
+var load_directory = __webpack_require__(34156);
+;// CONCATENATED MODULE: ./lib/helm/read-archive.js
+
+
+
+
+
+/** Tar headers and padding of a chart of the largest size: what unpacks to more is no chart but an attack. */
+const MAX_UNPACKED = helm_limits/* MAX_CHART */.IO + helm_limits/* MAX_FILES */.BE * 1024;
+/**
+ * Reads the files of a chart archive as helm does: the first part of every path is dropped, byte order marks are removed.
+ * Throws `chart-invalid` for what is no gzip-compressed tar, leads outside, is too large or holds no file.
+ */
+async function readChartArchive(chunks, name) {
+    const refuse = (why, cause) => new errors/* AppError */.uV('chart-invalid', `${name}: ${why}`, cause === undefined ? {} : { cause });
+    const files = [];
+    const limits = {
+        name,
+        code: 'chart-invalid',
+        maxBytes: helm_limits/* MAX_CHART */.IO,
+        maxMembers: helm_limits/* MAX_FILES */.BE,
+    };
+    await readTar(unpacked(chunks, refuse), limits, async (member, content) => {
+        if (member.kind === 'directory')
+            return;
+        if (member.size > helm_limits/* MAX_FILE */.SG) {
+            throw refuse(`${member.path} has ${member.size} bytes; helm 3 refuses charts with a file of more than ${helm_limits/* MAX_FILE */.SG}`);
+        }
+        const path = pathInChart(member.path, refuse);
+        // A link in an archive has no content; helm loads it as an empty file.
+        const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
+        files.push({ path, bytes: (0,load_directory/* withoutMark */.E)(bytes) });
+    });
+    if (files.length === 0)
+        throw refuse('it is a chart archive without any file');
+    return files;
+}
+/** The path below the chart's own folder; archives made on Windows have `\` in them. */
+function pathInChart(found, refuse) {
+    const separator = found.includes('\\') ? '\\' : '/';
+    const [first = '', ...rest] = found.split(separator);
+    if (first === 'Chart.yaml')
+        throw refuse('Chart.yaml is not in a folder of the archive');
+    const parts = rest.filter(part => part !== '' && part !== '.');
+    const shown = JSON.stringify(found);
+    if (parts.length === 0)
+        throw refuse(`${shown} is not in the folder of the chart`);
+    if (parts.includes('..'))
+        throw refuse(`${shown} leads out of the chart`);
+    if (/^[a-zA-Z]:$/.test(parts[0] ?? ''))
+        throw refuse(`${shown} is an absolute path`);
+    return parts.join('/');
+}
+async function* unpacked(chunks, refuse) {
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    let total = 0;
+    let failure;
+    const feeding = feed(chunks, gunzip).catch((error) => {
+        failure = error;
+        gunzip.destroy();
+    });
+    try {
+        for await (const chunk of gunzip) {
+            total += chunk.length;
+            if (total > MAX_UNPACKED)
+                throw refuse(`it unpacks to more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
+            yield chunk;
+        }
+    }
+    catch (error) {
+        if (failure !== undefined)
+            throw failure;
+        const damaged = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+        throw damaged ? refuse('it is no chart archive: expected a tar compressed with gzip', error) : error;
+    }
+    finally {
+        gunzip.destroy();
+        await feeding;
+    }
+}
+async function feed(chunks, gunzip) {
+    for await (const chunk of chunks) {
+        if (gunzip.destroyed)
+            return;
+        if (!gunzip.write(chunk)) {
+            await new Promise(resolve => {
+                gunzip
+                    .once('drain', resolve)
+                    .once('close', resolve)
+                    .once('error', () => resolve());
+            });
+        }
+    }
+    gunzip.end();
+}
+
+
+/***/ }),
+
+/***/ 71356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readyArchive: () => (/* binding */ readyArchive)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36224);
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47207);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26883);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91075);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90294);
+/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76528);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96481);
+
+
+
+
+
+
+
+
+
+
+
+/** A clear-signed text with a Chart.yaml in it; anything larger is something else. */
+const MAX_PROVENANCE = 8 * 1024 * 1024;
+/**
+ * Takes a chart archive byte for byte, with the .prov file beside it: versions and values of the release do not change
+ * it. Throws `chart-invalid` for what is no chart, and when the .prov file is of another archive.
+ */
+async function readyArchive(request) {
+    const { path, name } = request;
+    const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_4__/* .Findings */ .F();
+    const files = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_9__.readChartArchive)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), name);
+    const chart = await (0,_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadChart */ .T)(files, name, findings);
+    if (chart) {
+        checkWishes(request, chart.metadata, findings);
+        await (0,_lint_js__WEBPACK_IMPORTED_MODULE_5__/* .lintChart */ .U)(chart, findings, {
+            level: request.lint === 'none' ? 'rules' : 'all',
+            dependencies: true,
+        });
+    }
+    const { digest, size } = await measured(path);
+    const provenance = await provenanceOf(request, digest, findings);
+    (0,_prepare_js__WEBPACK_IMPORTED_MODULE_8__/* .assertSound */ .OP)(request, findings);
+    if (chart === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV('chart-invalid', `${name} is no chart`);
+    return {
+        metadata: (0,_package_js__WEBPACK_IMPORTED_MODULE_7__/* .packagedMetadata */ .Ib)(chart),
+        archive: { path, digest, size },
+        ...(provenance ? { provenance } : {}),
+        why: 'the archive',
+        dependencies: [],
+        findings: findings.all,
+    };
+}
+/** In a pass of its own: reading an archive ends where the archive does, which may be before the end of its file. */
+async function measured(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { digest: `sha256:${hash.digest('hex')}`, size };
+}
+/** An archive that is kept cannot be given a version or values. */
+function checkWishes(request, { version }, findings) {
+    const { chartVersion, name } = request;
+    const asked = chartVersion === 'auto' || chartVersion === 'chart' ? undefined : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_10__.parseChartVersion)(chartVersion);
+    if (asked && chartVersion !== version) {
+        findings.error({ file: name }, `is version ${version}, chart-version asks for ${chartVersion}; a ready archive is kept as it is`);
+    }
+    if (request.settings.length > 0) {
+        findings.warn({ file: name }, 'chart-values do not apply: a ready archive is kept as it is');
+    }
+}
+async function provenanceOf({ path, name }, digest, findings) {
+    const file = `${path}.prov`;
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile() || found.size > MAX_PROVENANCE) {
+        findings.error({ file: `${name}.prov` }, `is no provenance file: it has ${found.size} bytes`);
+        return undefined;
+    }
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
+    if (!bytes.includes(digest)) {
+        findings.error({ file: `${name}.prov` }, `is of another archive: it does not name ${digest}`);
+    }
+    return bytes;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1990 @@
+export const id = 1351;
+export const ids = [1351,4991,1193];
+export const modules = {
+
+/***/ 84514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ provenanceOf),
+/* harmony export */   Y: () => (/* binding */ SLSA_PROVENANCE)
+/* harmony export */ });
+/** The predicate type of SLSA provenance 1.x. */
+const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
+/** What `externalParameters` mean is said by docs/signing.md, under the name of this type. */
+const BUILD_TYPE = 'urn:cfcr-push:build:release:v1';
+const SECRET_NAME = /pass(?:word|wd|phrase)?|secret|token|credential|private|api[-_]?key|auth|(?:^|[-_])key$/i;
+/** SLSA v1 provenance (slsa.dev/spec/v1.1/provenance) of an image or chart, to be signed as an attestation. */
+function provenanceOf(facts) {
+    const { builder, source, ref, revision, run } = facts;
+    const uri = source === undefined ? undefined : `git+${source}${ref === undefined ? '' : `@${ref}`}`;
+    const sourceMaterial = uri === undefined
+        ? []
+        : [{ uri, ...(revision === undefined ? {} : { digest: { gitCommit: revision } }) }];
+    return {
+        type: SLSA_PROVENANCE,
+        content: {
+            buildDefinition: {
+                buildType: BUILD_TYPE,
+                externalParameters: {
+                    ...(source === undefined ? {} : { source }),
+                    ...(ref === undefined ? {} : { ref }),
+                    inputs: withoutSecrets(facts.parameters),
+                },
+                resolvedDependencies: [
+                    ...sourceMaterial,
+                    ...facts.materials.map(({ uri: where, digest }) => ({ uri: where, digest: digestSet(digest) })),
+                ],
+            },
+            runDetails: {
+                builder: { id: builder, version: { 'cfcr-push': facts.toolVersion } },
+                metadata: {
+                    ...(run === undefined ? {} : { invocationId: run }),
+                    ...time('startedOn', facts.startedAt),
+                    ...time('finishedOn', facts.finishedAt),
+                },
+            },
+        },
+    };
+}
+/** Sorted, so that equal facts make equal statements. */
+function withoutSecrets(parameters) {
+    const kept = Object.entries(parameters).filter(([name, value]) => value !== '' && !SECRET_NAME.test(name));
+    return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function digestSet(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return { [algorithm]: hex };
+}
+function time(name, ms) {
+    return ms === undefined ? {} : { [name]: new Date(ms).toISOString() };
+}
+
+
+/***/ }),
+
+/***/ 5416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gc: () => (/* binding */ SBOM_PREDICATE),
+/* harmony export */   kH: () => (/* binding */ readSbom),
+/* harmony export */   n_: () => (/* binding */ MAX_SBOM),
+/* harmony export */   tY: () => (/* binding */ SBOM_TYPE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** Media types of SBOM documents, which are the types of the artifacts that carry them. */
+const SBOM_TYPE = {
+    spdx: 'application/spdx+json',
+    cyclonedx: 'application/vnd.cyclonedx+json',
+};
+/** Predicate types under which cosign and BuildKit attest such documents. */
+const SBOM_PREDICATE = {
+    spdx: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+};
+/** Largest document taken: what BuildKit itself takes of a generator. */
+const MAX_SBOM = 40 * 1024 * 1024;
+/**
+ * Recognises an SBOM by its content: SPDX 2 and 3 in JSON, CycloneDX in JSON. `name` is what the document is called.
+ * Throws `bad-input` with every field that is missing or wrong, and for anything that is no SBOM.
+ */
+function readSbom(bytes, name) {
+    if (bytes.length > MAX_SBOM) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} has ${bytes.length} bytes; an SBOM may have ${MAX_SBOM}`);
+    }
+    const value = parse(bytes, name);
+    const title = name.slice(name.lastIndexOf('/') + 1);
+    if (value['bomFormat'] === 'CycloneDX') {
+        check(name, 'a CycloneDX document', cyclonedxProblems(value));
+        const version = String(value['specVersion']);
+        return { format: 'cyclonedx', version, mediaType: SBOM_TYPE.cyclonedx, bytes, title };
+    }
+    const graph = value['@graph'];
+    if (Array.isArray(graph) && /spdx\.org\/rdf\/3/.test(JSON.stringify(value['@context']))) {
+        const found = graph.some(node => recordOf(node)['type'] === 'SpdxDocument');
+        check(name, 'an SPDX 3 document', found ? [] : ['@graph has no element of type SpdxDocument']);
+        return { format: 'spdx', version: 'SPDX-3', mediaType: SBOM_TYPE.spdx, bytes, title };
+    }
+    if (typeof value['spdxVersion'] === 'string') {
+        check(name, 'an SPDX document', spdxProblems(value));
+        return { format: 'spdx', version: value['spdxVersion'], mediaType: SBOM_TYPE.spdx, bytes, title };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is no SBOM: ${whatElse(value)}`, {
+        hint: 'give an SPDX or CycloneDX document in JSON, for example from: syft IMAGE -o spdx-json',
+    });
+}
+/** SPDX 2.x, clause 6: the fields that a document must have. */
+function spdxProblems(value) {
+    const creation = recordOf(value['creationInfo']);
+    const creators = creation['creators'];
+    return [
+        ...(/^SPDX-2\.[0-9]$/.test(String(value['spdxVersion'])) ? [] : ['spdxVersion is not SPDX-2.x']),
+        ...(value['SPDXID'] === 'SPDXRef-DOCUMENT' ? [] : ['SPDXID is not SPDXRef-DOCUMENT']),
+        ...missing(value, ['name', 'dataLicense', 'documentNamespace']),
+        ...(typeof creation['created'] === 'string' ? [] : ['creationInfo.created is missing']),
+        ...(Array.isArray(creators) && creators.length > 0 ? [] : ['creationInfo.creators is missing']),
+        ...notLists(value, ['packages', 'files', 'relationships']),
+    ];
+}
+/** CycloneDX 1.2 and later (earlier ones have no JSON form): the fields its schema requires. */
+function cyclonedxProblems(value) {
+    const { specVersion, serialNumber, version } = value;
+    const uuid = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+    return [
+        ...(/^1\.(?:[2-9]|[1-9][0-9])$/.test(String(specVersion)) ? [] : ['specVersion is not 1.2 or later']),
+        ...(serialNumber === undefined || uuid.test(String(serialNumber)) ? [] : ['serialNumber is no urn:uuid']),
+        ...(version === undefined || Number.isInteger(version) ? [] : ['version is no whole number']),
+        ...notLists(value, ['components', 'dependencies']),
+    ];
+}
+function whatElse(value) {
+    if (typeof value['predicateType'] === 'string')
+        return 'it is an in-toto statement; give its predicate alone';
+    if (recordOf(value['descriptor'])['name'] === 'syft')
+        return "it is in syft's own form";
+    return 'it has neither spdxVersion nor bomFormat';
+}
+function parse(bytes, name) {
+    const text = new TextDecoder().decode(bytes);
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch (cause) {
+        const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
+    }
+}
+function check(name, what, problems) {
+    if (problems.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is ${what} with mistakes: ${problems.join('; ')}`, {
+        problems: problems.map(problem => `${name}: ${problem}`),
+    });
+}
+function missing(value, names) {
+    return names
+        .filter(name => typeof value[name] !== 'string' || value[name] === '')
+        .map(name => `${name} is missing`);
+}
+function notLists(value, names) {
+    return names
+        .filter(name => value[name] !== undefined && !Array.isArray(value[name]))
+        .map(name => `${name} is no list`);
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 87837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  promote: () => (/* binding */ promote)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/plan/publish-plan.js + 1 modules
+var publish_plan = __webpack_require__(24413);
+// EXTERNAL MODULE: ./lib/attach/provenance.js
+var provenance = __webpack_require__(84514);
+// EXTERNAL MODULE: ./lib/attach/sbom-document.js
+var sbom_document = __webpack_require__(5416);
+// EXTERNAL MODULE: ./lib/oci/manifest.js
+var manifest = __webpack_require__(44360);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var oci_reference = __webpack_require__(23940);
+// EXTERNAL MODULE: ./lib/registry/referrers-copy.js
+var referrers_copy = __webpack_require__(41193);
+// EXTERNAL MODULE: ./lib/sign/bundle.js
+var bundle = __webpack_require__(63781);
+// EXTERNAL MODULE: ./lib/sign/statement.js
+var statement = __webpack_require__(32768);
+;// CONCATENATED MODULE: ./lib/steps/carry.js
+
+
+
+
+
+
+
+/**
+ * Carries everything that is attached to promoted content to where the content is now: signatures, SBOMs, attestations,
+ * and what is attached to these. Nothing is named but the tags that list attachments. Gives each attachment once.
+ */
+async function carryAttachments({ host }, connection, promoted) {
+    const carried = new Map();
+    for (const { good, from } of promoted) {
+        if (from.original !== undefined)
+            continue; // What is attached speaks of the digest it was converted from.
+        const holding = [from.reference.repository];
+        for (const repository of good.repositories) {
+            if (holding.some(other => (0,oci_reference/* sameRepository */.RB)(other, repository)))
+                continue;
+            const neighbour = holding.find(other => other.registry === repository.registry);
+            const { copied, missing } = await (0,referrers_copy.copyReferrers)({
+                source: from.asked,
+                destination: {
+                    content: connection.access(repository).content,
+                    referrers: attachingOnce(connection.referrers(repository)),
+                },
+                root: from.digest,
+                ...(neighbour ? { mountFrom: neighbour.path } : {}),
+            });
+            holding.push(repository);
+            if (missing.length > 0) {
+                host.warning(`${from.reference.text}: lists attachments whose content is gone, which stay behind: ${missing.join(', ')}`);
+            }
+            for (const one of copied) {
+                const { subject, digest, mediaType } = one;
+                const kind = await kindOf(one, from.asked.content);
+                carried.set(`${subject} ${digest}`, { kind, subject, digest, mediaType });
+            }
+            host.info(`${repository.name}: ${copied.length} attachments of ${from.reference.text}`);
+        }
+    }
+    return [...carried.values()];
+}
+/** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
+function attachingOnce(referrers) {
+    const lists = new Map();
+    const listed = async (subject) => {
+        const entries = await Array.fromAsync(referrers.referrersOf(subject));
+        return new Set(entries.map(({ digest }) => digest));
+    };
+    return {
+        referrersOf: (subject, type) => referrers.referrersOf(subject, type),
+        companionOf: (subject, kind) => referrers.companionOf(subject, kind),
+        amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
+        attach: async (document) => {
+            const subject = subjectOf(document);
+            if (subject === undefined)
+                return referrers.attach(document);
+            const list = lists.get(subject) ?? listed(subject);
+            lists.set(subject, list);
+            return (await list).has(document.digest) ? 'present' : referrers.attach(document);
+        },
+    };
+}
+function subjectOf(document) {
+    const parsed = (0,manifest/* parseManifest */.Ng)(document);
+    return (parsed.kind === 'index' ? parsed.index : parsed.manifest).subject?.digest;
+}
+const BY_COMPANION = { sig: 'signature', att: 'attestation', sbom: 'sbom' };
+const SBOMS = [...Object.values(sbom_document/* SBOM_TYPE */.tY), ...Object.values(sbom_document/* SBOM_PREDICATE */.gc)];
+/** What an attachment is, in the words that `push` uses for its own; `referrer` where it is nothing known here. */
+async function kindOf({ companion, mediaType, digest }, content) {
+    if (companion)
+        return BY_COMPANION[companion];
+    if (SBOMS.includes(mediaType))
+        return 'sbom';
+    if (mediaType !== bundle/* BUNDLE_TYPE */.q$)
+        return 'referrer';
+    const parsed = (0,manifest/* parseManifest */.Ng)(await content.manifest(digest));
+    const { annotations } = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+    const predicate = annotations?.[bundle/* BUNDLE_KEY */.hK.predicateType] ?? statement/* SIGNATURE */.J2.type;
+    if (predicate === statement/* SIGNATURE */.J2.type)
+        return 'signature';
+    if (predicate === provenance/* SLSA_PROVENANCE */.Y)
+        return 'provenance';
+    return SBOMS.includes(predicate) ? 'sbom' : 'attestation';
+}
+
+// EXTERNAL MODULE: ./lib/steps/connect.js + 7 modules
+var connect = __webpack_require__(36024);
+// EXTERNAL MODULE: ./lib/oci/attestation.js
+var attestation = __webpack_require__(59263);
+// EXTERNAL MODULE: ./lib/oci/media-type.js
+var media_type = __webpack_require__(68574);
+;// CONCATENATED MODULE: ./lib/oci/convert.js
+
+
+
+
+const FORM = {
+    oci: {
+        name: 'OCI’s form',
+        index: media_type/* MEDIA_TYPE */.Ap.index,
+        manifest: media_type/* MEDIA_TYPE */.Ap.manifest,
+        config: media_type/* MEDIA_TYPE */.Ap.config,
+    },
+    docker: {
+        name: 'Docker’s form',
+        index: media_type/* MEDIA_TYPE */.Ap.dockerList,
+        manifest: media_type/* MEDIA_TYPE */.Ap.dockerManifest,
+        config: media_type/* MEDIA_TYPE */.Ap.dockerConfig,
+    },
+};
+/** Everything that Docker's form knows: documents, and the descriptors in them (Image Manifest Version 2, Schema 2). */
+const DOCKER_FIELDS = new Set('schemaVersion mediaType config layers manifests size digest urls platform'.split(' '));
+/**
+ * Turns an image manifest or index into the other form (image-spec media-types.md, compatibility matrix). Only media
+ * types change; blobs, the order of keys and the indentation stay, so that a way back gives the same bytes where
+ * nothing was lost. Throws `bad-input` for what the form cannot express.
+ */
+function convertManifest(conversion) {
+    const { parsed } = conversion;
+    return parsed.kind === 'index'
+        ? convertIndex(conversion, parsed.index)
+        : convertImage(conversion, parsed.manifest);
+}
+function convertImage(conversion, manifest) {
+    const { document, to } = conversion;
+    const form = FORM[to];
+    if (document.mediaType === form.manifest)
+        return { document, lost: [] };
+    const { config, layers } = manifest;
+    if (!(0,media_type/* isImageConfigType */.Ky)(config.mediaType))
+        throw refusal(conversion, `its configuration is of type ${config.mediaType}, so it is no image`);
+    if (to === 'docker')
+        refuseRelations(conversion, manifest);
+    const lost = new Lost();
+    const fields = {
+        ...lost.fieldsOf(manifest, to, ''),
+        mediaType: form.manifest,
+        config: { ...lost.fieldsOf(config, to, ' of the configuration'), mediaType: form.config },
+        layers: layers.map(layer => ({
+            ...lost.fieldsOf(layer, to, ' of a layer'),
+            mediaType: layerType(conversion, layer),
+        })),
+    };
+    return finished(conversion, fields, lost);
+}
+/** Docker's form knows few layers. OCI's may be of any type (image-spec manifest.md, "layers"). */
+function layerType(conversion, { mediaType, digest }) {
+    if (conversion.to === 'oci')
+        return media_type/* OCI_LAYER */.QP.get(mediaType) ?? mediaType;
+    const known = media_type/* DOCKER_LAYER */.n2.get(mediaType);
+    if (known !== undefined)
+        return known;
+    if (media_type/* DOCKER_LAYER */.n2.has(media_type/* OCI_LAYER */.QP.get(mediaType) ?? ''))
+        return mediaType;
+    throw refusal(conversion, `layer ${digest} is of type ${mediaType}, which that form does not know`);
+}
+function convertIndex(conversion, index) {
+    const { document, to, children } = conversion;
+    const has = document.mediaType === FORM[to].index;
+    if (to === 'docker' && !has)
+        refuseRelations(conversion, index);
+    const kept = index.manifests.filter(entry => !isOutdated(entry, conversion));
+    if (has && kept.length === index.manifests.length && kept.every(({ digest }) => !isNew(children, digest)))
+        return { document, lost: [] };
+    if (kept.length === 0)
+        throw refusal(conversion, 'it lists no image');
+    const lost = new Lost();
+    const fields = {
+        ...lost.fieldsOf(index, to, ''),
+        mediaType: FORM[to].index,
+        manifests: kept.map(entry => convertEntry(conversion, entry, lost)),
+    };
+    for (const { digest } of index.manifests.filter(entry => !kept.includes(entry)))
+        lost.note(`attestation manifest ${digest}`);
+    return finished(conversion, fields, lost);
+}
+/** What an attestation says is about a digest; it goes with the image that had it, and Docker's form has none. */
+function isOutdated(entry, { document, to, children }) {
+    if (!(0,attestation/* isAttestation */.H)(entry))
+        return false;
+    const about = entry.annotations?.[attestation/* REFERENCE */.g.digest];
+    if (to === 'oci' && about !== undefined)
+        return isNew(children, about);
+    if (to === 'docker' && document.mediaType !== media_type/* MEDIA_TYPE */.Ap.dockerList)
+        return true;
+    return [...children.keys()].some(digest => isNew(children, digest));
+}
+function isNew(children, digest) {
+    return (children.get(digest)?.digest ?? digest) !== digest;
+}
+function convertEntry(conversion, entry, lost) {
+    const { to, children } = conversion;
+    const { mediaType, size, digest } = children.get(entry.digest) ?? entry;
+    if (to === 'docker') {
+        if ((0,media_type/* isIndexType */.$U)(mediaType))
+            throw refusal(conversion, `it lists ${entry.digest}, an index of its own`);
+        if (!(0,media_type/* isManifestType */.Q3)(mediaType))
+            throw refusal(conversion, `it lists ${entry.digest} of type ${mediaType}, which is no image`);
+        if (!entry.platform)
+            throw refusal(conversion, `it names no platform for ${entry.digest}, which that form demands`);
+    }
+    return { ...lost.fieldsOf(entry, to, ' of an image'), mediaType, size, digest };
+}
+/** What refers to other content, or says that it is something else than an image. */
+function refuseRelations(conversion, { artifactType, subject }) {
+    if (artifactType !== undefined)
+        throw refusal(conversion, `it is an artifact of type ${artifactType}`);
+    if (subject !== undefined)
+        throw refusal(conversion, `it is attached to ${subject.digest}, and that form knows no subject`);
+}
+function refusal({ document, parsed, to }, why) {
+    return new errors/* AppError */.uV('bad-input', `${parsed.kind} ${document.digest} cannot be converted to ${FORM[to].name}: ${why}`);
+}
+function finished({ document, parsed }, fields, lost) {
+    const { mediaType } = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+    // OCI's documents may leave it out; Docker's have it, and second.
+    const ordered = mediaType === undefined ? { schemaVersion: 2, mediaType, ...fields } : fields;
+    const made = (0,manifest/* encodeManifest */.Gb)(ordered, (0,manifest/* indentOf */._j)(document.bytes));
+    return { document: made, lost: lost.of(`${parsed.kind} ${document.digest}`) };
+}
+/** Collects what one document loses. */
+class Lost {
+    #what = new Set();
+    note(what) {
+        this.#what.add(what);
+    }
+    /** The fields of a document or descriptor that the form has a place for, in their order. */
+    fieldsOf(value, to, where) {
+        const kept = Object.entries(value).filter(([field, content]) => {
+            // Content embedded in a descriptor is a copy, and of the old content once that changes.
+            if (field === 'data')
+                return false;
+            if (to === 'oci' || DOCKER_FIELDS.has(field))
+                return true;
+            const names = field === 'annotations' ? Object.keys(content ?? {}).map(key => `annotation ${key}`) : [field];
+            for (const name of names)
+                this.note(`${name}${where}`);
+            return false;
+        });
+        return Object.fromEntries(kept);
+    }
+    of(document) {
+        return this.#what.size === 0 ? [] : [`${document}: ${[...this.#what].join(', ')}`];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/registry/limiting.js
+var limiting = __webpack_require__(27142);
+;// CONCATENATED MODULE: ./lib/registry/converting.js
+
+
+
+
+
+
+/** Manifests read at a time, each up to 8 MiB. */
+const MANIFESTS_AT_ONCE = 4;
+/** Indexes within indexes; real content has two levels. */
+const MAX_DEPTH = 8;
+/** Converted manifests kept in memory, in bytes: those of real images take some KiB each. */
+const MAX_KEPT = 32 * 1024 * 1024;
+/**
+ * Converts a manifest or index and everything it lists, ready to be copied. No blob is read. Throws `bad-input` for
+ * what the form cannot express, and `registry-failed` for content beyond the limits above.
+ */
+async function converted(reader, root, to) {
+    const conversion = new GraphConversion(reader, to);
+    const { descriptor, lost } = await conversion.convert(root, 0);
+    const { passing } = reader;
+    const content = {
+        manifest: async (digest) => conversion.made.get(digest) ?? reader.manifest(digest),
+        blob: blob => reader.blob(blob),
+        ...(passing === undefined ? {} : { passing: blob => passing.call(reader, blob) }),
+    };
+    return { content, digest: descriptor.digest, lost: [...new Set(lost)] };
+}
+class GraphConversion {
+    made = new Map();
+    #reader;
+    #to;
+    #reads = new limiting/* Limiter */.j(MANIFESTS_AT_ONCE);
+    #seen = new Map();
+    #bytes = 0;
+    constructor(reader, to) {
+        this.#reader = reader;
+        this.#to = to;
+    }
+    /** A manifest is converted once, however many indexes list it. */
+    convert(digest, depth) {
+        const done = this.#seen.get(digest) ?? this.#convert(digest, depth);
+        this.#seen.set(digest, done);
+        return done;
+    }
+    async #convert(digest, depth) {
+        if (depth > MAX_DEPTH)
+            throw new errors/* AppError */.uV('registry-failed', `index ${digest} is nested deeper than ${MAX_DEPTH} levels`);
+        // Only reading is bounded: a place held while children are converted could never be freed in a deep index.
+        const document = await this.#reads.run(() => this.#reader.manifest(digest));
+        const parsed = (0,manifest/* parseManifest */.Ng)(document);
+        const listed = parsed.kind === 'index' ? parsed.index.manifests.filter(isConverted) : [];
+        const found = await this.#all(listed, depth + 1);
+        const children = new Map(found.map(([old, { descriptor }]) => [old, descriptor]));
+        const made = convertManifest({ document, parsed, to: this.#to, children });
+        if (made.document !== document)
+            this.#keep(made.document);
+        return {
+            descriptor: (0,manifest/* describe */.q0)(made.document),
+            lost: [...made.lost, ...found.flatMap(([, { lost }]) => lost)],
+        };
+    }
+    /** Waits for all of them, so that nothing is still read when the first failure is thrown. */
+    async #all(listed, depth) {
+        const all = listed.map(async ({ digest }) => [digest, await this.convert(digest, depth)]);
+        await Promise.allSettled(all);
+        return Promise.all(all);
+    }
+    #keep(document) {
+        this.#bytes += document.bytes.length;
+        if (this.#bytes > MAX_KEPT)
+            throw new errors/* AppError */.uV('registry-failed', `converted manifests take more than ${MAX_KEPT} bytes`);
+        this.made.set(document.digest, document);
+    }
+}
+/** Attestations belong to the digest they name, so they stay as they are or stay behind. */
+function isConverted(entry) {
+    return !(0,attestation/* isAttestation */.H)(entry) && ((0,media_type/* isManifestType */.Q3)(entry.mediaType) || (0,media_type/* isIndexType */.$U)(entry.mediaType));
+}
+
+// EXTERNAL MODULE: ./lib/steps/problems.js
+var steps_problems = __webpack_require__(95519);
+;// CONCATENATED MODULE: ./lib/steps/convert-sources.js
+
+
+
+/** What is shown of everything that a conversion loses: each platform has the same few annotations. */
+const SHOWN_LOSSES = 20;
+/**
+ * Gives what was found the form that is asked for, and says what that costs. What has that form already stays as it is.
+ * Throws one `bad-input` with everything that cannot have it.
+ */
+async function convertSources({ host }, form, found) {
+    if (form === undefined)
+        return found;
+    const problems = [];
+    const all = [];
+    for (const from of found) {
+        const { text } = from.reference;
+        try {
+            const { content, digest, lost } = await converted(from.content, from.digest, form);
+            if (digest === from.digest) {
+                all.push(from);
+                continue;
+            }
+            host.warning(`${text}: converted to the media types of ${form}, so its digest changes from ${from.digest} to ${digest}; signatures and everything else attached are of the original and are not carried along${lossesOf(lost)}`);
+            all.push({ ...from, digest, content, original: from.digest });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* AppError */.uV && error.code === 'bad-input'))
+                throw error;
+            problems.push(`media-types: ${text}: ${error.message}`);
+        }
+    }
+    if (problems.length > 0)
+        throw (0,steps_problems/* badInput */.AN)(problems);
+    return all;
+}
+function lossesOf(lost) {
+    if (lost.length === 0)
+        return '';
+    const more = lost.length > SHOWN_LOSSES ? `; and of ${lost.length - SHOWN_LOSSES} more documents` : '';
+    return `; lost are, of ${lost.slice(0, SHOWN_LOSSES).join('; of ')}${more}`;
+}
+
+// EXTERNAL MODULE: ./lib/steps/good.js
+var steps_good = __webpack_require__(42098);
+// EXTERNAL MODULE: ./lib/steps/name.js + 4 modules
+var steps_name = __webpack_require__(65656);
+// EXTERNAL MODULE: ./lib/helm/artifact.js
+var artifact = __webpack_require__(46268);
+// EXTERNAL MODULE: ./lib/helm/destinations.js
+var destinations = __webpack_require__(94991);
+// EXTERNAL MODULE: ./lib/policy/forward.js
+var forward = __webpack_require__(95635);
+;// CONCATENATED MODULE: ./lib/plan/promote-plan.js
+
+
+/**
+ * The tags that promoted content gets: the names that are given, else the tag it was found under, else the version it
+ * says. Empty where there is none of these.
+ */
+function promotedTags({ names, tag, identity, kindOf }) {
+    const given = (name, rule, why) => ({
+        name,
+        kind: kindOf(name),
+        rule,
+        why,
+        follows: followsOf(name, identity.version),
+    });
+    if (names.length > 0) {
+        return [...new Set(names)].map(name => given(name, 'promote-tags', 'named by promote-tags'));
+    }
+    if (tag !== undefined)
+        return [given(tag, 'from', 'the tag of the source')];
+    const version = identity.version ?? '';
+    return (0,oci_reference/* isTag */.dz)(version) ? [given(version, 'from', 'the version that the source says')] : [];
+}
+/**
+ * The semantic version that is promoted, for tags that follow versions: the label of the content, and where that is
+ * something else (the build of a branch), the first version among the names it has or gets.
+ */
+function promotedRelease({ names, tag, identity, }) {
+    return [identity.version, tag, ...names].find(text => (0,forward/* readVersion */.$4)(text) !== null);
+}
+const FAMILY = /^(?:latest|v?(\d+)(?:\.(\d+))?)(-.+)?$/;
+/**
+ * The order that a tag follows, by its name alone: `latest`, `v1` and `1.2` stand for families of versions. With a
+ * suffix (`latest-alpine`) they do where the version of the content has it too. Anything else follows nothing: there is
+ * no git history to ask.
+ */
+function followsOf(name, version) {
+    const match = FAMILY.exec(name);
+    if (match === null)
+        return { by: 'nothing' };
+    const [, major, minor, suffix] = match;
+    if (suffix !== undefined && !version?.endsWith(suffix))
+        return { by: 'nothing' };
+    const range = major === undefined ? '*' : minor === undefined ? `${major}.x` : `${major}.${minor}.x`;
+    return { by: 'version', range, ...(suffix === undefined ? {} : { suffix }) };
+}
+
+// EXTERNAL MODULE: ./lib/steps/charts.js
+var steps_charts = __webpack_require__(16982);
+;// CONCATENATED MODULE: ./lib/steps/promoted.js
+
+
+
+
+
+
+
+/** Works out destinations and tags of everything that was found. Throws `bad-input` with every problem. */
+async function promotedGoods(deps, promotion, found) {
+    const problems = inputProblems(deps, promotion, found);
+    const promoted = [];
+    for (const same of Map.groupBy(found, keyOf).values()) {
+        // Where one of them was converted into the other, what is attached belongs to the one that was not.
+        const from = same.find(({ original }) => original === undefined) ?? same[0];
+        if (!from)
+            continue;
+        const tags = same.flatMap(one => tagsOf(deps, promotion, one));
+        const repositories = await repositoriesOf(deps, promotion, from);
+        if (tags.length === 0) {
+            problems.push(`from: ${from.reference.text} says no version that could be its tag; name its tags by promote-tags, or give it by tag`);
+        }
+        promoted.push({ from, good: goodOf(promotion, from, { tags, repositories }), source: sourceOf(from) });
+    }
+    problems.push(...clashesOf(promoted));
+    if (problems.length > 0)
+        throw (0,steps_problems/* badInput */.AN)(problems);
+    return promoted;
+}
+/** What a promotion is about, for its report: what the first image says of itself, else the first chart. */
+function promoted_subjectOf(promoted) {
+    const [first] = promoted.toSorted((a, b) => Number(b.good.kind === 'image') - Number(a.good.kind === 'image'));
+    const { revision = '', version, source } = first?.good.identity ?? {};
+    return {
+        version: version ?? first?.good.targets[0]?.tag.name ?? '',
+        revision,
+        warnings: [],
+        ...(source === undefined ? {} : { source }),
+    };
+}
+function inputProblems({ inputs }, promotion, found) {
+    const images = found.filter(({ chart }) => chart === undefined);
+    const [image] = images;
+    const movingCharts = inputs.flag('chart-moving-tags');
+    return [
+        ...(image && promotion.repositories.length === 0
+            ? [`images: is missing; name where ${image.reference.text} is promoted to`]
+            : []),
+        ...(images.length === 0 && promotion.names.length > 0 && !movingCharts
+            ? [
+                'promote-tags: is for images, and only charts are promoted: a chart keeps its version; chart-moving-tags adds moving ones',
+            ]
+            : []),
+    ];
+}
+/** Content that is found under several tags is promoted once, under all of them. */
+function keyOf({ reference, digest }) {
+    return `${(0,oci_reference/* fullName */.fq)(reference.repository)}@${digest}`;
+}
+/** helm reads a chart under its version alone, so that is what it is called; other tags are extras. */
+function tagsOf({ inputs }, { names, kindOf }, from) {
+    const { reference, identity, chart } = from;
+    if (chart === undefined) {
+        const tag = reference.tag === undefined ? {} : { tag: reference.tag };
+        return promotedTags({ names, identity, kindOf, ...tag });
+    }
+    const version = (0,artifact/* chartTag */.bF)(chart.version);
+    const own = version === undefined ? [] : promotedTags({ names: [], tag: version, identity, kindOf });
+    const more = inputs.flag('chart-moving-tags') && names.length > 0 ? promotedTags({ names, identity, kindOf }) : [];
+    return [
+        ...own.map(tag => ({ ...tag, why: 'the version of the chart' })),
+        ...more.filter(({ kind, name }) => kind === 'moving' && name !== version),
+    ];
+}
+async function repositoriesOf(deps, promotion, { chart }) {
+    return chart === undefined ? promotion.repositories : (0,steps_charts/* chartRepositories */.Fb)(deps, promotion, chart.name);
+}
+function goodOf({ names }, { reference, digest, identity, chart }, { tags, repositories }) {
+    const own = [...new Map(tags.map(tag => [tag.name, tag])).values()];
+    const known = chart === undefined ? identity : { ...identity, version: chart.version };
+    const tag = reference.tag === undefined ? {} : { tag: reference.tag };
+    const release = promotedRelease({ names, identity: known, ...tag });
+    return {
+        kind: chart === undefined ? 'image' : 'chart',
+        label: reference.text,
+        repositories,
+        targets: (0,steps_good/* targetsOf */.QR)(repositories, own),
+        identity: known,
+        known: digest,
+        cheap: false,
+        ...(release === undefined ? {} : { release }),
+    };
+}
+function sourceOf({ reference, digest, original, content }) {
+    const { repository } = reference;
+    const how = `promoted from ${repository.name}@${original ?? digest}`;
+    return {
+        digest,
+        content,
+        heldBy: original === undefined ? [repository] : [],
+        blobsIn: [repository],
+        how: original === undefined ? how : `${how}, converted`,
+        built: false,
+        warnings: [],
+        dispose: async () => { },
+    };
+}
+function clashesOf(promoted) {
+    return (0,destinations.referenceClashes)(promoted.flatMap(({ good, source }) => good.targets.map(({ repository, tag }) => ({
+        repository,
+        tag: tag.name,
+        what: `${good.label} (${source.digest})`,
+    }))));
+}
+
+// EXTERNAL MODULE: ./lib/oci/full-reference.js
+var full_reference = __webpack_require__(40484);
+// EXTERNAL MODULE: ./lib/plan/destinations.js
+var plan_destinations = __webpack_require__(5174);
+// EXTERNAL MODULE: ./lib/policy/mutability.js
+var mutability = __webpack_require__(92160);
+// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
+var credentials = __webpack_require__(61569);
+;// CONCATENATED MODULE: ./lib/steps/promotion.js
+
+
+
+
+
+
+
+/** Reads a promotion from the inputs; every problem is in one `bad-input`, and no registry is asked. */
+async function readPromotion(deps) {
+    const { inputs } = deps;
+    const problems = [...deps.problems];
+    const { repositories, registry, ...found } = (0,plan_destinations/* readDestinations */.s)({
+        images: inputs.list('images'),
+        registry: inputs.text('registry'),
+        organization: inputs.text('organization'),
+        region: inputs.text('region'),
+    });
+    problems.push(...found.problems);
+    const sources = sourcesIn(inputs.list('from'), registry, problems);
+    const names = inputs.list('promote-tags');
+    for (const name of names)
+        if (!(0,oci_reference/* isTag */.dz)(name))
+            problems.push(`promote-tags: ${JSON.stringify(name)} is not a tag`);
+    const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
+    const destinations = await destinationsIn(deps, { repositories, registry }, problems);
+    if (destinations.length > 0) {
+        problems.push(...(await (0,credentials/* credentialProblems */._)(deps, { registry, repositories: destinations })));
+    }
+    if (problems.length > 0 || kindOf === undefined)
+        throw (0,steps_problems/* badInput */.AN)(problems);
+    const dryRun = inputs.flag('dry-run');
+    const form = inputs.given('media-types') ? inputs.text('media-types') : undefined;
+    return { sources, repositories, registry, destinations, names, kindOf, form, dryRun };
+}
+function sourcesIn(texts, registry, problems) {
+    if (texts.length === 0)
+        problems.push('from: is missing; name what to promote, for example from: dev.example.com/team/app:v1.2.3');
+    return texts.flatMap(text => {
+        const own = [];
+        const reference = (0,steps_problems/* collecting */.HI)(own, () => (0,full_reference/* parseReference */.F)(text, registry));
+        problems.push(...own.map(problem => `from: ${problem}`));
+        return reference ?? [];
+    });
+}
+/** A chart's name is known only when it is read; which registries charts go to is known before. */
+async function destinationsIn(deps, { repositories, registry }, problems) {
+    const { inputs } = deps;
+    const charts = repositories.length > 0 || registry !== undefined || inputs.given('chart-repository');
+    if (!charts) {
+        if (inputs.list('images').length === 0)
+            problems.push('images: is missing; name where to promote to, or chart-repository for charts');
+        return [];
+    }
+    const ofCharts = await (0,steps_problems/* collectingAsync */.X7)(problems, () => (0,steps_charts/* chartRepositories */.Fb)(deps, { repositories, registry }, 'chart'), true);
+    const all = [...repositories, ...(ofCharts ?? [])];
+    return [...new Map(all.map(repository => [(0,oci_reference/* fullName */.fq)(repository), repository])).values()];
+}
+
+// EXTERNAL MODULE: ./lib/steps/guard.js + 2 modules
+var guard = __webpack_require__(44295);
+;// CONCATENATED MODULE: ./lib/steps/promotion-guard.js
+
+
+/**
+ * The guard of a promotion. The digest is given, so there is nothing to resume: an immutable tag holds it already, or
+ * is in the way.
+ */
+function openPromotionGuard(deps, connection) {
+    const rules = (0,guard/* rulesOf */.f)(deps.inputs);
+    const ifExists = rules.ifExists === 'resume' ? 'fail' : rules.ifExists;
+    return (0,guard/* openGuard */.E)(deps, connection, { rules: { ...rules, ifExists } });
+}
+/** Looks at everything that is to be named, and notes which repositories hold the content already. */
+function judgeAll(promoted, guard) {
+    return Promise.all(promoted.map(async ({ good, source }) => {
+        const plan = await guard.first(good);
+        const heldBy = [...source.heldBy, ...(0,steps_good/* holdersOf */.pW)(plan, source.digest)];
+        return { good, plan, source: { ...source, heldBy } };
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/steps/report.js + 4 modules
+var report = __webpack_require__(48859);
+// EXTERNAL MODULE: ./lib/publish/identity.js
+var publish_identity = __webpack_require__(50553);
+// EXTERNAL MODULE: ./lib/steps/remembered.js
+var remembered = __webpack_require__(30685);
+;// CONCATENATED MODULE: ./lib/steps/resolve.js
+
+
+
+
+
+/** Finds every source. Throws with all that cannot be read, or `bad-input` for what does not exist. */
+async function resolveSources(references, connection) {
+    const found = await Promise.allSettled(references.map(reference => resolve(reference, connection)));
+    const failures = found.flatMap(one => (one.status === 'rejected' ? [one.reason] : []));
+    const [first, ...others] = failures;
+    if (others.length > 0 && first instanceof errors/* AppError */.uV) {
+        throw new errors/* AppError */.uV(first.code, `${failures.length} sources cannot be promoted`, {
+            cause: first,
+            problems: failures.map(failure => (failure instanceof errors/* AppError */.uV ? failure.message : String(failure))),
+            ...(first.hint === undefined ? {} : { hint: first.hint }),
+        });
+    }
+    if (failures.length > 0)
+        throw first;
+    return found.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
+}
+async function resolve(reference, connection) {
+    const { repository, text } = reference;
+    const access = connection.reading(repository);
+    const digest = await digestOf(reference, access);
+    const asked = {
+        content: (0,remembered/* rememberManifests */.Mh)(access.content),
+        referrers: (0,remembered/* rememberReferrers */.Cf)(connection.referrers(repository)),
+    };
+    const content = (0,remembered/* assertingComplete */.a1)(asked.content, text);
+    const identity = await (0,publish_identity/* readIdentity */.x)(content, digest);
+    const chart = await chartIn(content, digest, text);
+    return { reference, digest, identity, content, asked, ...(chart === undefined ? {} : { chart }) };
+}
+/** Looks whether it is there: a registry answers for a digest as it does for a tag. */
+async function digestOf({ text, tag, digest }, { tags }) {
+    const state = await tags.stateOf(digest ?? tag ?? '');
+    if (state.kind === 'present')
+        return digest ?? state.digest;
+    if (state.kind === 'absent') {
+        throw new errors/* AppError */.uV('bad-input', `from: ${text} does not exist`, {
+            hint: 'check its name; some registries say this too of what the credential may not read, and `registry-auth` takes one for each registry',
+        });
+    }
+    const { code, message, hint, problems } = state.error;
+    throw new errors/* AppError */.uV(code, `from: ${text} cannot be read: ${message}`, {
+        cause: state.error,
+        problems,
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+/** Name and version of a chart, as its Chart.yaml has them; undefined for anything else. */
+async function chartIn(content, digest, text) {
+    const parsed = (0,manifest/* parseManifest */.Ng)(await content.manifest(digest));
+    if (parsed.kind === 'index' || parsed.manifest.config.mediaType !== artifact/* CHART_MEDIA_TYPE */.TR.config)
+        return undefined;
+    const { name, version } = { ...(await (0,publish_identity/* readConfig */.X)(content, parsed.manifest)) };
+    if (typeof name === 'string' && /^[\w.-]+$/.test(name) && typeof version === 'string')
+        return { name, version };
+    throw new errors/* AppError */.uV('chart-invalid', `from: ${text}: its configuration names no chart and version`);
+}
+
+// EXTERNAL MODULE: ./lib/steps/store.js
+var store = __webpack_require__(56038);
+;// CONCATENATED MODULE: ./lib/commands/promote.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Published content with everything attached to it → other repositories, registries, tags. Nothing is built. */
+const promote = async (deps) => {
+    const began = deps.clock.now();
+    const promotion = await readPromotion(deps);
+    const connection = await (0,connect/* openConnection */.J)(deps, promotion);
+    try {
+        const resolved = await resolveSources(promotion.sources, connection);
+        const found = await convertSources(deps, promotion.form, resolved);
+        const promoted = await promotedGoods(deps, promotion, found);
+        const dry = promotion.dryRun ? { planOnly: true } : {};
+        const subject = promoted_subjectOf(promoted);
+        const facts = { subject, connection, began, goods: [], uploadedBytes: 0, ...dry };
+        return await publish(deps, facts, promoted).catch((error) => {
+            if (!(error instanceof errors/* AppError */.uV))
+                throw error;
+            return (0,report/* reportRun */.G)(deps, facts, error);
+        });
+    }
+    finally {
+        await connection.close();
+    }
+};
+async function publish(deps, facts, promoted) {
+    const { host } = deps;
+    const { connection } = facts;
+    const guard = openPromotionGuard(deps, connection);
+    facts.goods = await host.group('Guard: what the registry has', () => judgeAll(promoted, guard));
+    (0,publish_plan/* assertNotRefused */.gX)((0,steps_good/* verdictsOf */.W5)(facts.goods));
+    if (facts.planOnly)
+        return (0,report/* reportRun */.G)(deps, facts);
+    await host.group('Store by digest', () => (0,store/* storeAll */.l)(facts, guard));
+    facts.attachments = await host.group('Attachments', () => carryAttachments(deps, connection, promoted));
+    (0,publish_plan/* assertNotRefused */.gX)((0,steps_good/* verdictsOf */.W5)(facts.goods));
+    const stopped = await host.group('Name', () => (0,steps_name/* nameEverything */.F)(deps, facts.goods, { guard, connection }));
+    return (0,report/* reportRun */.G)(deps, facts, stopped);
+}
+
+
+/***/ }),
+
+/***/ 86392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+/** Leaves out fields that are undefined or empty, for records with exact optional fields. */
+function known(fields) {
+    const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 37219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** A git command that waits longer than this waits for something that will not come (a lock, a dead file system). */
+const TIMEOUT_MS = 30_000;
+/**
+ * Runs git and returns how it ended; a non-zero code is the caller's to judge.
+ * Nothing that the clone's configuration could start is started: no pager, no signature program, no file monitor.
+ * Throws `no-context` where there is no git program.
+ */
+async function runGit(clone, args) {
+    const safe = ['-c', 'log.showSignature=false', '-c', 'core.fsmonitor=false', '--no-pager'];
+    const env = { ...clone.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+    try {
+        return await clone.exec({
+            program: 'git',
+            args: [...safe, ...args],
+            cwd: clone.cwd,
+            env,
+            timeoutMs: TIMEOUT_MS,
+        });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('no-context', `git cannot be run in ${clone.cwd}`, {
+            cause,
+            hint: 'install git, or give git-ref (refs/tags/v1.2.3) and git-sha (the full commit id)',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/** The value under a path of keys, or undefined where any step is missing. */
+function at(value, ...path) {
+    let current = value;
+    for (const key of path) {
+        if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key))
+            return undefined;
+        current = current[key];
+    }
+    return current;
+}
+/** The non-empty text under a path, else undefined. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number under a path, else undefined. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+/** The list under a path; empty where there is none. */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+
+
+/***/ }),
+
+/***/ 78808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ requestRef),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   pA: () => (/* binding */ isRefName),
+/* harmony export */   rd: () => (/* binding */ parseRef)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86392);
+
+/** A commit id of a SHA-1 or SHA-256 repository, in full. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/**
+ * git-check-ref-format(1): no space, control character, `~^:?*[\`, `..`, `@{`, and no `.lock` or `/` at the end.
+ * Control characters and line ends of Unicode, which git lets pass, are refused too: names end up in logs.
+ */
+const NOT_IN_REF = /[\u0000-\u0020\u007f-\u009f\u2028\u2029~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.lock$|^-/;
+/** Longest branch or tag name that is taken; git's own limit is the file system's. */
+const MAX_NAME = 1024;
+/** True for a full commit id. */
+function isCommit(text) {
+    return text !== undefined && COMMIT.test(text) && !/^0+$/.test(text);
+}
+/** True when `name` can be a branch or tag name of git. */
+function isRefName(name) {
+    return name !== '' && name.length <= MAX_NAME && !NOT_IN_REF.test(name);
+}
+/**
+ * Reads a full ref: `refs/heads/…`, `refs/tags/…`, `refs/pull/12/…`, `refs/merge-requests/12/…`.
+ * Undefined for anything else. A request read from a ref alone is not known to be a fork's; the caller knows better.
+ */
+function parseRef(text) {
+    const branch = /^refs\/heads\/(.+)$/s.exec(text)?.[1];
+    if (branch !== undefined)
+        return isRefName(branch) ? { kind: 'branch', name: branch } : undefined;
+    const tag = /^refs\/tags\/(.+)$/s.exec(text)?.[1];
+    if (tag !== undefined)
+        return isRefName(tag) ? { kind: 'tag', name: tag } : undefined;
+    const request = /^refs\/(?:pull|merge-requests)\/([0-9]+)(?:\/[a-z]+)?$/.exec(text)?.[1];
+    return request === undefined ? undefined : requestRef(request, { fork: false });
+}
+/** Shows text from outside on one line of a message: quoted, control characters escaped, cut to a sane length. */
+function shown(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
+}
+/** A request as a ref; `number` as the CI writes it. Undefined when it is no number above zero. */
+function requestRef(number, rest) {
+    const parsed = typeof number === 'number' ? number : /^[1-9][0-9]{0,14}$/.test(number ?? '') ? Number(number) : 0;
+    if (!Number.isSafeInteger(parsed) || parsed < 1)
+        return undefined;
+    const branches = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e)({ headBranch: checked(rest.headBranch), baseBranch: checked(rest.baseBranch) });
+    return { kind: 'request', number: parsed, ...branches, fork: rest.fork };
+}
+/** A branch name from outside, left out where git could not have it. */
+function checked(name) {
+    return name !== undefined && isRefName(name) ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 46268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ CHART_MEDIA_TYPE),
+/* harmony export */   bF: () => (/* binding */ chartTag),
+/* harmony export */   g2: () => (/* binding */ chartManifest)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81319);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6579);
+
+
+
+
+
+/** Media types of a chart in a registry (helm.sh, "Use OCI-based registries"). */
+const CHART_MEDIA_TYPE = {
+    config: 'application/vnd.cncf.helm.config.v1+json',
+    content: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip',
+    /** Written by helm before 3.7. */
+    oldContent: 'application/tar+gzip',
+    provenance: 'application/vnd.cncf.helm.chart.provenance.v1.prov',
+};
+const KEY = 'org.opencontainers.image.';
+/** Makes the manifest that `helm push` (3.21 and 4.2 and newer) makes of the same archive, byte for byte. */
+function chartManifest(parts) {
+    const config = blobOf(encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)((0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataJson */ .YE)(parts.metadata))), CHART_MEDIA_TYPE.config);
+    const archive = { mediaType: CHART_MEDIA_TYPE.content, ...pick(parts.archive) };
+    const provenance = parts.provenance && blobOf(parts.provenance, CHART_MEDIA_TYPE.provenance);
+    const layers = [archive, ...(provenance ? [provenance.descriptor] : [])];
+    const bytes = encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)({
+        schemaVersion: 2,
+        config: fieldsOf(config.descriptor),
+        layers: layers.toSorted((a, b) => (a.digest < b.digest ? -1 : 1)).map(fieldsOf),
+        annotations: annotationsOf(parts.metadata, parts.created),
+    }));
+    // The document itself names no media type; it is sent under that of an image manifest.
+    const manifest = { mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPE */ .Ap.manifest, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), bytes };
+    return { manifest, config, archive, ...(provenance ? { provenance } : {}) };
+}
+/** The tag of a chart version: `+` becomes `_`, as readers turn it back. Undefined where no tag can hold it. */
+function chartTag(version) {
+    const tag = version.replaceAll('+', '_');
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag) ? tag : undefined;
+}
+/** Annotations from the metadata; Chart.yaml's own are added and may replace all but title and version. */
+function annotationsOf(metadata, created) {
+    const people = metadata.maintainers.map(({ name, email }) => `${name}${email === '' ? '' : ` (${email})`}`);
+    const made = [
+        [`${KEY}description`, metadata.description],
+        [`${KEY}title`, metadata.name],
+        [`${KEY}version`, metadata.version],
+        [`${KEY}url`, metadata.home],
+        [`${KEY}created`, created],
+        [`${KEY}source`, metadata.sources[0] ?? ''],
+        [`${KEY}authors`, people.join(', ')],
+    ];
+    const fixed = [`${KEY}title`, `${KEY}version`];
+    return new Map([
+        ...made.filter(([, value]) => value.trim() !== ''),
+        ...[...metadata.annotations].filter(([key]) => !fixed.includes(key)),
+    ]);
+}
+function blobOf(bytes, mediaType) {
+    return { descriptor: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.length }, bytes };
+}
+function pick({ digest, size }) {
+    return { digest, size };
+}
+function fieldsOf({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+function encoded(text) {
+    return new TextEncoder().encode(text);
+}
+
+
+/***/ }),
+
+/***/ 94991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   chartDestinations: () => (/* binding */ chartDestinations),
+/* harmony export */   referenceClashes: () => (/* binding */ referenceClashes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23940);
+
+
+/**
+ * Where a chart goes: below each `chart-repository`, under its own name. A short one (`charts`) is on each of
+ * `registries`; one with a host is on that one. Throws `bad-input`.
+ */
+function chartDestinations(parents, name, registries) {
+    const all = parents.flatMap(parent => {
+        const bare = parent
+            .trim()
+            .replace(/^oci:\/\//, '')
+            .replace(/\/+$/, '');
+        const [first = ''] = bare.split('/');
+        if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHost */ .oc)(first))
+            return [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(`${bare}/${name}`)];
+        if (registries.length === 0) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `chart-repository: ${JSON.stringify(parent)} names no registry; set registry, or write host/${bare}`);
+        }
+        return registries.map(registry => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(bare === '' ? name : `${bare}/${name}`, registry));
+    });
+    return [...new Map(all.map(repository => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(repository), repository])).values()];
+}
+/**
+ * One line for every reference that two things want: a chart over an image makes both unusable, and of two charts with
+ * one name and version one would be lost.
+ */
+function referenceClashes(planned) {
+    const byReference = Map.groupBy(planned, ({ repository, tag }) => `${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(repository)}:${tag}`);
+    return [...byReference].flatMap(([reference, wanting]) => {
+        const what = [...new Set(wanting.map(entry => entry.what))];
+        return what.length < 2 ? [] : [`${reference} would be ${what.join(' and ')}; give them different names`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 81319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ goJson)
+/* harmony export */ });
+/**
+ * JSON byte for byte as Go's json.Marshal writes it: no blanks, `<`, `>`, `&` and the line separators escaped. Fields of
+ * an object stay in their order (that of Go's structs), keys of a map are sorted by their bytes.
+ */
+function goJson(value) {
+    if (typeof value === 'string')
+        return text(value);
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map(goJson).join(',')}]`;
+    if (isMap(value))
+        return object([...value].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    return object(Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field]])));
+}
+function object(entries) {
+    return `{${entries.map(([key, field]) => `${text(key)}:${goJson(field)}`).join(',')}}`;
+}
+function text(value) {
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isMap(value) {
+    return value instanceof Map;
+}
+
+
+/***/ }),
+
+/***/ 6579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ dependencyJson),
+/* harmony export */   Uw: () => (/* binding */ asYaml),
+/* harmony export */   YE: () => (/* binding */ metadataJson)
+/* harmony export */ });
+/** Metadata as JSON, its fields in the order of helm's struct and empty ones left out: the chart's OCI config. */
+function metadataJson(metadata) {
+    return {
+        name: text(metadata.name),
+        home: text(metadata.home),
+        sources: list(metadata.sources),
+        version: text(metadata.version),
+        description: text(metadata.description),
+        keywords: list(metadata.keywords),
+        maintainers: list(metadata.maintainers.map(maintainerJson)),
+        icon: text(metadata.icon),
+        apiVersion: text(metadata.apiVersion),
+        condition: text(metadata.condition),
+        tags: text(metadata.tags),
+        appVersion: text(metadata.appVersion),
+        deprecated: metadata.deprecated || undefined,
+        annotations: metadata.annotations.size === 0 ? undefined : metadata.annotations,
+        kubeVersion: text(metadata.kubeVersion),
+        dependencies: list(metadata.dependencies.map(dependencyJson)),
+        type: text(metadata.type),
+    };
+}
+/** One dependency in the same way; the repository is always there. Chart.lock's digest is made of these. */
+function dependencyJson(dependency) {
+    return {
+        name: dependency.name,
+        version: text(dependency.version),
+        repository: dependency.repository,
+        condition: text(dependency.condition),
+        tags: list(dependency.tags),
+        enabled: dependency.enabled || undefined,
+        'import-values': list(dependency.importValues),
+        alias: text(dependency.alias),
+    };
+}
+/** The same document for the YAML writer, which sorts all keys itself. */
+function asYaml(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(asYaml);
+    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    return Object.fromEntries(entries.flatMap(([key, field]) => (field === undefined ? [] : [[key, asYaml(field)]])));
+}
+function maintainerJson({ name, email, url }) {
+    return { name: text(name), email: text(email), url: text(url) };
+}
+function text(value) {
+    return value === '' ? undefined : value;
+}
+function list(values) {
+    return values.length === 0 ? undefined : values;
+}
+
+
+/***/ }),
+
+/***/ 20503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZK: () => (/* binding */ inMemory),
+/* harmony export */   gi: () => (/* binding */ EMPTY_DESCRIPTOR),
+/* harmony export */   iF: () => (/* binding */ EMPTY_BYTES),
+/* harmony export */   nI: () => (/* binding */ describeBytes),
+/* harmony export */   si: () => (/* binding */ artifactManifest)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44360);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68574);
+
+
+
+/** The content of an empty config: `{}` (image-spec manifest.md, "guidance for an empty descriptor"). */
+const EMPTY_BYTES = new TextEncoder().encode('{}');
+/** Its descriptor, in the key order of the Go implementations. */
+const EMPTY_DESCRIPTOR = {
+    mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.empty,
+    size: EMPTY_BYTES.length,
+    digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(EMPTY_BYTES),
+};
+/**
+ * The manifest of an artifact with one layer and a subject (image-spec manifest.md, "guidelines for artifact usage").
+ * Keys are in the order in which cosign writes them.
+ */
+function artifactManifest(artifact) {
+    const { artifactType, layer, subject, annotations, typedConfig } = artifact;
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeManifest */ .Gb)({
+        schemaVersion: 2,
+        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.manifest,
+        config: { ...EMPTY_DESCRIPTOR, ...(typedConfig ? { artifactType } : {}) },
+        layers: [bare(layer, layer.annotations)],
+        annotations,
+        subject: bare(subject),
+        artifactType,
+    });
+}
+/** The descriptor of bytes held in memory. */
+function describeBytes(mediaType, bytes, annotations) {
+    return bare({ mediaType, size: bytes.length, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes) }, annotations);
+}
+/** Bytes held in memory as content to be stored (`BlobSource`). */
+function inMemory(mediaType, bytes) {
+    return {
+        descriptor: describeBytes(mediaType, bytes),
+        open: async function* () {
+            yield bytes;
+        },
+    };
+}
+/** A descriptor without platform and embedded content. */
+function bare({ mediaType, size, digest }, annotations) {
+    return { mediaType, size, digest, ...(annotations === undefined ? {} : { annotations }) };
+}
+
+
+/***/ }),
+
+/***/ 59263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAttestation),
+/* harmony export */   g: () => (/* binding */ REFERENCE)
+/* harmony export */ });
+/** Annotations by which BuildKit ties an attestation manifest to the image of the same index that it is about. */
+const REFERENCE = {
+    type: 'vnd.docker.reference.type',
+    digest: 'vnd.docker.reference.digest',
+};
+/** The type of BuildKit's attestation manifests from 0.32 on, which also have a subject. */
+const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
+/** True for an entry of an index that is no image but BuildKit's statements about one. */
+function isAttestation({ annotations, artifactType }) {
+    return annotations?.[REFERENCE.type] === 'attestation-manifest' || artifactType === ARTIFACT;
+}
+
+
+/***/ }),
+
+/***/ 40484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseReference)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
+
+
+
+/**
+ * Reads `name:tag`, `name@digest` or `name:tag@digest`; helm's `oci://` in front is left out. A short name belongs to
+ * `registry` where one is given, else to Docker Hub. A name alone is refused: nothing stands for `latest`. Throws
+ * `bad-input`.
+ */
+function parseReference(text, registry) {
+    const fail = (why) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${JSON.stringify(text)} is not a reference: ${why}`);
+    };
+    const bare = text.trim().replace(/^oci:\/\//, '');
+    const at = bare.indexOf('@');
+    const [named, digest] = at < 0 ? [bare] : [bare.slice(0, at), bare.slice(at + 1)];
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
+        return fail(`${JSON.stringify(digest)} is not a digest (expected sha256:<64 hex> or sha512:<128 hex>)`);
+    }
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const [name, tag] = colon < 0 ? [named] : [named.slice(0, colon), named.slice(colon + 1)];
+    if (tag !== undefined && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag))
+        return fail(`${JSON.stringify(tag)} is not a tag`);
+    if (tag === undefined && digest === undefined) {
+        return fail('it names no tag and no digest, as in team/app:v1.2.3 or team/app@sha256:…');
+    }
+    return {
+        repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(name, registry),
+        text: bare,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 92160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ mutabilityOf)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
+const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
+const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+/**
+ * Which kind a tag is, by its name.
+ * `patterns` is the input `immutable-tags`: empty means full versions, commits and calendar versions; `all` and `none`
+ * mean what they say; else globs, of which the last that matches decides, `!` taking out.
+ */
+function mutabilityOf(patterns) {
+    if (patterns.length === 0) {
+        return tag => FULL_VERSION.test(tag) || CALENDAR_VERSION.test(tag) || COMMIT.test(tag) ? 'immutable' : 'moving';
+    }
+    const [only] = patterns;
+    if (patterns.length === 1 && only === 'all')
+        return () => 'immutable';
+    if (patterns.length === 1 && only === 'none')
+        return () => 'moving';
+    const rules = patterns.map(readPattern);
+    return tag => {
+        const deciding = rules.findLast(rule => rule.matches(tag));
+        return deciding && !deciding.takesOut ? 'immutable' : 'moving';
+    };
+}
+function readPattern(pattern) {
+    if (pattern === 'all' || pattern === 'none') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `immutable-tags: ${pattern} stands alone; write * to match every tag`);
+    }
+    const takesOut = pattern.startsWith('!');
+    const glob = takesOut ? pattern.slice(1) : pattern;
+    if (glob === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
+    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__(glob, { dot: true, nonegate: true }) };
+}
+
+
+/***/ }),
+
+/***/ 41193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyReferrers: () => (/* binding */ copyReferrers)
+/* harmony export */ });
+/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20503);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88302);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50228);
+/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27142);
+
+
+
+
+
+
+
+/** Subjects looked at side by side. */
+const SUBJECTS_AT_ONCE = 8;
+/** Subjects of one graph: signatures of SBOMs of platforms. Real releases have tens; a loop would never end. */
+const MAX_SUBJECTS = 10_000;
+const BUNDLES = 'application/vnd.dev.sigstore.bundle';
+const COMPANIONS = ['sig', 'att', 'sbom'];
+/**
+ * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
+ * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
+ * the destination's tags hold already stay.
+ */
+async function copyReferrers(request) {
+    const copied = [];
+    const missing = [];
+    const seen = new Set();
+    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_6__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
+    const visit = async (digest, type) => {
+        if (seen.has(digest) || seen.size >= MAX_SUBJECTS)
+            return;
+        seen.add(digest);
+        const more = await limiter.run(async () => {
+            // Nobody signs a signature by a tag; asking would cost three requests for each.
+            if (!type?.startsWith(BUNDLES))
+                copied.push(...(await copyCompanions(request, digest)));
+            const [attached, children] = [
+                await copyAttached(request, digest, missing),
+                await childrenOf(request, digest),
+            ];
+            copied.push(...attached);
+            return [...attached, ...children.map(child => ({ digest: child, mediaType: '' }))];
+        });
+        await Promise.all(more.map(one => visit(one.digest, one.mediaType)));
+    };
+    await visit(request.root);
+    return { copied, missing };
+}
+async function copyAttached({ source, destination, mountFrom }, subject, missing) {
+    const copied = [];
+    for await (const { digest } of source.referrers.referrersOf(subject)) {
+        const document = await source.content.manifest(digest).catch(unlessGone);
+        if (document === undefined) {
+            missing.push(digest);
+            continue;
+        }
+        const writer = {
+            putBlob: (blob, from) => destination.content.putBlob(blob, from),
+            putManifest: document => document.digest === digest
+                ? destination.referrers.attach(document)
+                : destination.content.putManifest(document),
+        };
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .copyGraph */ .a)({
+            source: source.content,
+            root: digest,
+            destination: writer,
+            ...(mountFrom === undefined ? {} : { mountFrom }),
+        });
+        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+        const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.manifest });
+    }
+    return copied;
+}
+function unlessGone(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl && error.status === 404)
+        return undefined;
+    throw error;
+}
+async function childrenOf({ source }, digest) {
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
+    if (parsed.kind !== 'index')
+        return [];
+    return parsed.index.manifests
+        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
+        .map(child => child.digest);
+}
+async function copyCompanions(request, subject) {
+    const all = await Promise.all(COMPANIONS.map(kind => copyCompanion(request, subject, kind)));
+    return all.filter(one => one !== undefined);
+}
+async function copyCompanion({ source, destination }, subject, kind) {
+    const document = await source.referrers.companionOf(subject, kind);
+    if (document === undefined)
+        return undefined;
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+    if (parsed.kind === 'index')
+        return undefined;
+    const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
+    await Promise.all(blobs.map(descriptor => destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) })));
+    await destination.referrers.amendCompanion(subject, kind, async (present) => {
+        const merged = merge(present, { document, manifest: parsed.manifest });
+        if (merged === undefined)
+            return undefined;
+        if (merged.config !== undefined)
+            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.config, merged.config));
+        return merged.document;
+    });
+    return {
+        subject,
+        digest: document.digest,
+        mediaType: parsed.manifest.layers[0]?.mediaType ?? '',
+        companion: kind,
+    };
+}
+/** What the destination's tag should name: ours where it is free, else its own layers and those of ours it lacks. */
+function merge(present, ours) {
+    if (present === undefined)
+        return { document: ours.document };
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(present);
+    if (present.digest === ours.document.digest || parsed.kind === 'index')
+        return undefined;
+    const { layers } = parsed.manifest;
+    const known = new Set(layers.map(identityOf));
+    const lacking = ours.manifest.layers.filter(layer => !known.has(identityOf(layer)));
+    if (lacking.length === 0)
+        return undefined;
+    const all = [...layers, ...lacking];
+    const rootfs = { type: 'layers', diff_ids: all.map(({ digest }) => digest) };
+    const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
+    const { mediaType } = parsed.manifest.config;
+    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeManifest */ .Gb)({
+        ...parsed.manifest,
+        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config) },
+        layers: all,
+    });
+    return { document, config };
+}
+/** Two signatures of one payload differ in their annotations only. */
+function identityOf({ digest, annotations }) {
+    return `${digest} ${JSON.stringify(Object.entries(annotations ?? {}).sort())}`;
+}
+
+
+/***/ }),
+
+/***/ 63781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   dz: () => (/* binding */ bundleArtifact),
+/* harmony export */   hK: () => (/* binding */ BUNDLE_KEY),
+/* harmony export */   n: () => (/* binding */ encodeBundle),
+/* harmony export */   q$: () => (/* binding */ BUNDLE_TYPE)
+/* harmony export */ });
+/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20503);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82643);
+
+
+/** The media type of a bundle, and of the artifact that carries one. */
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** Annotations of that artifact (cosign specs, BUNDLE_SPEC.md). */
+const BUNDLE_KEY = {
+    content: 'dev.sigstore.bundle.content',
+    predicateType: 'dev.sigstore.bundle.predicateType',
+};
+/**
+ * sigstore's bundle 0.3 around a signed statement (protobuf-specs, sigstore_bundle.proto), in cosign's order of keys.
+ * The envelope carries no keyid: go-securesystemslib skips signatures whose keyid it does not know.
+ */
+function encodeBundle(content, signed) {
+    const { logEntries, timestamps, by, signature } = signed;
+    const [leaf = new Uint8Array()] = by.kind === 'certificate' ? by.chain : [];
+    const who = by.kind === 'key' ? { publicKey: { hint: by.hint } } : { certificate: { rawBytes: base64(leaf) } };
+    const verificationMaterial = {
+        ...who,
+        ...(logEntries.length === 0 ? {} : { tlogEntries: logEntries }),
+        ...(timestamps.length === 0
+            ? {}
+            : { timestampVerificationData: { rfc3161Timestamps: stamps(timestamps) } }),
+    };
+    const dsseEnvelope = {
+        payload: base64(content.payload),
+        payloadType: content.payloadType,
+        signatures: [{ sig: base64(signature) }],
+    };
+    return Buffer.from(JSON.stringify({ mediaType: BUNDLE_TYPE, verificationMaterial, dsseEnvelope }));
+}
+/** Reads a bundle of version 0.3 or later with one signed statement; undefined for anything else. */
+function readBundle(bytes) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(bytes);
+    const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['dsseEnvelope']);
+    const material = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['verificationMaterial']);
+    const signatures = envelope['signatures'];
+    if (!isBundleType(json['mediaType']) || !Array.isArray(signatures) || signatures.length !== 1)
+        return undefined;
+    const { payload, payloadType } = envelope;
+    const { sig } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
+    if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
+        return undefined;
+    const by = material['certificate'] !== undefined ? 'certificate' : 'key';
+    // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+    const dsseEnvelope = { payload, payloadType, signatures };
+    const read = { mediaType: json['mediaType'], verificationMaterial: material, dsseEnvelope };
+    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), by, json: read };
+}
+/** True for bundles of version 0.3 and later, which are the ones that registries hold. */
+function isBundleType(mediaType) {
+    const minor = /^application\/vnd\.dev\.sigstore\.bundle\.v0\.([0-9]{1,4})\+json$/.exec(String(mediaType))?.[1];
+    return minor !== undefined && Number(minor) >= 3;
+}
+/** The artifact that attaches a bundle to its subject, byte for byte as cosign 3 writes it. `created` in RFC 3339. */
+function bundleArtifact(bundle, about) {
+    const layer = (0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBytes */ .nI)(BUNDLE_TYPE, bundle);
+    const annotations = {
+        [BUNDLE_KEY.content]: 'dsse-envelope',
+        [BUNDLE_KEY.predicateType]: about.predicateType,
+        'org.opencontainers.image.created': about.created,
+    };
+    const { subject } = about;
+    const manifest = (0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactManifest */ .si)({
+        artifactType: BUNDLE_TYPE,
+        layer,
+        subject,
+        annotations,
+        typedConfig: true,
+    });
+    return { layer, manifest };
+}
+function stamps(timestamps) {
+    return timestamps.map(timestamp => ({ signedTimestamp: base64(timestamp) }));
+}
+function base64(bytes) {
+    return Buffer.from(bytes).toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 82643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** The members of a JSON object; empty for anything that is no JSON object in UTF-8, which is judged by its members. */
+function readJson(bytes) {
+    try {
+        return recordOf(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    }
+    catch {
+        return {};
+    }
+}
+/** The members of a value; empty when it is no object. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** Bytes in either of base64's alphabets; empty when the value is no text. */
+function bytesOf(value) {
+    return Buffer.from(typeof value === 'string' ? value : '', 'base64');
+}
+
+
+/***/ }),
+
+/***/ 32768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ SIGNATURE),
+/* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   pT: () => (/* binding */ statementAbout)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82643);
+
+
+
+/** The predicate of an image signature, as cosign 3 writes it. */
+const SIGNATURE = { type: 'https://sigstore.dev/cosign/sign/v1', content: {} };
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const READABLE_TYPES = [STATEMENT_TYPE, 'https://in-toto.io/Statement/v0.1'];
+/** The statement about one digest, ready to be signed; keys in cosign's order, the subject without a name. */
+function statementAbout(subject, predicate) {
+    const algorithm = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject);
+    const digest = { [algorithm]: subject.slice(algorithm.length + 1) };
+    const statement = {
+        _type: STATEMENT_TYPE,
+        subject: [{ digest, annotations: {} }],
+        predicateType: predicate.type,
+        predicate: predicate.content,
+    };
+    return { kind: 'dsse', payloadType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPE */ .Ap.inToto, payload: Buffer.from(JSON.stringify(statement)) };
+}
+/** Reads the payload of an envelope. */
+function readStatement(payload) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(payload);
+    const { predicateType, subject, predicate } = value;
+    if (!READABLE_TYPES.includes(value['_type']))
+        return undefined;
+    if (typeof predicateType !== 'string' || !Array.isArray(subject))
+        return undefined;
+    const subjects = subject.map((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(one)['digest']));
+    return { subjects, predicateType, predicate };
+}
+/** True when one of the statement's subjects is this digest. */
+function isAbout({ subjects }, digest) {
+    const algorithm = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest);
+    const hex = digest.slice(algorithm.length + 1);
+    return subjects.some(subject => Object.hasOwn(subject, algorithm) && subject[algorithm] === hex);
+}
+
+
+/***/ }),
+
+/***/ 27614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+/**
+ * Does something to each of `items`, at most `limit` at a time, and gives the results in the order of the items. After
+ * the first failure nothing new is begun; it is thrown when all that was under way has ended, so that nobody is left
+ * working behind the caller's back.
+ */
+async function atOnce(limit, items, task) {
+    const results = [];
+    const failures = [];
+    let next = 0;
+    const work = async () => {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            const item = items[index];
+            try {
+                results[index] = await task(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 30685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ rememberReferrers),
+/* harmony export */   Mh: () => (/* binding */ rememberManifests),
+/* harmony export */   a1: () => (/* binding */ assertingComplete)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50228);
+
+
+/** Manifests kept in memory, in bytes: those of real releases take some KiB each. */
+const MAX_KEPT = 32 * 1024 * 1024;
+/** Reads every manifest once, however often it is asked for: reports, copies and names look at the same few. */
+function rememberManifests(content) {
+    const kept = new Map();
+    let bytes = 0;
+    const read = async (digest) => {
+        const document = await content.manifest(digest);
+        bytes += document.bytes.length;
+        if (bytes > MAX_KEPT)
+            kept.delete(digest);
+        return document;
+    };
+    return {
+        manifest: digest => {
+            const document = kept.get(digest) ?? read(digest);
+            kept.set(digest, document);
+            return document;
+        },
+        blob: descriptor => content.blob(descriptor),
+    };
+}
+/** Asks once what is attached to each subject, however many destinations it is carried to. */
+function rememberReferrers(reader) {
+    const lists = new Map();
+    const companions = new Map();
+    return {
+        async *referrersOf(subject, artifactType) {
+            const key = `${subject} ${artifactType ?? ''}`;
+            const list = lists.get(key) ?? Array.fromAsync(reader.referrersOf(subject, artifactType));
+            lists.set(key, list);
+            yield* await list;
+        },
+        companionOf: (subject, kind) => {
+            const key = `${subject} ${kind}`;
+            const companion = companions.get(key) ?? reader.companionOf(subject, kind);
+            companions.set(key, companion);
+            return companion;
+        },
+    };
+}
+/** Says of what is missing that `name` is not complete: the registry's own 404 does not say whose part it was. */
+function assertingComplete(content, name) {
+    const told = (error, what) => error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl && error.status === 404
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${name} is not complete: ${what} is not there (${error.message})`, {
+            cause: error,
+            hint: 'publish it again where it comes from; nothing was named',
+        })
+        : error;
+    return {
+        manifest: async (digest) => {
+            try {
+                return await content.manifest(digest);
+            }
+            catch (error) {
+                throw told(error, `manifest ${digest}`);
+            }
+        },
+        async *blob(descriptor) {
+            try {
+                yield* content.blob(descriptor);
+            }
+            catch (error) {
+                throw told(error, `blob ${descriptor.digest}`);
+            }
+        },
+    };
+}
+
+
+/***/ })
+
+};
