@@ -3,13 +3,11 @@ import type { Findings } from './findings.ts';
 import type { YamlNode } from './go-yaml/node.ts';
 import { readYamlText } from './go-yaml/read-text.ts';
 import { resolveScalar } from './go-yaml/scalar.ts';
-import { isPlainMap } from './plain-values.ts';
 import { isNull } from './typed-reader.ts';
 
 /** Checks values.yaml as helm reads it: every document is a map or empty. */
 export async function checkValues(values: ChartFile, file: string, findings: Findings): Promise<void> {
-  const text = textOf(values);
-  if (!isPlainMap(text)) await readValues(text, file, findings);
+  await readValues(textOf(values), file, findings);
 }
 
 /** The documents of values.yaml; none, with findings, when helm could not read them. */

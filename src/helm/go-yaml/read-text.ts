@@ -1,10 +1,7 @@
-import { readPlainYaml } from './plain.ts';
 import type { YamlText } from './read.ts';
 
-/** What `readYaml` reads; all of YAML is loaded for the texts that need it alone. */
+/** What `readYaml` reads; YAML is loaded only where there is a text to read. */
 export async function readYamlText(text: string): Promise<YamlText> {
-  const plain = readPlainYaml(text);
-  if (plain) return { documents: [plain], problems: [] };
   const { readYaml } = await import('./read.ts');
   return readYaml(text);
 }

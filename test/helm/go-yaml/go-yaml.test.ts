@@ -24,6 +24,8 @@ test.for(words.words as [string, string][])(
 const text = fc.string({
   unit: fc.constantFrom(...'ab:#-"\'\\ \n\t1.0_~yn,[]{}&*!|>%@`?=<é', '😀', '\u00a0', '\u2028'),
 });
+/** go-yaml 2 writes this one key without quotes, and reads it as a merge: it cannot come back. */
+const key = text.filter(word => word !== '<<');
 const { value } = fc.letrec(tie => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -32,13 +34,13 @@ const { value } = fc.letrec(tie => ({
     fc.integer(),
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(text, tie('value'), { maxKeys: 3 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 3 }),
   ),
 }));
 
 test('whatever is written is read as the same value', () => {
   fc.assert(
-    fc.property(fc.dictionary(text, value, { minKeys: 1, maxKeys: 3 }), map => {
+    fc.property(fc.dictionary(key, value, { minKeys: 1, maxKeys: 3 }), map => {
       const { documents, problems } = readYaml(writeGoYaml(map as Parameters<typeof writeGoYaml>[0]));
       expect(problems).toEqual([]);
       const [root] = documents;
