@@ -6,6 +6,8 @@ export interface BuilderChoiceFacts {
   readonly builder: string;
   /** The input `oci-layout`, empty when not given. */
   readonly ociLayout: string;
+  /** The first input that describes a builder to create, as `driver`; a builder that is described is never replaced. */
+  readonly described?: string;
   /** Whether the native assembler can do the Dockerfile; `problems` says with line and reason why not. */
   readonly dockerfileAssemblable: { readonly ok: boolean; readonly problems: readonly string[] };
   readonly buildx: { readonly available: boolean; readonly version?: string; readonly reason?: string };
@@ -36,8 +38,8 @@ export function chooseBuilder(facts: BuilderChoiceFacts): BuilderChoice {
       native.problems,
     );
   }
-  if (builder !== 'auto') {
-    const what = builder === 'buildx' ? '`builder: buildx`' : `\`builder: ${builder}\``;
+  if (builder !== 'auto' || facts.described !== undefined) {
+    const what = builder === 'auto' ? `\`${facts.described}\`` : `\`builder: ${builder}\``;
     if (buildx.available) return chosen('buildx', `${what} asks for it`);
     throw refusal('builder-missing', `${what} asks for docker buildx, which cannot be used`, [
       reasonOf(buildx),

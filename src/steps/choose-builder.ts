@@ -40,9 +40,8 @@ export async function openBuilder(deps: Deps, needs: BuilderNeeds): Promise<Open
   try {
     return await open(deps, needs, first);
   } catch (error) {
-    const gives =
-      error instanceof AppError && error.code === 'builder-missing' && deps.inputs.text('builder') === 'auto';
-    if (!gives) throw error;
+    const isFree = deps.inputs.text('builder') === 'auto' && describing(deps) === undefined;
+    if (!isFree || !(error instanceof AppError) || error.code !== 'builder-missing') throw error;
     const reason = [messageOf(error), ...error.problems].join('; ');
     return open(deps, needs, await choose(deps, { available: false, reason }));
   }
@@ -51,12 +50,29 @@ export async function openBuilder(deps: Deps, needs: BuilderNeeds): Promise<Open
 /** Which builder would do the job, by what is known of buildx. Throws what `chooseBuilder` throws, and `dockerfile-missing`. */
 export async function choose(deps: Deps, buildx: BuildxFacts): Promise<BuilderChoice> {
   const { inputs } = deps;
+  const described = describing(deps);
   return chooseBuilder({
     builder: inputs.text('builder'),
+    ...(described === undefined ? {} : { described }),
     ociLayout: inputs.text('oci-layout'),
     dockerfileAssemblable: await assemblable(deps),
     buildx,
   });
+}
+
+/** The inputs that describe a builder, besides `driver`; whoever fills one in wants that builder and no other. */
+const DESCRIBING = [
+  'driver-opts',
+  'endpoint',
+  'append',
+  'buildkitd-flags',
+  'buildkitd-config',
+  'buildkitd-config-inline',
+];
+
+function describing({ inputs }: Deps): string | undefined {
+  if (inputs.text('driver') !== 'docker-container') return 'driver';
+  return DESCRIBING.find(name => inputs.raw(name) !== '');
 }
 
 /** Whether docker buildx can be used, where the inputs leave room for it. */

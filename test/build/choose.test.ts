@@ -21,6 +21,7 @@ describe('chooseBuilder', () => {
     ],
     ['the assembler when asked', { builder: 'native' }, 'native', /asks for it/],
     ['buildx when asked', { builder: 'buildx' }, 'buildx', /asks for it/],
+    ['a builder that is described', { described: 'driver' }, 'buildx', /`driver` asks for it/],
     ['a named buildx builder', { builder: 'farm' }, 'buildx', /`builder: farm` asks for it/],
     [
       'a layout before all',
@@ -48,6 +49,12 @@ describe('chooseBuilder', () => {
     [
       'what was asked for and is not there',
       { builder: 'farm', buildx: AWAY },
+      'builder-missing',
+      ['docker is not installed'],
+    ],
+    [
+      'to replace a builder that is described',
+      { described: 'endpoint', buildx: AWAY },
       'builder-missing',
       ['docker is not installed'],
     ],
