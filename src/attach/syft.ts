@@ -66,5 +66,7 @@ async function scan(request: SyftRequest, { digest }: Descriptor, file: string):
   const words = result.timedOut
     ? 'it took too long'
     : result.stderr.replace(/\s+/g, ' ').trim().slice(-MAX_WORDS);
-  throw new AppError('build-failed', `syft could not scan ${image}: ${words}`);
+  throw new AppError('build-failed', `syft could not scan ${image}: ${words}`, {
+    hint: 'correct what syft says, or give the documents themselves in `sbom`; the image is stored, and running again sends nothing twice',
+  });
 }
