@@ -112,8 +112,8 @@ function chooseBuilder(facts) {
             return chosen('native', '`builder: native` asks for it');
         throw refusal('dockerfile-unsupported', 'the native assembler cannot build this Dockerfile', native.problems);
     }
-    if (builder !== 'auto') {
-        const what = builder === 'buildx' ? '`builder: buildx`' : `\`builder: ${builder}\``;
+    if (builder !== 'auto' || facts.described !== undefined) {
+        const what = builder === 'auto' ? `\`${facts.described}\`` : `\`builder: ${builder}\``;
         if (buildx.available)
             return chosen('buildx', `${what} asks for it`);
         throw refusal('builder-missing', `${what} asks for docker buildx, which cannot be used`, [
@@ -2143,8 +2143,8 @@ async function openBuilder(deps, needs) {
         return await open(deps, needs, first);
     }
     catch (error) {
-        const gives = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV && error.code === 'builder-missing' && deps.inputs.text('builder') === 'auto';
-        if (!gives)
+        const isFree = deps.inputs.text('builder') === 'auto' && describing(deps) === undefined;
+        if (!isFree || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV) || error.code !== 'builder-missing')
             throw error;
         const reason = [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), ...error.problems].join('; ');
         return open(deps, needs, await choose(deps, { available: false, reason }));
@@ -2153,12 +2153,28 @@ async function openBuilder(deps, needs) {
 /** Which builder would do the job, by what is known of buildx. Throws what `chooseBuilder` throws, and `dockerfile-missing`. */
 async function choose(deps, buildx) {
     const { inputs } = deps;
+    const described = describing(deps);
     return (0,_build_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseBuilder */ .Z)({
         builder: inputs.text('builder'),
+        ...(described === undefined ? {} : { described }),
         ociLayout: inputs.text('oci-layout'),
         dockerfileAssemblable: await assemblable(deps),
         buildx,
     });
+}
+/** The inputs that describe a builder, besides `driver`; whoever fills one in wants that builder and no other. */
+const DESCRIBING = [
+    'driver-opts',
+    'endpoint',
+    'append',
+    'buildkitd-flags',
+    'buildkitd-config',
+    'buildkitd-config-inline',
+];
+function describing({ inputs }) {
+    if (inputs.text('driver') !== 'docker-container')
+        return 'driver';
+    return DESCRIBING.find(name => inputs.raw(name) !== '');
 }
 /** Whether docker buildx can be used, where the inputs leave room for it. */
 async function buildxFacts({ inputs, exec, env, cwd }) {

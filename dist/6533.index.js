@@ -330,7 +330,9 @@ async function scan(request, { digest }, file) {
     const words = result.timedOut
         ? 'it took too long'
         : result.stderr.replace(/\s+/g, ' ').trim().slice(-MAX_WORDS);
-    throw new errors/* AppError */.uV('build-failed', `syft could not scan ${image}: ${words}`);
+    throw new errors/* AppError */.uV('build-failed', `syft could not scan ${image}: ${words}`, {
+        hint: 'correct what syft says, or give the documents themselves in `sbom`; the image is stored, and running again sends nothing twice',
+    });
 }
 
 // EXTERNAL MODULE: ./lib/build/buildx/docker-config.js + 1 modules

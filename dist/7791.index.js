@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/helm/load.js + 2 modules
-var load = __webpack_require__(26883);
+// EXTERNAL MODULE: ./lib/helm/load.js + 1 modules
+var load = __webpack_require__(11524);
 // EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
 var load_directory = __webpack_require__(34156);
 // EXTERNAL MODULE: ./lib/helm/semver/constraint.js + 1 modules

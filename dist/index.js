@@ -1070,7 +1070,7 @@ const BUILD_INPUTS = [
         example: 'native',
         group: 'Build',
         docker: 'build-push-action',
-        help: '`auto`, `buildx`, `native` (no daemon; Dockerfiles without RUN), or the name of a buildx builder.',
+        help: '`auto` (buildx; where it is not there and no input describes a builder, `native`), `buildx`, `native` (no daemon; Dockerfiles without RUN), or the name of a buildx builder.',
         commands: [...BUILDING, 'doctor'],
     },
     ...BUILD_ROWS.map(spec('Build', 'build-push-action')),

@@ -149,149 +149,14 @@ function isMap(value) {
 
 /***/ }),
 
-/***/ 16759:
+/***/ 44725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ readYamlText)
-});
-
-;// CONCATENATED MODULE: ./lib/helm/go-yaml/plain.js
-/** Letters and signs beyond ASCII, without what somebody could take for a blank, a line's end or a mark. */
-const BEYOND = String.raw `\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff`;
-/** Words without quotes; nothing in them has a second meaning, whatever YAML reads before or after. */
-const PLAIN = `[A-Za-z0-9_./+^~(](?:[!"$-9;-~${BEYOND}]|:(?=[!-~])| (?=[!"$-~${BEYOND}]))*`;
-const VALUE = `${PLAIN}|"[ !#-[\\]-~${BEYOND}]*"|'[ -&(-~${BEYOND}]*'|\\{\\}|\\[\\]`;
-const COMMENT = `#[ -~${BEYOND}]*`;
-const REST = `(?: +${COMMENT}| *)$`;
-const KEY = '[A-Za-z_][A-Za-z0-9_./-]{0,127}';
-const NOTHING = new RegExp(`^ *(?:${COMMENT})?$`);
-const INDENT = /^ */;
-const DASH = /^- +(?=[^ #])/;
-const ENTRY = new RegExp(`^(${KEY}):(?:( +)(${VALUE}))?${REST}`);
-const ITEM = new RegExp(`^(${VALUE})${REST}`);
-/** Deeper than anything people write; protects the stack from a text made for that. */
-const MAX_DEPTH = 64;
-/**
- * Reads YAML of keys, lists and values of one line, with or without quotes: what nearly every Chart.yaml is made of, in a
- * fraction of the time that it takes to load all of YAML. Gives exactly what `readYaml` gives, or undefined for a text
- * that has anything else in it; undefined says nothing about the text.
- */
-function readPlainYaml(text) {
-    const lines = [];
-    for (const [index, line] of text.split('\n').entries()) {
-        if (NOTHING.test(line))
-            continue;
-        const indent = INDENT.exec(line)?.[0].length ?? 0;
-        lines.push({ at: { line: index + 1, column: indent + 1 }, text: line.slice(indent) });
-    }
-    const reader = new PlainReader(lines);
-    const root = reader.block(0);
-    return root?.kind === 'map' && reader.isAtEnd ? root : undefined;
-}
-/** Every method gives undefined where something is met that it does not know. */
-class PlainReader {
-    #lines;
-    #next = 0;
-    /** The line under way, its beginning taken off as it is read. */
-    #rest;
-    constructor(lines) {
-        this.#lines = lines;
-        this.#rest = lines[0];
-    }
-    get isAtEnd() {
-        return this.#rest === undefined;
-    }
-    /** A map or a list that begins where the text is. */
-    block(depth) {
-        if (this.#rest === undefined || depth > MAX_DEPTH)
-            return undefined;
-        return DASH.test(this.#rest.text) ? this.#list(depth) : this.#map(depth);
-    }
-    #map(depth) {
-        const at = this.#rest?.at;
-        if (at === undefined)
-            return undefined;
-        const entries = [];
-        while (this.#rest?.at.column === at.column && !DASH.test(this.#rest.text)) {
-            const entry = this.#entry(this.#rest, depth);
-            if (entry === undefined)
-                return undefined;
-            entries.push(entry);
-        }
-        return { kind: 'map', at, entries };
-    }
-    #entry({ at, text }, depth) {
-        const [, name, blanks = '', written] = ENTRY.exec(text) ?? [];
-        if (name === undefined)
-            return undefined;
-        const key = { kind: 'scalar', text: name, plain: true, at };
-        this.#advance();
-        const below = this.#rest?.at.column ?? 0;
-        if (written !== undefined) {
-            // What is further in could go on with the value.
-            if (below > at.column)
-                return undefined;
-            const column = at.column + name.length + 1 + blanks.length;
-            return { key, value: valueFrom(written, { line: at.line, column }) };
-        }
-        // A list may stand right below its key; a key with nothing below it has no value, which is rare.
-        const isBelow = below > at.column || (below === at.column && DASH.test(this.#rest?.text ?? ''));
-        const value = isBelow ? this.block(depth + 1) : undefined;
-        return value && { key, value };
-    }
-    #list(depth) {
-        const at = this.#rest?.at;
-        if (at === undefined)
-            return undefined;
-        const items = [];
-        while (this.#rest?.at.column === at.column) {
-            const dash = DASH.exec(this.#rest.text)?.[0].length;
-            if (dash === undefined)
-                break;
-            const { line, column } = this.#rest.at;
-            this.#rest = { at: { line, column: column + dash }, text: this.#rest.text.slice(dash) };
-            const item = this.#item(this.#rest, { column, depth });
-            if (item === undefined)
-                return undefined;
-            items.push(item);
-        }
-        return { kind: 'list', at, items };
-    }
-    #item(rest, list) {
-        if (DASH.test(rest.text))
-            return undefined;
-        if (ENTRY.test(rest.text))
-            return this.#map(list.depth + 1);
-        const written = ITEM.exec(rest.text)?.[1];
-        if (written === undefined)
-            return undefined;
-        this.#advance();
-        return (this.#rest?.at.column ?? 0) > list.column ? undefined : valueFrom(written, rest.at);
-    }
-    #advance() {
-        this.#next += 1;
-        this.#rest = this.#lines[this.#next];
-    }
-}
-function valueFrom(written, at) {
-    if (written === '{}')
-        return { kind: 'map', at, entries: [] };
-    if (written === '[]')
-        return { kind: 'list', at, items: [] };
-    const quoted = written.startsWith('"') || written.startsWith("'");
-    return { kind: 'scalar', text: quoted ? written.slice(1, -1) : written, plain: !quoted, at };
-}
-
-;// CONCATENATED MODULE: ./lib/helm/go-yaml/read-text.js
-
-/** What `readYaml` reads; all of YAML is loaded for the texts that need it alone. */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readYamlText)
+/* harmony export */ });
+/** What `readYaml` reads; YAML is loaded only where there is a text to read. */
 async function readYamlText(text) {
-    const plain = readPlainYaml(text);
-    if (plain)
-        return { documents: [plain], problems: [] };
     const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9905)]).then(__webpack_require__.bind(__webpack_require__, 99905));
     return readYaml(text);
 }
@@ -601,7 +466,7 @@ function readOne({ path, absolute }) {
 
 /***/ }),
 
-/***/ 26883:
+/***/ 11524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -622,50 +487,10 @@ var file_names = __webpack_require__(62549);
 var lock = __webpack_require__(12457);
 // EXTERNAL MODULE: ./lib/helm/read-metadata.js
 var read_metadata = __webpack_require__(39058);
-// EXTERNAL MODULE: ./lib/helm/go-yaml/read-text.js + 1 modules
-var read_text = __webpack_require__(16759);
+// EXTERNAL MODULE: ./lib/helm/go-yaml/read-text.js
+var read_text = __webpack_require__(44725);
 // EXTERNAL MODULE: ./lib/helm/go-yaml/scalar.js
 var scalar = __webpack_require__(24977);
-;// CONCATENATED MODULE: ./lib/helm/plain-values.js
-
-const WORD = '[A-Za-z0-9_./+](?::?[A-Za-z0-9_./@+-])*';
-const VALUE = `${WORD}(?: ${WORD})*|"[^"\\\\]*"|'[^']*'|\\{\\}|\\[\\]`;
-/** `key: value # comment` with nothing in it that YAML has a second meaning for. */
-const ENTRY = new RegExp(`^( *)([A-Za-z_][A-Za-z0-9_.-]*):(?: +(${VALUE}))?(?: +#[ -~]*| *)$`);
-const NOTHING = /^ *(?:#[ -~]*)?$/;
-/**
- * True for a text of keys with indented keys below them and values of one line, without lists, anchors and keys that are
- * there twice: nothing can be wrong with it. Most values.yaml files are such, and this answers in a hundredth of the time
- * that YAML takes. False says nothing.
- */
-function isPlainMap(text) {
-    /** The maps that the current line is inside of, by their indentation. */
-    const open = [];
-    let mayOpen = true;
-    for (const line of text.split('\n')) {
-        if (NOTHING.test(line))
-            continue;
-        const [, spaces = '', key = '', value] = ENTRY.exec(line) ?? [];
-        if (key === '' || (0,scalar/* resolveWord */.Ty)(key).type !== 'text')
-            return false;
-        const indent = spaces.length;
-        const depth = open.length;
-        while ((open.at(-1)?.indent ?? 0) > indent)
-            open.pop();
-        if (open.at(-1)?.indent !== indent) {
-            if (!mayOpen || open.length < depth)
-                return false;
-            open.push({ indent, keys: new Set() });
-        }
-        const keys = open.at(-1)?.keys;
-        if (keys === undefined || keys.has(key))
-            return false;
-        keys.add(key);
-        mayOpen = value === undefined;
-    }
-    return true;
-}
-
 // EXTERNAL MODULE: ./lib/helm/typed-reader.js
 var typed_reader = __webpack_require__(81794);
 ;// CONCATENATED MODULE: ./lib/helm/read-values.js
@@ -673,12 +498,9 @@ var typed_reader = __webpack_require__(81794);
 
 
 
-
 /** Checks values.yaml as helm reads it: every document is a map or empty. */
 async function checkValues(values, file, findings) {
-    const text = (0,chart/* textOf */.b)(values);
-    if (!isPlainMap(text))
-        await readValues(text, file, findings);
+    await readValues((0,chart/* textOf */.b)(values), file, findings);
 }
 /** The documents of values.yaml; none, with findings, when helm could not read them. */
 async function readValues(text, file, findings) {
@@ -974,7 +796,7 @@ function list(values) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36224);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26883);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11524);
 /* harmony import */ var _load_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34156);
 
 
@@ -1009,8 +831,8 @@ async function archived(path, name) {
 /* harmony export */   _6: () => (/* binding */ readMetadata),
 /* harmony export */   gF: () => (/* binding */ readDependencies)
 /* harmony export */ });
-/* harmony import */ var _go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16759);
-/* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81794);
+/* harmony import */ var _go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44725);
+/* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81794);
 
 
 const CHART_KEYS = [
@@ -1051,7 +873,7 @@ async function readMetadata(text, { file, findings }) {
     const root = await readRoot(text, { file, findings });
     if (root === undefined)
         return undefined;
-    const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .TypedReader */ .K(file, findings);
+    const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .TypedReader */ .K(file, findings);
     const fields = reader.fields(root, '', CHART_KEYS);
     const items = fields['dependencies']?.kind === 'list' ? fields['dependencies'].items : [];
     return {
@@ -1066,12 +888,12 @@ function readDependencies(reader, node) {
 }
 /** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
 async function readRoot(text, { file, findings }) {
-    const { documents, problems } = await (0,_go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlText */ .j)(text);
+    const { documents, problems } = await (0,_go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readYamlText */ .j)(text);
     for (const { at, message } of problems)
         findings.error({ file, ...at }, message);
     if (problems.length > 0)
         return undefined;
-    const root = documents.find(document => !(0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(document)) ?? documents[0];
+    const root = documents.find(document => !(0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(document)) ?? documents[0];
     if (root?.kind === 'map')
         return root;
     findings.error({ file, ...(root?.at ?? {}) }, 'expected keys and values, found none');
@@ -1102,14 +924,14 @@ function metadataOf(reader, fields) {
     };
 }
 function maintainerOf(reader, node, what) {
-    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(node))
+    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(node))
         reader.error(node.at, `${what}: is empty`);
     const fields = reader.fields(node, what, MAINTAINER_KEYS);
     const clean = (key) => cleanText(reader.text(fields[key], `${what}.${key}`));
     return { name: clean('name'), email: clean('email'), url: clean('url') };
 }
 function dependencyOf(reader, node, what) {
-    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .k)(node))
+    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(node))
         reader.error(node.at, `${what}: is empty`);
     const fields = reader.fields(node, what, DEPENDENCY_KEYS);
     const text = (key) => reader.text(fields[key], `${what}.${key}`);
