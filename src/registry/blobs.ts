@@ -8,6 +8,9 @@ import { addressOf, nameOf, type Place } from './place.ts';
 import { SingleFlight } from './single-flight.ts';
 import { headBlob, upload } from './upload.ts';
 
+/** From this size on the network port is told that a blob is large. */
+const BULK = 16 * 1024 * 1024;
+
 /** A download that broke this often without a single byte in between is given up. */
 const MAX_IDLE_RESUMES = 3;
 
@@ -78,7 +81,7 @@ async function* download(place: Place, descriptor: Descriptor): AsyncGenerator<U
 /** The content from byte `offset` on, by Range where the registry knows it, else by leaving out what we have. */
 async function openAt(
   place: Place,
-  { digest }: Descriptor,
+  { digest, size }: Descriptor,
   offset: number,
 ): Promise<AsyncIterable<Uint8Array>> {
   const request = {
@@ -87,6 +90,7 @@ async function openAt(
     repository: place.repository,
     access: 'pull',
     stream: true,
+    ...(size - offset < BULK ? {} : { bulk: true as const }),
     ...(offset === 0 ? {} : { headers: { range: `bytes=${offset}-` } }),
   } as const;
   const response = await place.send(request);

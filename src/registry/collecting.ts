@@ -31,6 +31,7 @@ export function collecting({ http, userAgent, signal }: Wire): Send {
       headers: { 'user-agent': userAgent, ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
       ...(signal === undefined || request.parting ? {} : { signal }),
+      ...(request.bulk ? { bulk: true } : {}),
       ...limitOf(request),
     });
     const { status, headers } = response;

@@ -24,6 +24,8 @@ export interface RegistryRequest {
   readonly parting?: true;
   /** The content of a success is handed over as a stream instead of being collected. */
   readonly stream?: true;
+  /** The stream is a long one. */
+  readonly bulk?: true;
   /** Most bytes collected of a success; an answer with more is refused. */
   readonly limit?: number;
   /** Hops are followed only at the same origin: for requests that carry secrets in their content. */

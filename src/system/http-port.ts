@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal;
+  /** Much content comes back, and probably goes on to somewhere else. */
+  readonly bulk?: true;
   /** Limit in milliseconds for the whole exchange, content included: protects from answers that trickle. */
   readonly totalMs?: number;
 }

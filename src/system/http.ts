@@ -1,6 +1,6 @@
 import type { HostTls } from './host-certificates.ts';
 import { directHttp } from './http-direct.ts';
-import type { Http } from './http-port.ts';
+import type { Http, HttpRequest } from './http-port.ts';
 import type { Timeouts, WireOptions } from './http-wire.ts';
 
 /** A host that does not accept a connection within this time is taken for down. */
@@ -29,9 +29,12 @@ export interface HttpOptions {
   readonly timeouts?: Partial<Timeouts>;
 }
 
+/** Content of at least so many bytes goes by undici where that is loaded. */
+const BULK = 1024 * 1024;
+
 /**
- * HTTP/1.1 with one pool of kept connections per origin: by Node itself, or through proxies by undici, which is loaded
- * for them alone.
+ * HTTP/1.1 with one pool of kept connections per origin: by Node itself; through proxies, and where much content passes
+ * through, by undici, which is loaded for that alone.
  */
 export function createHttp(options: HttpOptions = {}): Http {
   const timeouts: Timeouts = {
@@ -66,17 +69,27 @@ export function createHttp(options: HttpOptions = {}): Http {
 }
 
 function wire(proxy: NonNullable<HttpOptions['proxy']>, options: WireOptions): Http {
-  if (!proxy.http && !proxy.https) return directHttp(options);
   let opened: Promise<Http> | undefined;
   const open = async (): Promise<Http> => {
     const { proxiedHttp } = await import('./http-proxied.ts');
     return proxiedHttp(proxy, options);
   };
-  return {
+  const byUndici: Http = {
     request: async request => {
       opened ??= open();
       return (await opened).request(request);
     },
     close: async () => (await opened)?.close(),
+  };
+  if (proxy.http || proxy.https) return byUndici;
+  const direct = directHttp(options);
+  // Half the work for each byte that passes through, for 50 ms at the beginning.
+  const isBulk = ({ bulk, body }: HttpRequest): boolean =>
+    bulk === true || (opened !== undefined && (body?.length ?? 0) >= BULK);
+  return {
+    request: request => (isBulk(request) ? byUndici : direct).request(request),
+    close: async () => {
+      await Promise.all([direct.close(), byUndici.close()]);
+    },
   };
 }

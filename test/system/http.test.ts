@@ -113,6 +113,33 @@ describe('an exchange', () => {
   });
 });
 
+describe('much content', () => {
+  it('comes as it is, and goes on as it is', async () => {
+    const sent = Buffer.alloc(5 * MIB, 'content');
+    const received: Buffer[] = [];
+    const url = await serving(async (request, response) => {
+      if (request.method === 'GET') return void response.end(sent);
+      for await (const chunk of request) received.push(chunk as Buffer);
+      response.writeHead(201, { 'x-type': request.headers['content-type'] });
+      response.end();
+    });
+    const http = port();
+    const { body } = await http.request(get(url, { bulk: true }));
+    const content: HttpBody = { length: sent.length, open: () => body };
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer = await http.request({ method: 'PUT', url: new URL(url), headers, body: content });
+    expect([answer.status, answer.headers.get('x-type')]).toEqual([201, 'application/octet-stream']);
+    await answer.discard();
+    expect(Buffer.concat(received).equals(sent)).toBe(true);
+  });
+
+  it('that breaks off is a failure of the network', async () => {
+    const url = await saying('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf');
+    const { body } = await port().request(get(url, { bulk: true }));
+    await expect(text(body)).rejects.toBeInstanceOf(NetworkFailure);
+  });
+});
+
 describe('content that is sent', () => {
   it('streams with its length, and may come from buffers that are used again', async () => {
     const url = await serving(async (request, response) => {
