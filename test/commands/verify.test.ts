@@ -197,7 +197,7 @@ describe('verify says all at once what is wrong with its inputs', () => {
       [
         'colour is not known',
         'require: signature needs',
-        'is no platform',
+        'is not a platform',
         'is not a tag',
         'is no commit id',
       ],
