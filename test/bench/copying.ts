@@ -7,13 +7,10 @@ import { writeRandomLayout } from './layout.ts';
 import { type Contestant, interleave, type Measured } from './measure.ts';
 import { printMeasured, printTable } from './table.ts';
 
-const CHILD = join(import.meta.dirname, 'copy-child.ts');
+const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
 const LAYERS = 16;
 
-/**
- * Copying an image between two registries through memory only, beside crane. Ours runs from the source: what Node needs
- * to start without copying anything is measured too.
- */
+/** Promoting an image from one registry to another, through memory only, beside a copy by crane. */
 export async function benchCopying({ mib, rounds }: { mib: number; rounds: number }): Promise<void> {
   if (!onPath('docker-registry') || !onPath('crane')) {
     console.log('\nCopying: skipped, docker-registry or crane is not on PATH');
@@ -37,7 +34,7 @@ export async function benchCopying({ mib, rounds }: { mib: number; rounds: numbe
     const ours = {
       name: 'cfcr-push',
       program: process.execPath,
-      args: [CHILD, source, '{host}/app'],
+      args: [CLI, 'promote', '--from', source, '--images', '{host}/app'],
       env,
       cwd: folder,
     };
