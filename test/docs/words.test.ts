@@ -1,16 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { EXIT_OF } from '../../src/errors.ts';
 import { INPUTS, variableOf } from '../../src/inputs/table.ts';
 import { proseOf, readDocuments } from './documents.ts';
 
 const DOCUMENTS = readDocuments();
-const INPUT_NAMES = new Set(INPUTS.map(({ name }) => name));
+const TEMPLATES = globSync(join(import.meta.dirname, '../../gitlab/*.yml'));
+const INPUT_NAMES = new Set([...INPUTS.map(({ name }) => name), ...TEMPLATES.flatMap(inputsOf)]);
 const VARIABLES = new Set(INPUTS.map(({ name }) => variableOf(name)));
 
 /** Keys of workflows and of other programs' configuration that documents show as `key: value`. */
 const OTHER_KEYS = ['permissions', 'packages', 'contents', 'id-token', 'fetch-depth', 'storage', 'artifacts'];
 /** Variables that are no inputs: of the launcher, of the tests, and the one that stands for any. */
 const OTHER_VARIABLES = /^CFCR_(?:PUSH_[A-Z_]+|TEST_[A-Z_]+|RELEASE_[A-Z_]+|TOOLS|UPDATE_DOCS|NAME|COMMAND)$/;
+
+/** What a GitLab template takes: some inputs are about its job alone. */
+function inputsOf(template: string): string[] {
+  const [header] = parseAllDocuments(readFileSync(template, 'utf8'));
+  return Object.keys(header?.toJS().spec.inputs ?? {});
+}
 
 /** Everything that a pattern finds in the prose, with where it is. */
 function found(pattern: RegExp): { place: string; word: string }[] {
