@@ -1650,6 +1650,7 @@ function collecting({ http, userAgent, signal }) {
             headers: { 'user-agent': userAgent, ...request.headers },
             ...(request.body === undefined ? {} : { body: request.body }),
             ...(signal === undefined || request.parting ? {} : { signal }),
+            ...(request.bulk ? { bulk: true } : {}),
             ...limitOf(request),
         });
         const { status, headers } = response;

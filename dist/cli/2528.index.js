@@ -320,6 +320,8 @@ var upload = __webpack_require__(92658);
 
 
 
+/** From this size on the network port is told that a blob is large. */
+const BULK = 16 * 1024 * 1024;
 /** A download that broke this often without a single byte in between is given up. */
 const MAX_IDLE_RESUMES = 3;
 /** Blobs of one repository. */
@@ -386,13 +388,14 @@ async function* download(place, descriptor) {
     }
 }
 /** The content from byte `offset` on, by Range where the registry knows it, else by leaving out what we have. */
-async function openAt(place, { digest }, offset) {
+async function openAt(place, { digest, size }, offset) {
     const request = {
         method: 'GET',
         url: (0,registry_place/* addressOf */.c)(place, `blobs/${digest}`),
         repository: place.repository,
         access: 'pull',
         stream: true,
+        ...(size - offset < BULK ? {} : { bulk: true }),
         ...(offset === 0 ? {} : { headers: { range: `bytes=${offset}-` } }),
     };
     const response = await place.send(request);
