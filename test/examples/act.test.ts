@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { need, onPath } from '../support/need.ts';
 import { runByAct } from '../support/workflow/act.ts';
 import { actActions } from '../support/workflow/act-actions.ts';
 import { leaked } from './on-github.ts';
-import { authOf, canTell, exampleText, needStory, type Stage, setStage } from './stage.ts';
+import { authOf, canTell, EXAMPLES, exampleText, needStory, type Stage, setStage } from './stage.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
 
@@ -11,13 +13,20 @@ import type { Story } from './story.ts';
 // hands outputs to later steps and jobs, and starts the committed Action with what it makes of its inputs.
 
 const LIMIT_MS = 60_000;
-/** What act cannot run, with the reason; examples/README.md says so too. */
+/** What act cannot run, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  'native-runners': 'GitHub’s own Actions for artifacts would have to be fetched',
+  'native-runners': "GitHub's own Actions for artifacts would have to be fetched",
   'sbom-sign-verify-keyless': 'act has no identity to give to a job',
 };
 const actions = actActions();
 afterAll(() => actions.remove());
+
+test('what is left out is told, with the reason', () => {
+  const readme = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
+  for (const [topic, reason] of Object.entries(LEFT_OUT))
+    expect(readme).toContain(`- [${topic}](${topic}): ${reason}\n`);
+  expect(STORIES.map(({ topic }) => topic)).toEqual(expect.arrayContaining(Object.keys(LEFT_OUT)));
+});
 
 describe.each(STORIES.filter(({ topic }) => !(topic in LEFT_OUT)))('examples/$topic by act', story => {
   let stage: Stage;
