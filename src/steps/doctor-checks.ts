@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { readNodes } from '../build/buildx/create-args.ts';
 import { readDockerfile } from '../build/buildx/dockerfile-path.ts';
 import type { BuildxFacts } from '../build/buildx/facts.ts';
 import { type BuilderChoice, chooseBuilder } from '../build/choose.ts';
@@ -18,6 +17,7 @@ import type { DoctorCheck } from '../report/doctor.ts';
 import { checkClaims, claimsOf } from '../sign/keyless/claims.ts';
 import type { Exec } from '../system/exec.ts';
 import type { Http } from '../system/http-port.ts';
+import { builderSpec, filled } from './builder-spec.ts';
 import { buildxFacts, choose } from './choose-builder.ts';
 import { credentialsOf } from './credentials.ts';
 import type { DoctorWish } from './doctor-wish.ts';
@@ -157,27 +157,17 @@ function builderLook(
   look: Examine,
 ): Parameters<typeof builderChecks>[0] {
   const { inputs, exec, env, cwd } = deps;
-  const text = (name: string, key: string): Readonly<Record<string, string>> => {
-    const value = inputs.text(name);
-    return value === '' ? {} : { [key]: value };
-  };
   const machine = parsePlatform(deps.machine);
   if (!machine) throw new Error(`${deps.machine} is not a platform`);
   return {
     docker: { exec, env, cwd },
     builder: inputs.text('builder'),
-    spec: {
-      driver: inputs.text('driver'),
-      driverOpts: inputs.list('driver-opts'),
-      nodes: readNodes(inputs.text('append')),
-      ...text('buildkitd-flags', 'buildkitdFlags'),
-      ...text('buildkitd-config', 'buildkitdConfig'),
-      ...text('endpoint', 'endpoint'),
-    },
+    spec: builderSpec(inputs),
     inline: inputs.text('buildkitd-config-inline') !== '',
     choose: async buildx => chooseOrNone(deps, building, buildx ?? (await buildxFacts(deps))),
-    dockerfile: () => readDockerfile({ context: inputs.text('context'), ...text('file', 'file') }, cwd),
-    wanted: { platforms, buildArgs, ...text('target', 'target') },
+    dockerfile: () =>
+      readDockerfile({ context: inputs.text('context'), ...filled(inputs, 'file', 'file') }, cwd),
+    wanted: { platforms, buildArgs, ...filled(inputs, 'target', 'target') },
     building,
     machine,
     binfmt: BINFMT,

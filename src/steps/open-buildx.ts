@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { buildxBuilder } from '../build/buildx/buildx.ts';
 import { removeBuilder, type WantedBuilder } from '../build/buildx/create.ts';
-import { readNodes } from '../build/buildx/create-args.ts';
 import type { DockerCli } from '../build/buildx/docker.ts';
 import { privateDockerConfig } from '../build/buildx/docker-config.ts';
 import type { RegistryLogin } from '../build/buildx/docker-config-merge.ts';
@@ -12,6 +11,7 @@ import { openLayout } from '../build/layout/open.ts';
 import type { Deps } from '../commands/command.ts';
 import { formatPlatform } from '../oci/descriptor.ts';
 import { fullName } from '../oci/reference.ts';
+import { builderSpec, filled } from './builder-spec.ts';
 import type { BuilderNeeds, OpenBuilder } from './choose-builder.ts';
 import { rememberBuilder, rememberCache } from './post-state.ts';
 
@@ -57,21 +57,10 @@ export async function openBuildx(deps: Deps, needs: BuilderNeeds): Promise<OpenB
 }
 
 function wanted({ inputs, host, clock }: Deps, raw: (chunk: string) => void): WantedBuilder {
-  const text = (name: string, key: string): Readonly<Record<string, string>> => {
-    const value = inputs.text(name);
-    return value === '' ? {} : { [key]: value };
-  };
   return {
     builder: inputs.text('builder'),
-    spec: {
-      driver: inputs.text('driver'),
-      driverOpts: inputs.list('driver-opts'),
-      nodes: readNodes(inputs.text('append')),
-      ...text('buildkitd-flags', 'buildkitdFlags'),
-      ...text('buildkitd-config', 'buildkitdConfig'),
-      ...text('endpoint', 'endpoint'),
-    },
-    ...text('buildkitd-config-inline', 'buildkitdConfigInline'),
+    spec: builderSpec(inputs),
+    ...filled(inputs, 'buildkitd-config-inline', 'buildkitdConfigInline'),
     keepState: inputs.flag('keep-state'),
     cleanup: inputs.flag('cleanup'),
     raw,
