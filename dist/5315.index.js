@@ -387,7 +387,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(750), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(95), __webpack_require__.e(3887)]).then(__webpack_require__.bind(__webpack_require__, 72365));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(750), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(3887)]).then(__webpack_require__.bind(__webpack_require__, 72365));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,

@@ -165,8 +165,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/build/buildx/create-args.js
-var create_args = __webpack_require__(13231);
 // EXTERNAL MODULE: ./lib/build/buildx/dockerfile-path.js
 var dockerfile_path = __webpack_require__(2375);
 // EXTERNAL MODULE: ./lib/build/choose.js
@@ -1322,6 +1320,8 @@ function kindFinding(probe, answer) {
 
 // EXTERNAL MODULE: ./lib/sign/keyless/claims.js
 var claims = __webpack_require__(26375);
+// EXTERNAL MODULE: ./lib/steps/builder-spec.js
+var builder_spec = __webpack_require__(11566);
 // EXTERNAL MODULE: ./lib/steps/choose-builder.js
 var choose_builder = __webpack_require__(21004);
 // EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
@@ -1451,28 +1451,17 @@ function programLook({ inputs, exec, env, cwd, nodeVersion }, { building }, look
 }
 function builderLook(deps, { platforms, buildArgs, building }, look) {
     const { inputs, exec, env, cwd } = deps;
-    const text = (name, key) => {
-        const value = inputs.text(name);
-        return value === '' ? {} : { [key]: value };
-    };
     const machine = (0,descriptor/* parsePlatform */.FL)(deps.machine);
     if (!machine)
         throw new Error(`${deps.machine} is not a platform`);
     return {
         docker: { exec, env, cwd },
         builder: inputs.text('builder'),
-        spec: {
-            driver: inputs.text('driver'),
-            driverOpts: inputs.list('driver-opts'),
-            nodes: (0,create_args/* readNodes */.g)(inputs.text('append')),
-            ...text('buildkitd-flags', 'buildkitdFlags'),
-            ...text('buildkitd-config', 'buildkitdConfig'),
-            ...text('endpoint', 'endpoint'),
-        },
+        spec: (0,builder_spec/* builderSpec */.x)(inputs),
         inline: inputs.text('buildkitd-config-inline') !== '',
         choose: async (buildx) => chooseOrNone(deps, building, buildx ?? (await (0,choose_builder/* buildxFacts */.QD)(deps))),
-        dockerfile: () => (0,dockerfile_path.readDockerfile)({ context: inputs.text('context'), ...text('file', 'file') }, cwd),
-        wanted: { platforms, buildArgs, ...text('target', 'target') },
+        dockerfile: () => (0,dockerfile_path.readDockerfile)({ context: inputs.text('context'), ...(0,builder_spec/* filled */.B)(inputs, 'file', 'file') }, cwd),
+        wanted: { platforms, buildArgs, ...(0,builder_spec/* filled */.B)(inputs, 'target', 'target') },
         building,
         machine,
         binfmt: BINFMT,
@@ -1656,6 +1645,8 @@ function diagnosisError(checks) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/build/buildx/create-args.js
+var create_args = __webpack_require__(13231);
 // EXTERNAL MODULE: ./lib/context/overrides.js
 var overrides = __webpack_require__(44918);
 // EXTERNAL MODULE: ./lib/oci/reference.js
@@ -2218,7 +2209,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(95), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 3256));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 3256));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,

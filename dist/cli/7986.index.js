@@ -779,8 +779,6 @@ function unwritten(cause) {
 
 // EXTERNAL MODULE: ./lib/build/buildx/create.js
 var create = __webpack_require__(68313);
-// EXTERNAL MODULE: ./lib/build/buildx/create-args.js
-var create_args = __webpack_require__(13231);
 // EXTERNAL MODULE: ./lib/build/buildx/docker-config.js + 1 modules
 var docker_config = __webpack_require__(73445);
 // EXTERNAL MODULE: ./lib/build/buildx/driver.js
@@ -869,6 +867,8 @@ function wordsOf(...words) {
 
 // EXTERNAL MODULE: ./lib/build/layout/open.js + 2 modules
 var layout_open = __webpack_require__(73440);
+// EXTERNAL MODULE: ./lib/steps/builder-spec.js
+var builder_spec = __webpack_require__(11566);
 // EXTERNAL MODULE: ./lib/steps/post-state.js
 var post_state = __webpack_require__(47661);
 ;// CONCATENATED MODULE: ./lib/steps/open-buildx.js
@@ -924,21 +924,10 @@ async function openBuildx(deps, needs) {
     }
 }
 function wanted({ inputs, host, clock }, raw) {
-    const text = (name, key) => {
-        const value = inputs.text(name);
-        return value === '' ? {} : { [key]: value };
-    };
     return {
         builder: inputs.text('builder'),
-        spec: {
-            driver: inputs.text('driver'),
-            driverOpts: inputs.list('driver-opts'),
-            nodes: (0,create_args/* readNodes */.g)(inputs.text('append')),
-            ...text('buildkitd-flags', 'buildkitdFlags'),
-            ...text('buildkitd-config', 'buildkitdConfig'),
-            ...text('endpoint', 'endpoint'),
-        },
-        ...text('buildkitd-config-inline', 'buildkitdConfigInline'),
+        spec: (0,builder_spec/* builderSpec */.x)(inputs),
+        ...(0,builder_spec/* filled */.B)(inputs, 'buildkitd-config-inline', 'buildkitdConfigInline'),
         keepState: inputs.flag('keep-state'),
         cleanup: inputs.flag('cleanup'),
         raw,
