@@ -588,7 +588,15 @@ function rememberManifests(content) {
             return document;
         },
         blob: descriptor => content.blob(descriptor),
+        ...passingOf(content, chunks => chunks),
     };
+}
+/** The way of content to a registry, which checks it itself, where the reader has one: each look at a digest costs. */
+function passingOf(content, wrap) {
+    const { passing } = content;
+    if (passing === undefined)
+        return {};
+    return { passing: descriptor => wrap(passing.call(content, descriptor), descriptor) };
 }
 /** Asks once what is attached to each subject, however many destinations it is carried to. */
 function rememberReferrers(reader) {
@@ -617,6 +625,14 @@ function assertingComplete(content, name) {
             hint: 'publish it again where it comes from; nothing was named',
         })
         : error;
+    async function* telling(chunks, { digest }) {
+        try {
+            yield* chunks;
+        }
+        catch (error) {
+            throw told(error, `blob ${digest}`);
+        }
+    }
     return {
         manifest: async (digest) => {
             try {
@@ -626,14 +642,8 @@ function assertingComplete(content, name) {
                 throw told(error, `manifest ${digest}`);
             }
         },
-        async *blob(descriptor) {
-            try {
-                yield* content.blob(descriptor);
-            }
-            catch (error) {
-                throw told(error, `blob ${descriptor.digest}`);
-            }
-        },
+        blob: descriptor => telling(content.blob(descriptor), descriptor),
+        ...passingOf(content, telling),
     };
 }
 

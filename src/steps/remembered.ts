@@ -25,7 +25,18 @@ export function rememberManifests(content: ContentReader): ContentReader {
       return document;
     },
     blob: descriptor => content.blob(descriptor),
+    ...passingOf(content, chunks => chunks),
   };
+}
+
+/** The way of content to a registry, which checks it itself, where the reader has one: each look at a digest costs. */
+function passingOf(
+  content: ContentReader,
+  wrap: (chunks: AsyncIterable<Uint8Array>, descriptor: Descriptor) => AsyncIterable<Uint8Array>,
+): Pick<ContentReader, 'passing'> {
+  const { passing } = content;
+  if (passing === undefined) return {};
+  return { passing: descriptor => wrap(passing.call(content, descriptor), descriptor) };
 }
 
 /** Asks once what is attached to each subject, however many destinations it is carried to. */
@@ -57,6 +68,13 @@ export function assertingComplete(content: ContentReader, name: string): Content
           hint: 'publish it again where it comes from; nothing was named',
         })
       : error;
+  async function* telling(chunks: AsyncIterable<Uint8Array>, { digest }: Descriptor) {
+    try {
+      yield* chunks;
+    } catch (error) {
+      throw told(error, `blob ${digest}`);
+    }
+  }
   return {
     manifest: async digest => {
       try {
@@ -65,12 +83,7 @@ export function assertingComplete(content: ContentReader, name: string): Content
         throw told(error, `manifest ${digest}`);
       }
     },
-    async *blob(descriptor) {
-      try {
-        yield* content.blob(descriptor);
-      } catch (error) {
-        throw told(error, `blob ${descriptor.digest}`);
-      }
-    },
+    blob: descriptor => telling(content.blob(descriptor), descriptor),
+    ...passingOf(content, telling),
   };
 }
