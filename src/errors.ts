@@ -12,7 +12,6 @@ export const EXIT_OF = {
   'platform-unsupported': EXIT.badInput,
   'layout-invalid': EXIT.badInput,
   'chart-invalid': EXIT.badInput,
-  'git-failed': EXIT.failed,
   'builder-missing': EXIT.failed,
   'build-failed': EXIT.failed,
   'disk-full': EXIT.failed,

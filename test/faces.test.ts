@@ -110,6 +110,14 @@ describe('the source asks only for inputs that there are, as what they are', () 
     expect(unused.map(input => `${input.name}: nothing reads it`)).toEqual([]);
   });
 
+  test('every error code is one that something can end in', () => {
+    const text = sources
+      .filter(({ path }) => path !== 'errors.ts' && path !== 'report/explain.ts')
+      .map(file => file.text)
+      .join('\n');
+    expect(Object.keys(EXIT_OF).filter(code => !text.includes(`'${code}'`))).toEqual([]);
+  });
+
   function useOf(node: SyntaxNode, file: SourceFile) {
     const [callee, given] = [node['callee'], node['arguments']];
     if (node.type !== 'CallExpression' || !isNode(callee) || !Array.isArray(given)) return [];

@@ -490,7 +490,6 @@ const EXIT_OF = {
     'platform-unsupported': EXIT.badInput,
     'layout-invalid': EXIT.badInput,
     'chart-invalid': EXIT.badInput,
-    'git-failed': EXIT.failed,
     'builder-missing': EXIT.failed,
     'build-failed': EXIT.failed,
     'disk-full': EXIT.failed,
@@ -1579,8 +1578,8 @@ const VERIFY_INPUTS = [
 
 
 /**
- * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
- * README tables are made from this and from nothing else.
+ * Every input of every face, in the order of its groups. action.yml, the GitLab templates, `--help` and the
+ * tables of the reference are made from this and from nothing else.
  */
 const INPUTS = input/* INPUT_GROUPS */.a.flatMap(group => [
     ...TARGET_INPUTS,

@@ -10,8 +10,8 @@ import { TARGET_INPUTS } from './table-target.ts';
 import { VERIFY_INPUTS } from './table-verify.ts';
 
 /**
- * Every input of every face, in the order of its groups. action.yml, the GitLab header, `--help` and the
- * README tables are made from this and from nothing else.
+ * Every input of every face, in the order of its groups. action.yml, the GitLab templates, `--help` and the
+ * tables of the reference are made from this and from nothing else.
  */
 export const INPUTS: readonly InputSpec[] = INPUT_GROUPS.flatMap(group =>
   [

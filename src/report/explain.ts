@@ -64,12 +64,6 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
       'Its files break a rule of helm, a dependency is missing or does not match Chart.lock, or helm would lose something of it without a word. Every finding is listed above, with file and line.',
     next: 'Correct every line listed above; `helm lint` and `helm dependency update` help with the chart and its lock.',
   },
-  'git-failed': {
-    title: 'git did not answer',
-    cause:
-      'git is not installed, the directory belongs to another user, or the clone is shallow and lacks the history that was asked for.',
-    next: 'Check out with the full history (`fetch-depth: 0`, in GitLab `GIT_DEPTH: "0"`); for another owner run `git config --global --add safe.directory <path>`.',
-  },
   'builder-missing': {
     title: 'There is no builder for this job',
     cause: 'docker or buildx is not installed, its daemon is not running, or no builder has the given name.',

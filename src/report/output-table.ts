@@ -28,7 +28,7 @@ const DERIVED = ['push', 'plan', 'tags', 'build', 'merge', 'promote'] as const;
 const FOUND = [...DERIVED, 'verify'] as const;
 const STORED = [...NETWORK, 'verify'] as const;
 
-/** Every output, in the order of action.yml's `outputs:` and of the README's table, which are made from it. */
+/** Every output, in the order of action.yml's `outputs:` and of the table in docs/reference.md, which are made from it. */
 export const OUTPUTS = [
   {
     name: 'version',
