@@ -769,7 +769,10 @@ var plan_destinations = __webpack_require__(5174);
 var mutability = __webpack_require__(92160);
 // EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
 var credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/destination-inputs.js
+var destination_inputs = __webpack_require__(5857);
 ;// CONCATENATED MODULE: ./lib/steps/promotion.js
+
 
 
 
@@ -781,12 +784,7 @@ var credentials = __webpack_require__(61569);
 async function readPromotion(deps) {
     const { inputs } = deps;
     const problems = [...deps.problems];
-    const { repositories, registry, ...found } = (0,plan_destinations/* readDestinations */.s)({
-        images: inputs.list('images'),
-        registry: inputs.text('registry'),
-        organization: inputs.text('organization'),
-        region: inputs.text('region'),
-    });
+    const { repositories, registry, ...found } = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...found.problems);
     const sources = sourcesIn(inputs.list('from'), registry, problems);
     const names = inputs.list('promote-tags');

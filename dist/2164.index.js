@@ -1657,9 +1657,12 @@ var destinations = __webpack_require__(5174);
 var build_request = __webpack_require__(25507);
 // EXTERNAL MODULE: ./lib/steps/charts.js
 var charts = __webpack_require__(16982);
+// EXTERNAL MODULE: ./lib/steps/destination-inputs.js
+var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(95519);
 ;// CONCATENATED MODULE: ./lib/steps/doctor-wish.js
+
 
 
 
@@ -1673,12 +1676,7 @@ var steps_problems = __webpack_require__(95519);
 async function readDoctorWish(deps) {
     const { inputs } = deps;
     const problems = [...deps.problems];
-    const { registry, ...found } = (0,destinations/* readDestinations */.s)({
-        images: inputs.list('images'),
-        registry: inputs.text('registry'),
-        organization: inputs.text('organization'),
-        region: inputs.text('region'),
-    });
+    const { registry, ...found } = (0,destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...found.problems, ...(0,build_request/* buildProblems */.b8)(deps));
     const words = { gitRef: inputs.text('git-ref'), gitSha: inputs.text('git-sha'), pr: inputs.text('pr') };
     (0,steps_problems/* collecting */.HI)(problems, () => (0,overrides/* refOverride */.m)({ ...words, defaultBranch: inputs.text('default-branch') }));

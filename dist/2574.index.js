@@ -1040,8 +1040,10 @@ function outputsOf(document) {
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
 /* harmony import */ var _plan_destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5174);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61569);
+/* harmony import */ var _destination_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5857);
 /* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97915);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95519);
+
 
 
 
@@ -1055,12 +1057,7 @@ const REQUIREMENTS = ['signature', 'sbom', 'provenance'];
 async function readVerifyWish(deps) {
     const { inputs } = deps;
     const problems = [...deps.problems];
-    const { registry, ...found } = (0,_plan_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .readDestinations */ .s)({
-        images: [],
-        registry: inputs.text('registry'),
-        organization: inputs.text('organization'),
-        region: inputs.text('region'),
-    });
+    const { registry, ...found } = (0,_plan_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .readDestinations */ .s)({ ...(0,_destination_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .destinationInputs */ .S)(inputs), images: [] });
     problems.push(...found.problems);
     const references = referencesIn(inputs.list('from'), registry, problems);
     const repositories = references.map(({ repository }) => repository);

@@ -624,6 +624,8 @@ var chart_request = __webpack_require__(67979);
 var steps_charts = __webpack_require__(16982);
 // EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
 var credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/destination-inputs.js
+var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(95519);
 // EXTERNAL MODULE: ./lib/steps/signing.js
@@ -631,6 +633,7 @@ var signing = __webpack_require__(22264);
 // EXTERNAL MODULE: ./lib/steps/sources.js
 var sources = __webpack_require__(76497);
 ;// CONCATENATED MODULE: ./lib/steps/release.js
+
 
 
 
@@ -664,12 +667,7 @@ async function workOutRelease(deps) {
 async function withoutCharts(deps) {
     const { inputs, host } = deps;
     const problems = [...deps.problems];
-    const destinations = (0,plan_destinations/* readDestinations */.s)({
-        images: inputs.list('images'),
-        registry: inputs.text('registry'),
-        organization: inputs.text('organization'),
-        region: inputs.text('region'),
-    });
+    const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags')
         problems.push(...(await publishingProblems(deps, destinations)));

@@ -1255,6 +1255,8 @@ function shownRule(fields) {
 
 // EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
 var credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/destination-inputs.js
+var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(95519);
 // EXTERNAL MODULE: ./lib/tags/derive.js + 2 modules
@@ -1326,18 +1328,14 @@ function contextOf(number, known, guess) {
 
 
 
+
 /** CIs that say what happened to a request, so that an open one is never taken for a closed one. */
 const TELLING = ['github', 'gitea', 'forgejo', 'woodpecker'];
 /** Reads what is to be pruned; every problem is in one `bad-input`, and no registry is asked. */
 async function readPruneWish(deps) {
     const { inputs } = deps;
     const problems = [...deps.problems];
-    const { repositories, registry, ...found } = (0,destinations/* readDestinations */.s)({
-        images: inputs.list('images'),
-        registry: inputs.text('registry'),
-        organization: inputs.text('organization'),
-        region: inputs.text('region'),
-    });
+    const { repositories, registry, ...found } = (0,destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...found.problems);
     if (inputs.list('images').length === 0)
         problems.push('images: is missing; name whose tags to delete, for example images: team/app');

@@ -8,6 +8,7 @@ import { readDestinations } from '../plan/destinations.ts';
 import { buildProblems, readBuildArguments } from './build-request.ts';
 import { chartRepositories } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
+import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 
 /** What the inputs ask `doctor` to look at. */
@@ -27,12 +28,7 @@ export interface DoctorWish {
 export async function readDoctorWish(deps: Deps): Promise<DoctorWish> {
   const { inputs } = deps;
   const problems = [...deps.problems];
-  const { registry, ...found } = readDestinations({
-    images: inputs.list('images'),
-    registry: inputs.text('registry'),
-    organization: inputs.text('organization'),
-    region: inputs.text('region'),
-  });
+  const { registry, ...found } = readDestinations(destinationInputs(inputs));
   problems.push(...found.problems, ...buildProblems(deps));
   const words = { gitRef: inputs.text('git-ref'), gitSha: inputs.text('git-sha'), pr: inputs.text('pr') };
   collecting(problems, () => refOverride({ ...words, defaultBranch: inputs.text('default-branch') }));

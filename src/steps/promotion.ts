@@ -6,6 +6,7 @@ import { readDestinations } from '../plan/destinations.ts';
 import { type Mutability, mutabilityOf } from '../policy/mutability.ts';
 import { chartRepositories } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
+import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 
 /** Everything about a promotion that the inputs say. */
@@ -29,12 +30,7 @@ export interface Promotion {
 export async function readPromotion(deps: Deps): Promise<Promotion> {
   const { inputs } = deps;
   const problems = [...deps.problems];
-  const { repositories, registry, ...found } = readDestinations({
-    images: inputs.list('images'),
-    registry: inputs.text('registry'),
-    organization: inputs.text('organization'),
-    region: inputs.text('region'),
-  });
+  const { repositories, registry, ...found } = readDestinations(destinationInputs(inputs));
   problems.push(...found.problems);
   const sources = sourcesIn(inputs.list('from'), registry, problems);
   const names = inputs.list('promote-tags');

@@ -9,6 +9,7 @@ import { readDestinations } from '../plan/destinations.ts';
 import { type Mutability, mutabilityOf } from '../policy/mutability.ts';
 import { type RetentionRule, readRetention } from '../policy/retention-rule.ts';
 import { credentialProblems } from './credentials.ts';
+import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { type ClosedRequest, requestTags } from './prune-request.ts';
 
@@ -31,12 +32,7 @@ const TELLING: readonly string[] = ['github', 'gitea', 'forgejo', 'woodpecker'];
 export async function readPruneWish(deps: Deps): Promise<PruneWish> {
   const { inputs } = deps;
   const problems = [...deps.problems];
-  const { repositories, registry, ...found } = readDestinations({
-    images: inputs.list('images'),
-    registry: inputs.text('registry'),
-    organization: inputs.text('organization'),
-    region: inputs.text('region'),
-  });
+  const { repositories, registry, ...found } = readDestinations(destinationInputs(inputs));
   problems.push(...found.problems);
   if (inputs.list('images').length === 0)
     problems.push('images: is missing; name whose tags to delete, for example images: team/app');

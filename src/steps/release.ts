@@ -14,6 +14,7 @@ import { buildProblems } from './build-request.ts';
 import { chartProblems } from './chart-request.ts';
 import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
 import { credentialProblems } from './credentials.ts';
+import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { signingProblems } from './signing.ts';
 import { sourcesOf } from './sources.ts';
@@ -50,12 +51,7 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
 async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   const { inputs, host } = deps;
   const problems = [...deps.problems];
-  const destinations = readDestinations({
-    images: inputs.list('images'),
-    registry: inputs.text('registry'),
-    organization: inputs.text('organization'),
-    region: inputs.text('region'),
-  });
+  const destinations = readDestinations(destinationInputs(inputs));
   problems.push(...destinations.problems);
   if (deps.command !== 'tags') problems.push(...(await publishingProblems(deps, destinations)));
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));

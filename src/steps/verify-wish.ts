@@ -5,6 +5,7 @@ import { isTag } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import type { TrustWish } from '../sign/open-signer.ts';
 import { credentialProblems } from './credentials.ts';
+import { destinationInputs } from './destination-inputs.ts';
 import { readPlatforms } from './platform-list.ts';
 import { badInput, collecting } from './problems.ts';
 
@@ -31,12 +32,7 @@ export interface VerifyWish {
 export async function readVerifyWish(deps: Deps): Promise<VerifyWish> {
   const { inputs } = deps;
   const problems = [...deps.problems];
-  const { registry, ...found } = readDestinations({
-    images: [],
-    registry: inputs.text('registry'),
-    organization: inputs.text('organization'),
-    region: inputs.text('region'),
-  });
+  const { registry, ...found } = readDestinations({ ...destinationInputs(inputs), images: [] });
   problems.push(...found.problems);
   const references = referencesIn(inputs.list('from'), registry, problems);
   const repositories = references.map(({ repository }) => repository);
