@@ -37,6 +37,8 @@ export async function execute(
   const named: Named[] = [];
   const digestOf = ({ target }: Verdict) => documentOf(target).digest;
   let { fresh = false } = publishing;
+  /** Where in `named` what was written last begins: it was read back just now. */
+  let last = 0;
   for (let at = 0; at < verdicts.length; at = named.length) {
     const group = groupAt(verdicts, at, digestOf);
     const [first] = group;
@@ -50,18 +52,20 @@ export async function execute(
     fresh = false;
     for (const result of results)
       if (result) publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
+    last = named.length;
     named.push(...group.map((verdict, index) => results[index] ?? notReached(verdict)));
     if (results.every(result => result !== undefined && result.error === undefined)) continue;
     const rest = verdicts.slice(named.length).map(notReached);
     return settle([...named, ...rest], documentOf, publishing);
   }
-  const confirmed = await confirm(named, documentOf, publishing);
+  const earlier = await confirm(named.slice(0, last), documentOf, publishing);
+  const confirmed = [...earlier, ...named.slice(last)];
   const lost = confirmed.some(({ error }) => error !== undefined);
   return lost ? settle(confirmed, documentOf, publishing) : { named: confirmed };
 }
 
 /**
- * Looks once more at the immutable tags that this run created. Of two runs that found a tag absent at the same moment,
+ * Looks once more at immutable tags that this run created and named others after. Of two runs that found a tag absent at the same moment,
  * the one that wrote first reads its own digest back before the other overwrites it; by the end it can know. What
  * cannot be read now was read before, and counts.
  */

@@ -43,8 +43,11 @@ export type Stored = 'present' | 'mounted' | 'uploaded';
 export interface ContentWriter {
   /** Stores a blob unless it is there; `from` is another repository of the same registry to mount from. */
   putBlob(source: BlobSource, from?: string): Promise<Stored>;
-  /** Stores a manifest under its digest, without a tag, unless it is there. Its children must be stored first. */
-  putManifest(document: ManifestDocument): Promise<Stored>;
+  /**
+   * Stores a manifest under its digest, without a tag, unless it is there. Its children must be stored first. `missed`:
+   * something that it names was not there a moment ago, so neither is the manifest, and nobody looks.
+   */
+  putManifest(document: ManifestDocument, how?: { readonly missed: boolean }): Promise<Stored>;
 }
 
 /** What one tag is known to be. `unknown` is never taken for absent. */

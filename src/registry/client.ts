@@ -103,7 +103,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
           blob: descriptor => blobs.read(descriptor),
           passing: descriptor => blobs.pass(descriptor),
           putBlob: (source, from) => blobs.put(source, from),
-          putManifest: document => manifests.put(document),
+          putManifest: (document, how) => manifests.put(document, how),
         },
         tags: tagReader(place, readOnly ? 'pull' : 'push'),
       };

@@ -56,14 +56,14 @@ class Copy {
   readonly #request: CopyRequest;
   readonly #blobs = new Limiter(BLOBS_AT_ONCE);
   readonly #manifests = new Limiter(MANIFESTS_AT_ONCE);
-  readonly #seen = new Map<Digest, Promise<void>>();
+  readonly #seen = new Map<Digest, Promise<Stored>>();
   #failure: { readonly error: unknown } | undefined;
 
   constructor(request: CopyRequest) {
     this.#request = request;
   }
 
-  async manifest(document: ManifestDocument, depth: number): Promise<void> {
+  async manifest(document: ManifestDocument, depth: number): Promise<Stored> {
     if (depth > MAX_DEPTH) {
       throw new AppError(
         'registry-failed',
@@ -72,12 +72,16 @@ class Copy {
     }
     const parsed = parseManifest(document);
     const children = parsed.kind === 'index' ? parsed.index.manifests : blobsOf(parsed.manifest);
-    await this.#all(children.map(child => () => this.#child(child, depth)));
-    this.#count(await this.#request.destination.putManifest(document), document.bytes.length);
+    const found = await this.#all(children.map(child => () => this.#child(child, depth)));
+    const missed = found.some(stored => stored !== 'present');
+    return this.#count(
+      await this.#request.destination.putManifest(document, { missed }),
+      document.bytes.length,
+    );
   }
 
   /** A child is stored once, however many manifests name it. */
-  #child(child: Descriptor, depth: number): Promise<void> {
+  #child(child: Descriptor, depth: number): Promise<Stored> {
     const known = this.#seen.get(child.digest);
     if (known) return known;
     const stored =
@@ -89,14 +93,14 @@ class Copy {
   }
 
   // Only reading is bounded: a place held while children are stored could never be freed in a deep index.
-  async #nested(child: Descriptor, depth: number): Promise<void> {
+  async #nested(child: Descriptor, depth: number): Promise<Stored> {
     const document = await this.#manifests.run(() =>
       this.#begin(() => this.#request.source.manifest(child.digest)),
     );
-    await this.manifest(document, depth + 1);
+    return this.manifest(document, depth + 1);
   }
 
-  #blob(descriptor: Descriptor): Promise<void> {
+  #blob(descriptor: Descriptor): Promise<Stored> {
     return this.#blobs.run(() =>
       this.#begin(async () => {
         const { source, destination, mountFrom, progress } = this.#request;
@@ -105,7 +109,7 @@ class Copy {
         const blob: BlobSource = { descriptor, open };
         const stored = await destination.putBlob(blob, mountFrom);
         shown.done(stored);
-        this.#count(stored, descriptor.size);
+        return this.#count(stored, descriptor.size);
       }),
     );
   }
@@ -115,17 +119,23 @@ class Copy {
     return task();
   }
 
-  async #all(tasks: readonly (() => Promise<void>)[]): Promise<void> {
-    const note = (error: unknown): void => {
-      this.#failure ??= { error };
-    };
-    await Promise.all(tasks.map(task => task().catch(note)));
+  async #all<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+    const settled = await Promise.allSettled(
+      tasks.map(task =>
+        task().catch((error: unknown) => {
+          this.#failure ??= { error };
+          throw error;
+        }),
+      ),
+    );
     if (this.#failure) throw this.#failure.error;
+    return settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
-  #count(stored: Stored, bytes: number): void {
+  #count(stored: Stored, bytes: number): Stored {
     this.totals[stored] += 1;
     if (stored === 'uploaded') this.totals.uploadedBytes += bytes;
+    return stored;
   }
 }
 

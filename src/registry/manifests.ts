@@ -35,18 +35,21 @@ export class Manifests {
   }
 
   /** `ContentWriter.putManifest`. */
-  async put(document: ManifestDocument): Promise<Stored> {
-    const { began, result } = this.#stored.run(document.digest, () => this.#store(document));
+  async put(document: ManifestDocument, { missed = false } = {}): Promise<Stored> {
+    const { began, result } = this.#stored.run(document.digest, () => this.#store(document, missed));
     const stored = await result;
     return began ? stored : 'present';
   }
 
-  async #store(document: ManifestDocument): Promise<Stored> {
-    const request = askManifest(this.#place, 'HEAD', document.digest, 'push');
-    const { status } = expectStatus(request, await this.#place.send(request), [200, 404]);
-    if (status === 200) return 'present';
+  async #store(document: ManifestDocument, missed: boolean): Promise<Stored> {
+    if (!missed && (await this.#has(document.digest))) return 'present';
     await writeManifest(this.#place, document, `manifests/${document.digest}`);
     return 'uploaded';
+  }
+
+  async #has(digest: Digest): Promise<boolean> {
+    const request = askManifest(this.#place, 'HEAD', digest, 'push');
+    return expectStatus(request, await this.#place.send(request), [200, 404]).status === 200;
   }
 }
 
