@@ -35,7 +35,7 @@ export function forgeOf(access: ForgeAccess): AskForge | undefined {
         `GET ${url.origin}${url.pathname}: status ${response.status}, expected 200`,
       );
     }
-    const text = await readText(response.body, url.host);
+    const text = await readText(response.bodyInTime, url.host);
     try {
       return JSON.parse(text) as unknown;
     } catch (cause) {

@@ -6,7 +6,7 @@ import type { RegistryRequest, RegistryResponse, Send } from './request.ts';
 /** What is read of a refusal, and of a success that names no limit: protects from answers without end. */
 const MAX_ANSWER = 64 * 1024;
 
-/** Longest exchange with a collected answer: a body that trickles never meets the limit between two pieces. */
+/** Longest exchange of a request that sends no blob: whoever is slow in all of it never meets the limits for silence. */
 const MAX_EXCHANGE_MS = 120_000;
 
 /** Longest exchange whose result nobody waits for. */
@@ -56,7 +56,7 @@ async function collect(
   const limit = succeeded ? (request.limit ?? MAX_ANSWER) : MAX_ANSWER;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of response.bodyInTime) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > limit) break;

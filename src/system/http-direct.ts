@@ -12,10 +12,12 @@ import {
   Content,
   endOf,
   fieldsOf,
+  inTime,
   KEEP_ALIVE_MS,
   MAX_DISCARDED,
   SOCKET_BUFFER,
   type Timeouts,
+  timedOut,
   type WireOptions,
 } from './http-wire.ts';
 import { withoutLinkLocal } from './lookup.ts';
@@ -93,7 +95,7 @@ async function exchange(begin: Begin, request: HttpRequest, timeouts: Timeouts):
     incoming.once('end', () => {
       if (!outgoing.writableEnded) outgoing.destroy();
     });
-    return responseOf(incoming, url.host, timeouts.body);
+    return responseOf(incoming, url.host, timeouts);
   } catch (cause) {
     if (content.failure !== undefined) throw content.failure.error;
     throw failureOf(cause, url.host);
@@ -174,14 +176,15 @@ function written(outgoing: ClientRequest, chunk: Uint8Array): Promise<void> {
   });
 }
 
-function responseOf(incoming: IncomingMessage, host: string, limit: number): HttpResponse {
-  const body = contentOf(incoming, host, limit);
+function responseOf(incoming: IncomingMessage, host: string, timeouts: Timeouts): HttpResponse {
+  const body = contentOf(incoming, host, timeouts.body);
   const fields = incoming.headersDistinct;
   const all = (name: string): readonly string[] => fields[name.toLowerCase()] ?? [];
   return {
     status: incoming.statusCode ?? 0,
     headers: { all, get: name => all(name)[0] },
     body,
+    bodyInTime: inTime(body, timeouts.answer, error => incoming.destroy(error)),
     discard: () => discard(body).catch(() => {}),
   };
 }
@@ -216,8 +219,4 @@ async function discard(body: AsyncIterable<Uint8Array>): Promise<void> {
     size += chunk.length;
     if (size > MAX_DISCARDED) return;
   }
-}
-
-function timedOut(code: 'CONNECT_TIMEOUT' | 'HEADERS_TIMEOUT' | 'BODY_TIMEOUT'): Error {
-  return Object.assign(new Error(code), { code });
 }

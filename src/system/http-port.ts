@@ -37,6 +37,11 @@ export interface HttpResponse {
   readonly headers: HttpHeaders;
   /** Has to be read to its end or discarded, else the connection stays occupied. Throws `NetworkFailure`. */
   readonly body: AsyncIterable<Uint8Array>;
+  /**
+   * The same body, with a limit for the whole of it: for answers that are collected. One that trickles never meets the
+   * limit between two pieces.
+   */
+  readonly bodyInTime: AsyncIterable<Uint8Array>;
   /** Gives the rest of the body up. */
   discard(): Promise<void>;
 }

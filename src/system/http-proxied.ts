@@ -10,6 +10,7 @@ import {
   Content,
   endOf,
   fieldsOf,
+  inTime,
   KEEP_ALIVE_MS,
   MAX_DISCARDED,
   SOCKET_BUFFER,
@@ -85,10 +86,12 @@ async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Time
   };
   try {
     const answer = await dispatcher.request(options);
+    const body = translated(answer.body, url.host);
     return {
       status: answer.statusCode,
       headers: headersOf(answer.headers),
-      body: translated(answer.body, url.host),
+      body,
+      bodyInTime: inTime(body, timeouts.answer, error => answer.body.destroy(error)),
       discard: () => answer.body.dump({ limit: MAX_DISCARDED }).catch(() => {}),
     };
   } catch (cause) {

@@ -20,6 +20,8 @@ export interface Timeouts {
   readonly headers: number;
   /** Silence between two pieces of an answer. */
   readonly body: number;
+  /** From the beginning of an answer to its end, where it is collected. */
+  readonly answer: number;
 }
 
 /** How long an idle connection is kept; shorter than the idle limits of common load balancers. */
@@ -42,6 +44,30 @@ export function endOf({ signal, totalMs }: HttpRequest): AbortSignal | undefined
   if (totalMs === undefined) return signal;
   const limit = AbortSignal.timeout(totalMs);
   return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+}
+
+/**
+ * The content of an answer that is to end within `limit` milliseconds from when it is first asked for. Later it is ended
+ * by `end`, whose error then comes out of `body`.
+ */
+export async function* inTime(
+  body: AsyncIterable<Uint8Array>,
+  limit: number,
+  end: (error: Error) => void,
+): AsyncGenerator<Uint8Array> {
+  const timer = setTimeout(() => end(timedOut('TOTAL_TIMEOUT')), limit);
+  try {
+    yield* body;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The failure of an exchange that a limit ended, as failureOf knows it. */
+export function timedOut(
+  code: 'CONNECT_TIMEOUT' | 'HEADERS_TIMEOUT' | 'BODY_TIMEOUT' | 'TOTAL_TIMEOUT',
+): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 /**

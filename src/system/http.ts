@@ -14,6 +14,11 @@ const UPLOAD_TIMEOUT_MS = 300_000;
 const HEADERS_TIMEOUT_MS = 60_000;
 /** Longest silence between two pieces of an answer: a stalled download ends here. */
 const BODY_TIMEOUT_MS = 60_000;
+/**
+ * Longest time that an answer which is collected takes from its beginning to its end. The largest are manifests of some
+ * MiB, which a slow line brings in seconds.
+ */
+const ANSWER_TIMEOUT_MS = 60_000;
 
 export interface HttpOptions {
   /** Proxy addresses and exceptions as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
@@ -42,6 +47,7 @@ export function createHttp(options: HttpOptions = {}): Http {
     upload: UPLOAD_TIMEOUT_MS,
     headers: HEADERS_TIMEOUT_MS,
     body: BODY_TIMEOUT_MS,
+    answer: ANSWER_TIMEOUT_MS,
     ...options.timeouts,
   };
   const wireFor = (tls?: HostTls): Http => {

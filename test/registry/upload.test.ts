@@ -212,6 +212,26 @@ describe('an upload that is interrupted', () => {
     expect(clock.sleeps).toHaveLength(1);
   });
 
+  it.each([
+    ['begins it', 'POST', 202],
+    ['ends it', 'PUT', 201],
+  ] as const)('by an answer that trickles when a request %s begins again', async (_what, slow, status) => {
+    const registry = await scriptedRegistry();
+    const trickling = { status, headers: { location: SESSION }, trickles: true } as const;
+    const [post, put] =
+      slow === 'POST'
+        ? [[trickling, BEGUN], [STORED]]
+        : [
+            [BEGUN, BEGUN],
+            [trickling, STORED],
+          ];
+    registry.always('HEAD', HEAD, ABSENT).on('POST', POST, ...post);
+    registry.on('PUT', PUT, ...put);
+    const { content, clock } = writer(registry, { timeouts: { answer: 50 } });
+    expect(await content.putBlob(source())).toBe('uploaded');
+    expect(clock.sleeps).toHaveLength(1);
+  });
+
   it('after everything had arrived is not sent again', async () => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', HEAD, ABSENT, { status: 200 }).on('POST', POST, BEGUN).on('PUT', PUT, 'reset');

@@ -22,6 +22,8 @@ export interface ScriptedReply {
   readonly afterBytes?: number;
   /** Sends only this many bytes of the answer's content, then cuts the connection. */
   readonly cutAfter?: number;
+  /** The content comes byte by byte, and never ends. */
+  readonly trickles?: true;
   /** The request is recorded, and answered when this has happened. */
   readonly when?: Promise<unknown>;
 }
@@ -121,6 +123,7 @@ async function play(
     return;
   }
   await reply.when;
+  if (reply.trickles) return trickle(reply, response);
   const bytes = bytesOf(reply.body);
   const length =
     method === 'HEAD' && reply.headers?.['content-length'] !== undefined
@@ -133,6 +136,12 @@ async function play(
   }
   response.end(method === 'HEAD' ? undefined : bytes);
   request.resume(); // What an early answer did not wait for still has to be taken off the connection.
+}
+
+function trickle({ status, headers }: ScriptedReply, response: ServerResponse): void {
+  response.writeHead(status, headers as Record<string, string | string[]>);
+  const timer = setInterval(() => response.write('x'), 5);
+  response.on('close', () => clearInterval(timer));
 }
 
 async function content(request: IncomingMessage, early: number | undefined): Promise<Buffer> {

@@ -40,6 +40,7 @@ export interface TestClientOptions {
     readonly upload?: number;
     readonly headers?: number;
     readonly body?: number;
+    readonly answer?: number;
   };
 }
 

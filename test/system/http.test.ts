@@ -322,6 +322,22 @@ describe('a network failure', () => {
     });
   });
 
+  it.each([
+    ['by Node', {}],
+    ['by undici', { bulk: true }],
+  ] as const)('is thrown when a collected answer trickles, %s', async (_what, more) => {
+    const url = await serving((_, response) => {
+      const timer = setInterval(() => response.write('x'), 5);
+      response.on('close', () => clearInterval(timer));
+    });
+    const { bodyInTime } = await port({ timeouts: { answer: 80 } }).request(get(url, more));
+    await expect(text(bodyInTime)).rejects.toMatchObject({
+      code: 'network-failed',
+      message: expect.stringMatching(/no complete answer within/),
+      transient: true,
+    });
+  });
+
   it('is thrown when an upload stalls', async () => {
     const url = await serving(request => request.pause());
     const body: HttpBody = {
