@@ -45,11 +45,16 @@ export class Pace {
       const seen = (outcome.kind === 'answer' ? judge?.(outcome.response) : undefined) ?? attemptOf(outcome);
       const decision = decide(number, seen, { now: this.#clock.now(), random: this.#clock.random() });
       if (decision.action === 'stop') return finish(origin, outcome, seen, decision);
-      if (decision.shared) this.#notBefore.set(origin.origin, this.#clock.now() + decision.ms);
+      if (decision.shared) this.#holdBack(origin, decision.ms);
       const pause = `next try in ${(decision.ms / 1000).toFixed(1)} s (${number + 1} of ${MAX_ATTEMPTS})`;
       this.#log.info(`${origin.host}: ${describeAttempt(outcome, seen)}, ${pause}`);
       await this.#clock.sleep(decision.ms, this.#signal);
     }
+  }
+
+  /** Of several requests under way each may be told another time: the latest holds for all. */
+  #holdBack({ origin }: URL, ms: number): void {
+    this.#notBefore.set(origin, Math.max(this.#notBefore.get(origin) ?? 0, this.#clock.now() + ms));
   }
 
   async #waitTurn({ origin }: URL): Promise<void> {

@@ -60,6 +60,37 @@ describe('repeating', () => {
     expect((await stateOf('v2')).kind).toBe('present');
   });
 
+  it('waits for the longest time that one of several requests under way was told', async () => {
+    const { registry, stateOf, clock } = await started();
+    const [long, short] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = (seconds: string, when: Promise<void>) => ({
+      status: 429,
+      headers: { 'retry-after': seconds },
+      when,
+    });
+    registry.on('HEAD', tagPath('v0'), PRESENT).on('HEAD', tagPath('v3'), PRESENT);
+    for (const tag of ['v1', 'v2']) registry.on('HEAD', tagPath(tag), { status: 429 }, PRESENT);
+    registry
+      .on('GET', tagPath('v1'), slow('60', long.promise))
+      .on('GET', tagPath('v2'), slow('1', short.promise));
+    await stateOf('v0');
+    // The clock stands still while these two sleep, and no sleep ends before both have begun.
+    const slept: number[] = [];
+    const both = Promise.withResolvers<void>();
+    clock.sleep = async ms => {
+      slept.push(ms);
+      if (slept.length === 2) both.resolve();
+      await both.promise;
+    };
+    const two = [stateOf('v1'), stateOf('v2')];
+    long.resolve();
+    await expect.poll(() => slept).toEqual([63_000]);
+    short.resolve();
+    await Promise.all(two);
+    expect((await stateOf('v3')).kind).toBe('present');
+    expect([slept[0], slept[1], slept.at(-1)]).toEqual([63_000, 1_050, 63_000]);
+  });
+
   it('fails at once, saying so, where the registry asks for an hour', async () => {
     const { registry, stateOf, clock } = await started();
     const slow = {
