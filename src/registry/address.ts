@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { isLoopback } from './endpoint.ts';
+import { isMetadata, isPrivate } from '../system/addresses.ts';
 import { redactUrl } from './redact.ts';
 
 /** Where a registry may send us to, seen from where the registry is. */
@@ -39,30 +39,6 @@ export function checkAddress(target: URL, { registry, what }: Neighbourhood): vo
 /** A registry behind a proxy that ends TLS does not know that it is spoken to by https. */
 const BEHIND_A_PROXY =
   'the proxy in front of the registry has to pass X-Forwarded-Proto: https (or the registry has to be told its outer address)';
-
-/** True for link-local addresses and the names of cloud metadata services. `hostname` as URL gives it. */
-export function isMetadata(hostname: string): boolean {
-  return (
-    /^169\.254\./.test(hostname) ||
-    /^\[fe[89ab][0-9a-f]:/.test(hostname) ||
-    /^\[::ffff:a9fe:/.test(hostname) ||
-    /^(?:metadata|metadata\.google\.internal|metadata\.goog|instance-data(?:\..*)?|\[fd00:ec2::254\]|100\.100\.100\.200)\.?$/.test(
-      hostname,
-    )
-  );
-}
-
-/** True for loopback and for addresses that are only reachable from inside a network (RFC 1918, RFC 4193, RFC 6598). */
-export function isPrivate(hostname: string): boolean {
-  return (
-    isLoopback(hostname) ||
-    isMetadata(hostname) ||
-    /^(?:0\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\.)/.test(
-      hostname,
-    ) ||
-    /^\[(?:::|f[cd][0-9a-f]{2}:|::ffff:(?:a[0-9a-f]{2}|c0a8|ac1[0-9a-f]|7f[0-9a-f]{2}):)/.test(hostname)
-  );
-}
 
 /** Scheme, host and port: what credentials are bound to. */
 export function sameOrigin(a: URL, b: URL): boolean {

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { isRegistryHost } from '../oci/reference.ts';
+import { isLoopback } from '../system/addresses.ts';
 
 /** Docker Hub's name in image names and the host that serves its API. */
 const DOCKER_HUB = { name: 'docker.io', api: 'registry-1.docker.io' } as const;
@@ -32,11 +33,4 @@ export function isPlain(host: string, insecure: readonly string[]): boolean {
 /** The part of `host[:port]` before the port, IPv6 addresses with their brackets. */
 function hostnameOf(host: string): string {
   return host.replace(/:[0-9]*$/, '').toLowerCase();
-}
-
-/** True for this machine itself: localhost, names below it, 127.0.0.0/8 and ::1 (RFC 6761, RFC 1122). */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.+\.localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(
-    hostname,
-  );
 }

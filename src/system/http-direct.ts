@@ -20,7 +20,7 @@ import {
   timedOut,
   type WireOptions,
 } from './http-wire.ts';
-import { withoutLinkLocal } from './lookup.ts';
+import { withoutMetadata } from './lookup.ts';
 
 /** Begins a request over one pool of connections. */
 type Begin = (options: RequestOptions) => ClientRequest;
@@ -31,7 +31,7 @@ export function directHttp(options: WireOptions): Http {
     keepAlive: true,
     timeout: KEEP_ALIVE_MS, // Of idle connections; those in use have limits of their own.
     highWaterMark: SOCKET_BUFFER,
-    lookup: withoutLinkLocal(systemLookup),
+    lookup: withoutMetadata(systemLookup),
   };
   const plain = new Agent(kept);
   const beginPlainly: Begin = request => requestPlainly({ ...request, agent: plain });

@@ -17,7 +17,7 @@ import {
   type Timeouts,
   type WireOptions,
 } from './http-wire.ts';
-import { withoutLinkLocal } from './lookup.ts';
+import { withoutMetadata } from './lookup.ts';
 
 // As the package's own entry does it; dispatchers are without methods before.
 Object.assign(Dispatcher.prototype, methods);
@@ -49,7 +49,7 @@ function dispatcherFor(proxies: Proxies, { ca, client, timeouts }: WireOptions):
   const connect = {
     ...trust,
     timeout: timeouts.connect,
-    lookup: withoutLinkLocal(systemLookup),
+    lookup: withoutMetadata(systemLookup),
     highWaterMark: SOCKET_BUFFER,
     allowH2: false,
   };
