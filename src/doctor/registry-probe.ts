@@ -2,7 +2,7 @@ import type { Repository } from '../oci/reference.ts';
 import { type Challenge, chooseChallenge, parseChallenges } from '../registry/challenge.ts';
 import type { FoundCredential } from '../registry/credential.ts';
 import { basicValue, type CredentialLookup, secretsOf } from '../registry/credential.ts';
-import { endpointOf } from '../registry/endpoint.ts';
+import { endpointOf, isListed } from '../registry/endpoint.ts';
 import { Features } from '../registry/features.ts';
 import { Limiter } from '../registry/limiting.ts';
 import type { Place } from '../registry/place.ts';
@@ -19,6 +19,7 @@ export interface ProbeDeps {
   readonly clock: Clock;
   readonly credentials: CredentialLookup;
   readonly insecure: readonly string[];
+  readonly internal: readonly string[];
   readonly userAgent: string;
   /** Ends everything that is under way. */
   readonly signal: AbortSignal;
@@ -50,7 +51,7 @@ export interface TokenAsk {
 
 /** Opens the way to a registry; nothing is sent yet. */
 export function openProbe(registry: string, deps: ProbeDeps): Probe {
-  const { http, clock, insecure, userAgent, signal, mask } = deps;
+  const { http, clock, insecure, internal, userAgent, signal, mask } = deps;
   const base = endpointOf(registry, insecure);
   const credentials = masked(deps);
   const transport = createTransport({
@@ -58,6 +59,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     clock,
     credentials,
     insecure,
+    internal,
     userAgent,
     signal,
     mask,
@@ -74,6 +76,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
   const place = (repository: Repository): Place => ({
     repository,
     base,
+    internal: isListed(registry, internal),
     send,
     pace: transport.pace,
     features: new Features(),
@@ -87,7 +90,10 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     credential: credentials,
     root: authorization => send(rootRequest(registry, base, authorization)),
     token: async ask => {
-      const { token } = await requestToken({ send, clock, insecure, mask }, { ...ask, registry: base });
+      const { token } = await requestToken(
+        { send, clock, insecure, internal, mask },
+        { ...ask, registry: base },
+      );
       mask(token);
       return token;
     },

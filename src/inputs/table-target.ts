@@ -111,6 +111,15 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     commands: REACHING,
   },
   {
+    name: 'internal-registries',
+    kind: 'list',
+    default: '',
+    example: 'registry.corp.example',
+    group: 'Where to push',
+    help: "Registry hosts inside a private network that may send uploads, downloads and logins to addresses there. Needed where the registry has a name and its storage only an address, such as 10.0.0.5. A cloud's metadata service is never followed.",
+    commands: REACHING,
+  },
+  {
     name: 'ca-file',
     kind: 'text',
     default: '',

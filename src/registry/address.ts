@@ -6,6 +6,8 @@ import { redactUrl } from './redact.ts';
 export interface Neighbourhood {
   /** Base address of the registry that is talked to. */
   readonly registry: URL;
+  /** Known to be in a private network, whatever its name (the input `internal-registries`). */
+  readonly internal: boolean;
   /** For the error: `upload location`, `redirect`, `token service`. */
   readonly what: string;
 }
@@ -16,7 +18,7 @@ export interface Neighbourhood {
  * of private networks unless the registry itself is in one (request forgery: GHSA-28r5-37g7-p6mp and its kin).
  * Throws `registry-untrusted`.
  */
-export function checkAddress(target: URL, { registry, what }: Neighbourhood): void {
+export function checkAddress(target: URL, { registry, internal, what }: Neighbourhood): void {
   const refuse = (why: string, hint?: string): never => {
     throw new AppError(
       'registry-untrusted',
@@ -31,14 +33,17 @@ export function checkAddress(target: URL, { registry, what }: Neighbourhood): vo
   }
   if (target.hostname === registry.hostname) return;
   if (isMetadata(target.hostname)) refuse('cloud metadata services are no part of a registry');
-  if (isPrivate(target.hostname) && !isPrivate(registry.hostname)) {
-    refuse('it is in a private network and the registry is not');
+  if (isPrivate(target.hostname) && !internal && !isPrivate(registry.hostname)) {
+    refuse('it is in a private network and the registry is not known to be', IS_INTERNAL);
   }
 }
 
 /** A registry behind a proxy that ends TLS does not know that it is spoken to by https. */
 const BEHIND_A_PROXY =
   'the proxy in front of the registry has to pass X-Forwarded-Proto: https (or the registry has to be told its outer address)';
+
+/** Only where the name of a registry says nothing of where it is. */
+const IS_INTERNAL = 'if this registry is in that network itself, list its host in `internal-registries`';
 
 /** Scheme, host and port: what credentials are bound to. */
 export function sameOrigin(a: URL, b: URL): boolean {

@@ -12,7 +12,7 @@ import type {
   TagWriter,
 } from './capabilities.ts';
 import { type CredentialLookup, secretsOf } from './credential.ts';
-import { endpointOf } from './endpoint.ts';
+import { endpointOf, isListed } from './endpoint.ts';
 import { Features } from './features.ts';
 import { Limiter } from './limiting.ts';
 import { Manifests } from './manifests.ts';
@@ -40,6 +40,8 @@ export interface RegistryClientOptions {
   readonly credentials: CredentialLookup;
   /** Hosts (with port) that may be talked to without encryption. */
   readonly insecureRegistries?: readonly string[];
+  /** Hosts (with port) that may send to addresses of private networks, whatever their names. */
+  readonly internalRegistries?: readonly string[];
   readonly userAgent: string;
   /** Retries, slow-downs and registries' warnings. */
   readonly log?: RegistryLog;
@@ -69,7 +71,7 @@ export interface RegistryClient {
 /** Assembles the client. Nothing is sent until something is asked for. Throws `bad-input` for an impossible host. */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const { limits = {}, log = SILENT } = options;
-  const insecure = options.insecureRegistries ?? [];
+  const [insecure, internal] = [options.insecureRegistries ?? [], options.internalRegistries ?? []];
   const {
     send,
     pace,
@@ -79,6 +81,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     clock: options.clock,
     credentials: remembered(options.credentials, options.mask, log),
     insecure,
+    internal,
     userAgent: options.userAgent,
     log,
     requestsPerOrigin: limits.requests ?? REQUESTS_PER_ORIGIN,
@@ -87,6 +90,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   });
   const registryOf = memo((registry: string) => ({
     base: endpointOf(registry, insecure),
+    internal: isListed(registry, internal),
     ...shared(limits),
   }));
   const storesOf = memo((_name: string, repository: Repository) => {

@@ -26,8 +26,13 @@ export function endpointOf(registry: string, insecure: readonly string[] = []): 
 
 /** True when content of this host may travel without encryption. */
 export function isPlain(host: string, insecure: readonly string[]): boolean {
-  if (insecure.some(entry => entry.toLowerCase() === host.toLowerCase())) return true;
+  if (isListed(host, insecure)) return true;
   return isLoopback(hostnameOf(host)) && !HTTPS_PORT.test(host);
+}
+
+/** True for a host with exactly this port, or none, in a list of registries. */
+export function isListed(host: string, registries: readonly string[]): boolean {
+  return registries.some(entry => entry.toLowerCase() === host.toLowerCase());
 }
 
 /** The part of `host[:port]` before the port, IPv6 addresses with their brackets. */

@@ -9,6 +9,8 @@ export interface Place {
   readonly repository: Repository;
   /** Base address of the registry. */
   readonly base: URL;
+  /** Known to be in a private network, whatever its name. */
+  readonly internal: boolean;
   readonly send: Send;
   readonly pace: Pace;
   readonly features: Features;

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { HttpMethod } from '../system/http-port.ts';
-import { checkAddress, sameOrigin } from './address.ts';
+import { checkAddress, type Neighbourhood, sameOrigin } from './address.ts';
 import { redactUrl } from './redact.ts';
 
 /** Registries need one hop to their storage, sometimes two; more is a loop. */
@@ -25,10 +25,14 @@ export interface RedirectAnswer {
 /**
  * The next hop, or undefined when the answer is none. Credentials stay only where scheme, host and port stay the same;
  * a header that was dropped on the way is gone for all later hops, because only the surviving ones are passed on.
- * `registry` is where the request started. Throws `registry-untrusted` for a hop that is not allowed
+ * `from` is where the request started. Throws `registry-untrusted` for a hop that is not allowed
  * (distribution-spec, "redirects"; GHSA-vh4v-2xq2-g5cg).
  */
-export function nextHop(hop: Hop, answer: RedirectAnswer, registry: URL): Hop | undefined {
+export function nextHop(
+  hop: Hop,
+  answer: RedirectAnswer,
+  from: Omit<Neighbourhood, 'what'>,
+): Hop | undefined {
   if (![301, 302, 303, 307, 308].includes(answer.status)) return undefined;
   const safe = hop.method === 'GET' || hop.method === 'HEAD';
   if (!safe && answer.status < 307) {
@@ -38,7 +42,7 @@ export function nextHop(hop: Hop, answer: RedirectAnswer, registry: URL): Hop | 
     );
   }
   const url = locate(answer.location, hop.url);
-  checkAddress(url, { registry, what: 'redirect to' });
+  checkAddress(url, { ...from, what: 'redirect to' });
   // The registry itself may be plain, and a later hop encrypted.
   if (hop.url.protocol === 'https:' && url.protocol === 'http:') {
     throw new AppError(

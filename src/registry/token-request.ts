@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { checkAddress } from './address.ts';
 import { basicValue, type Credential } from './credential.ts';
-import { isPlain } from './endpoint.ts';
+import { isListed, isPlain } from './endpoint.ts';
 import { RegistryError } from './errors.ts';
 import { redactUrl } from './redact.ts';
 import { rightMissing } from './refusal.ts';
@@ -23,8 +23,9 @@ export interface TokenAnswer {
  * Asks a token service once: by POST for an identity token (falling back to GET where the service has no POST),
  * else by GET with Basic or anonymously. A transient failure is thrown as it came, for the transport to repeat.
  */
-export async function requestToken({ send, insecure }: TokenDeps, wish: TokenWish): Promise<TokenAnswer> {
-  const realm = realmOf(wish, insecure);
+export async function requestToken(deps: TokenDeps, wish: TokenWish): Promise<TokenAnswer> {
+  const { send } = deps;
+  const realm = realmOf(wish, deps);
   const credential = wish.found?.credential;
   if (credential?.kind === 'identity') {
     const request = byPost(wish, realm, credential);
@@ -36,13 +37,17 @@ export async function requestToken({ send, insecure }: TokenDeps, wish: TokenWis
 }
 
 /** The address of the token service, checked before a credential goes there (GHSA-28r5-37g7-p6mp, GHSA-xf85-363p-868w). */
-function realmOf({ challenge, registry }: TokenWish, insecure: readonly string[]): URL {
+function realmOf({ challenge, registry, repository }: TokenWish, { insecure, internal }: TokenDeps): URL {
   const text = challenge.parameters.get('realm') ?? '';
   if (!URL.canParse(text)) {
     throw new AppError('registry-failed', `${registry.host}: its challenge names no token service`);
   }
   const realm = new URL(text);
-  checkAddress(realm, { registry, what: 'token service' });
+  checkAddress(realm, {
+    registry,
+    internal: isListed(repository.registry, internal),
+    what: 'token service',
+  });
   if (realm.protocol === 'http:' && realm.hostname !== registry.hostname && !isPlain(realm.host, insecure)) {
     throw new AppError(
       'registry-untrusted',

@@ -29,6 +29,7 @@ export interface TokenDeps {
   readonly send: Send;
   readonly clock: Clock;
   readonly insecure: readonly string[];
+  readonly internal: readonly string[];
   mask(secret: string): void;
 }
 

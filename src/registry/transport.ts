@@ -16,6 +16,7 @@ export interface TransportOptions {
   readonly clock: Clock;
   readonly credentials: CredentialLookup;
   readonly insecure: readonly string[];
+  readonly internal: readonly string[];
   readonly userAgent: string;
   readonly log: RegistryLog;
   /** Small requests under way to one origin. */
@@ -33,11 +34,14 @@ export interface Transport {
 
 /** How a request travels: every concern is one layer, and this is the whole list, outermost first. */
 export function createTransport(options: TransportOptions): Transport {
-  const { http, clock, userAgent, log, signal } = options;
+  const { http, clock, insecure, internal, userAgent, log, signal } = options;
   const pace = new Pace(clock, log, signal);
   const limits = new RateLimits();
-  const wire = compose([redirecting, observing(log, limits)], collecting({ http, userAgent, signal }));
-  const tokens = new Tokens({ send: wire, clock, insecure: options.insecure, mask: options.mask });
+  const wire = compose(
+    [redirecting(internal), observing(log, limits)],
+    collecting({ http, userAgent, signal }),
+  );
+  const tokens = new Tokens({ send: wire, clock, insecure, internal, mask: options.mask });
   const send = compose(
     [
       retrying(pace),

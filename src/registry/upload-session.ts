@@ -24,7 +24,7 @@ export interface Chunk {
  */
 export function sessionOf(place: Place, answer: RegistryResponse, before?: Session): Session {
   const url = locate(answer.headers.get('location'), answer.url);
-  checkAddress(url, { registry: place.base, what: 'upload location' });
+  checkAddress(url, { registry: place.base, internal: place.internal, what: 'upload location' });
   const least = Number(answer.headers.get('oci-chunk-min-length'));
   return { url, minChunk: Number.isSafeInteger(least) && least > 0 ? least : (before?.minChunk ?? 0) };
 }

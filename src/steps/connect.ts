@@ -79,6 +79,7 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
       return hidden ? Promise.resolve(undefined) : credentials(repository);
     },
     insecureRegistries: inputs.list('insecure-registries'),
+    internalRegistries: inputs.list('internal-registries'),
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: { info: line => host.info(line), warning: line => host.warning(line) },
     mask: secret => host.mask(secret),

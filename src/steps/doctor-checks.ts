@@ -203,6 +203,7 @@ function registryLook(
     ...rest,
     clock,
     insecure: inputs.list('insecure-registries'),
+    internal: inputs.list('internal-registries'),
     userAgent: `cfcr-push/${deps.toolVersion}`,
     mask: secret => host.mask(secret),
     keyless: inputs.text('sign') === 'keyless',

@@ -64,6 +64,7 @@ export async function visit({ host, found, paths = ['team/app'], look: own = {} 
       clock: systemClock,
       credentials: async () => found,
       insecure: [],
+      internal: [],
       userAgent: 'cfcr-push-test',
       signal: new AbortController().signal,
       mask: secret => secrets.push(secret),

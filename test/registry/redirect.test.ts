@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Hop, nextHop } from '../../src/registry/redirect.ts';
 
 const REGISTRY = new URL('https://registry.example:5000/v2/a/blobs/x');
+const FROM = { registry: REGISTRY, internal: false };
 const SECRET = { authorization: 'Bearer t', cookie: 'c=1', 'proxy-authorization': 'p', 'x-own': '1' };
 const hop = (more: Partial<Hop> = {}): Hop => ({
   method: 'GET',
@@ -13,11 +14,11 @@ const to = (location: string | undefined, status = 307) => ({ status, location }
 
 describe('nextHop', () => {
   it.each([200, 304, 404, 300, 305, 306])('takes status %i for an answer, not a redirect', status => {
-    expect(nextHop(hop(), to('https://elsewhere.example/', status), REGISTRY)).toBeUndefined();
+    expect(nextHop(hop(), to('https://elsewhere.example/', status), FROM)).toBeUndefined();
   });
 
   it('keeps credentials where scheme, host and port stay the same', () => {
-    expect(nextHop(hop(), to('/other?x=1'), REGISTRY)).toMatchObject({
+    expect(nextHop(hop(), to('/other?x=1'), FROM)).toMatchObject({
       url: new URL('https://registry.example:5000/other?x=1'),
       headers: { authorization: 'Bearer t', 'x-own': '1' },
     });
@@ -29,12 +30,12 @@ describe('nextHop', () => {
     ['a host that only begins the same', 'https://registry.example.evil.example:5000/blob'],
     ['a subdomain', 'https://cdn.registry.example:5000/blob'],
   ])('leaves credentials behind on the way to %s', (_where, location) => {
-    expect(nextHop(hop(), to(location), REGISTRY)?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
+    expect(nextHop(hop(), to(location), FROM)?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
   });
 
   it('does not give them back when the way leads home again', () => {
-    const away = nextHop(hop(), to('https://storage.example/blob'), REGISTRY);
-    const home = nextHop(away ?? hop(), to('https://registry.example:5000/blob'), REGISTRY);
+    const away = nextHop(hop(), to('https://storage.example/blob'), FROM);
+    const home = nextHop(away ?? hop(), to('https://registry.example:5000/blob'), FROM);
     expect(home?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
   });
 
@@ -63,10 +64,10 @@ describe('nextHop', () => {
     ['to a file', 'file:///etc/passwd', /neither https nor http/],
     ['with user information', 'https://user:word@storage.example/', /user information/],
   ])('refuses the way %s', (_where, location, words) => {
-    expect(() => nextHop(hop(), to(location), REGISTRY)).toThrowError(
+    expect(() => nextHop(hop(), to(location), FROM)).toThrowError(
       expect.objectContaining({ code: 'registry-untrusted' }),
     );
-    expect(() => nextHop(hop(), to(location), REGISTRY)).toThrowError(words);
+    expect(() => nextHop(hop(), to(location), FROM)).toThrowError(words);
   });
 
   it.each([
@@ -108,23 +109,42 @@ describe('nextHop', () => {
     ],
   ])('%s', (_promise, from, location) => {
     const start = new URL(from);
-    expect(nextHop(hop({ url: start }), to(location), start)?.url.href).toBe(location);
+    expect(nextHop(hop({ url: start }), to(location), { registry: start, internal: false })?.url.href).toBe(
+      location,
+    );
+  });
+
+  it('lets a registry with a name send into its network where it is listed, and says so where it is not', () => {
+    const at = to('https://10.0.0.7/blob');
+    expect(() => nextHop(hop(), at, FROM)).toThrowError(
+      expect.objectContaining({ hint: expect.stringContaining('`internal-registries`') }),
+    );
+    expect(nextHop(hop(), at, { ...FROM, internal: true })?.url.href).toBe('https://10.0.0.7/blob');
+  });
+
+  it.each([
+    'https://169.254.169.254/',
+    'https://[64:ff9b::a9fe:a9fe]/',
+    'http://10.0.0.7/',
+    'https://a:b@10.0.0.7/',
+  ])('lets no listed registry send to %s', location => {
+    expect(() => nextHop(hop(), to(location), { ...FROM, internal: true })).toThrowError(
+      expect.objectContaining({ code: 'registry-untrusted' }),
+    );
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
     'keeps %s on 307 and 308, and refuses to guess on 301 to 303',
     method => {
-      expect(nextHop(hop({ method }), to('/x', 308), REGISTRY)?.method).toBe(method);
+      expect(nextHop(hop({ method }), to('/x', 308), FROM)?.method).toBe(method);
       for (const status of [301, 302, 303]) {
-        expect(() => nextHop(hop({ method }), to('/x', status), REGISTRY)).toThrowError(
-          /does not say whether/,
-        );
+        expect(() => nextHop(hop({ method }), to('/x', status), FROM)).toThrowError(/does not say whether/);
       }
     },
   );
 
   it('needs an address', () => {
-    expect(() => nextHop(hop(), to(undefined), REGISTRY)).toThrowError(/Location header, found none/);
-    expect(() => nextHop(hop(), to('https://[broken'), REGISTRY)).toThrowError(/cannot be read/);
+    expect(() => nextHop(hop(), to(undefined), FROM)).toThrowError(/Location header, found none/);
+    expect(() => nextHop(hop(), to('https://[broken'), FROM)).toThrowError(/cannot be read/);
   });
 });

@@ -34,6 +34,7 @@ export interface TestClientOptions {
   /** By registry host; a registry that is not named is met anonymously. */
   readonly credentials?: Readonly<Record<string, Credential>>;
   readonly insecureRegistries?: readonly string[];
+  readonly internalRegistries?: readonly string[];
   readonly signal?: AbortSignal;
   readonly timeouts?: {
     readonly connect?: number;
@@ -66,6 +67,7 @@ export function testClient(options: TestClientOptions = {}): TestClient {
       return credential === undefined ? undefined : { credential, from: 'the test' };
     },
     insecureRegistries: options.insecureRegistries ?? [],
+    internalRegistries: options.internalRegistries ?? [],
     userAgent: 'cfcr-push-test',
     log: { info: line => lines.push(line), warning: line => lines.push(line) },
     mask: secret => secrets.push(secret),

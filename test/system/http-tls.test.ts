@@ -64,7 +64,7 @@ test('a client certificate opens its registry, and a redirect does not carry it 
   const http = createHttp({ ca: cert, tlsFor: async host => (host === registry.host ? tls : undefined) });
   onTestFinished(() => http.close());
   expect(await textFrom(http, registry)).toBe('client');
-  const send = redirecting(wire(http));
+  const send = redirecting([])(wire(http));
   const away = new URL(`/to/${encodeURIComponent(storage.href)}`, registry);
   const repository = repositoryOn(registry.host);
   const answer = await send({ method: 'GET', url: away, repository, access: 'pull' });
