@@ -73,7 +73,7 @@ const NETWORK_FIXES: readonly (readonly [RegExp, string])[] = [
     /TIMEOUT|EHOSTUNREACH|ENETUNREACH/,
     'open the way in the firewall, or set HTTPS_PROXY where only a proxy leads outside',
   ],
-  [/BLOCKED_ADDRESS/, 'correct the name server: the name leads to a link-local address'],
+  [/BLOCKED_ADDRESS/, 'correct the name server: the name leads to a cloud’s metadata service'],
 ];
 
 function unreachable({ registry }: Probe, error: NetworkFailure): Finding {
@@ -81,12 +81,16 @@ function unreachable({ registry }: Probe, error: NetworkFailure): Finding {
   const fixes = certificate ? CERTIFICATE_FIXES : NETWORK_FIXES;
   const known = / connecting to /.test(error.message)
     ? 'correct the proxy in HTTPS_PROXY or HTTP_PROXY, or add the host to NO_PROXY'
-    : fixes.find(([reason]) => reason.test(error.reason))?.[1];
+    : (fixes.find(([reason]) => reason.test(error.reason))?.[1] ?? proxyFix(error));
   const fallback = certificate
     ? `give the certificate of its authority as \`ca-file\`, or put it into /etc/docker/certs.d/${registry}/ca.crt`
     : 'check the host in `images` and `registry`, and the proxies in the environment';
   const found = certificate ? `the certificate is not trusted: ${error.message}` : error.message;
   return problem(found, known ?? fallback, error.code);
+}
+
+function proxyFix({ reason, hint }: NetworkFailure): string | undefined {
+  return reason.startsWith('PROXY_') ? hint : undefined;
 }
 
 /** How far this machine's clock is from the registry's. `now` in milliseconds since 1970. */

@@ -1,9 +1,9 @@
 import { AppError, messageOf } from '../errors.ts';
 import { NetworkFailure } from './http-port.ts';
 
-/** Failures that stay the same however often the request is sent. */
+/** Failures that stay the same however often the request is sent. A proxy may be overloaded as a registry may. */
 const PERMANENT =
-  /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED/;
+  /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED|^PROXY_(?!408|429|5)/;
 
 /**
  * What a failed exchange with `host` is called: a `NetworkFailure` with the system's own word for it.
@@ -22,8 +22,13 @@ export function failureOf(cause: unknown, host: string): unknown {
   });
 }
 
+/** undici tells a proxy's refusal by words alone: of a tunnel, and, for plain HTTP, of a request without a sign-in. */
+const PROXY_ANSWER = /^Proxy (?:response|Authentication Required) \(([0-9]{3})\)/;
+
 function reasonOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
+  const status = PROXY_ANSWER.exec(cause.message)?.[1];
+  if (status !== undefined) return `PROXY_${status}`;
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).find(code => code !== undefined);
   return NAMES[cause.name];
@@ -61,6 +66,7 @@ function elsewhere(cause: unknown, host: string): string {
 }
 
 function wordsOf(reason: string, cause: unknown): string {
+  if (reason.startsWith('PROXY_')) return `the proxy answers ${reason.slice('PROXY_'.length)}`;
   return (
     WORDS[reason] ??
     messageOf(cause)

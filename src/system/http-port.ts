@@ -56,7 +56,7 @@ export interface Http {
 
 /** No answer from the other side: the connection failed, stalled or broke. */
 export class NetworkFailure extends AppError {
-  /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT … */
+  /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT, PROXY_ and a status … */
   readonly reason: string;
   /** False where a repetition cannot help: an untrusted certificate, a request that was given up on purpose. */
   readonly transient: boolean;
@@ -74,6 +74,18 @@ export class NetworkFailure extends AppError {
 }
 
 function hintFor(reason: string): { hint?: string } {
+  if (reason === 'PROXY_407') {
+    return {
+      hint: 'the proxy wants a sign-in: put user and password into HTTPS_PROXY (for plain HTTP into HTTP_PROXY), as in http://user:password@proxy.example.com:3128',
+    };
+  }
+  if (reason === 'PROXY_403') {
+    return {
+      hint: 'the proxy refuses this host: have it allowed there, or list the host in NO_PROXY if it can be reached without',
+    };
+  }
+  if (reason.startsWith('PROXY_'))
+    return { hint: 'check whether there is a proxy at the address in HTTPS_PROXY' };
   if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
   }

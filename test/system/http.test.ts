@@ -384,17 +384,40 @@ describe('proxies', () => {
     );
   });
 
-  it('are asked for a tunnel for https', async () => {
-    const tunnels: string[] = [];
-    const server = createHttpServer();
-    server.on('connect', (request, socket) => {
-      tunnels.push(request.url ?? '');
-      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  it.each([
+    [502, true, undefined],
+    [503, true, undefined],
+    [429, true, undefined],
+    [408, true, undefined],
+    [407, false, /user and password into HTTPS_PROXY/],
+    [403, false, /refuses this host.*NO_PROXY/],
+    [404, false, /whether there is a proxy/],
+  ])(
+    'are asked for a tunnel for https, and %i says whether to ask again: %j',
+    async (status, transient, hint) => {
+      const tunnels: string[] = [];
+      const server = createHttpServer();
+      server.on('connect', (request, socket) => {
+        tunnels.push(request.url ?? '');
+        socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
+      });
+      const http = port({ proxy: { https: await listening(server) } });
+      await expect(http.request(get('https://registry.invalid/v2/'))).rejects.toMatchObject({
+        code: 'network-failed',
+        message: `registry.invalid: the proxy answers ${status} (PROXY_${status})`,
+        transient,
+        hint: hint === undefined ? undefined : expect.stringMatching(hint),
+      });
+      expect(tunnels).toEqual(['registry.invalid:443']);
+    },
+  );
+
+  it('that want a sign-in for plain HTTP say so', async () => {
+    const proxy = await serving((_, response) => response.writeHead(407).end());
+    const http = port({ proxy: { http: proxy } });
+    await expect(http.request(get('http://registry.invalid/'))).rejects.toMatchObject({
+      transient: false,
+      hint: expect.stringContaining('for plain HTTP into HTTP_PROXY'),
     });
-    const http = port({ proxy: { https: await listening(server) } });
-    await expect(http.request(get('https://registry.invalid/v2/'))).rejects.toMatchObject({
-      code: 'network-failed',
-    });
-    expect(tunnels).toEqual(['registry.invalid:443']);
   });
 });
