@@ -41,11 +41,8 @@ export function proxiedHttp(proxies: Proxies, options: WireOptions): Http {
   };
 }
 
-function dispatcherFor(proxies: Proxies, { ca, client, timeouts }: WireOptions): Dispatcher {
-  const trust = {
-    ...(ca.length === 0 ? {} : { ca: [...getCACertificates('default'), ...ca] }),
-    ...client,
-  };
+function dispatcherFor(proxies: Proxies, { ca, proxyCa, client, timeouts }: WireOptions): Dispatcher {
+  const trust = { ...authorities(ca), ...client };
   const connect = {
     ...trust,
     timeout: timeouts.connect,
@@ -64,7 +61,14 @@ function dispatcherFor(proxies: Proxies, { ca, client, timeouts }: WireOptions):
     httpsProxy: proxies.https ?? '',
     noProxy: [LOOPBACK, proxies.none].filter(Boolean).join(','),
     requestTls: { ...trust, allowH2: false },
+    // The client certificate is for the registry and not shown to a proxy.
+    proxyTls: { ...authorities(proxyCa), allowH2: false },
   });
+}
+
+/** Naming any authority replaces those that Node trusts, so they are named as well. */
+function authorities(ca: readonly string[]): { ca?: string[] } {
+  return ca.length === 0 ? {} : { ca: [...getCACertificates('default'), ...ca] };
 }
 
 async function send(dispatcher: Dispatcher, request: HttpRequest, timeouts: Timeouts): Promise<HttpResponse> {

@@ -5,6 +5,8 @@ import type { HttpBody, HttpRequest } from './http-port.ts';
 export interface WireOptions {
   /** Certificates in PEM form that are trusted besides the system's. */
   readonly ca: readonly string[];
+  /** Those of them that are not for one host alone: a proxy on the way there is trusted by them. */
+  readonly proxyCa: readonly string[];
   /** The certificate that is shown to whoever asks for one. */
   readonly client?: HostTls['client'];
   readonly timeouts: Timeouts;

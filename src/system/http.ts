@@ -51,8 +51,10 @@ export function createHttp(options: HttpOptions = {}): Http {
     ...options.timeouts,
   };
   const wireFor = (tls?: HostTls): Http => {
-    const ca = [...(options.ca === undefined ? [] : [options.ca]), ...(tls?.ca ?? [])];
-    return wire(options.proxy ?? {}, { timeouts, ca, ...(tls?.client ? { client: tls.client } : {}) });
+    const proxyCa = options.ca === undefined ? [] : [options.ca];
+    const ca = [...proxyCa, ...(tls?.ca ?? [])];
+    const client = tls?.client ? { client: tls.client } : {};
+    return wire(options.proxy ?? {}, { timeouts, ca, proxyCa, ...client });
   };
   const shared = wireFor();
   const own = new Map<string, Promise<Http>>();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type ServerOptions } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { onTestFinished } from 'vitest';
@@ -15,16 +15,21 @@ export interface Pair {
   readonly key: string;
 }
 
-/** Makes self-signed certificates in a folder that is removed when the test ends. Needs openssl. */
-export async function certificateMaker(): Promise<{
+/** Makes certificates in one folder. */
+export interface Maker {
   readonly path: string;
-  make(name: string, options?: { readonly passphrase?: string }): Pair;
-}> {
+  /** `host`: another name that the certificate is for, besides 127.0.0.1. */
+  make(name: string, options?: { readonly passphrase?: string; readonly host?: string }): Pair;
+}
+
+/** Makes self-signed certificates in a folder that is removed when the test ends. Needs openssl. */
+export async function certificateMaker(): Promise<Maker> {
   const folder = await temporaryFolder('certificates');
   onTestFinished(() => folder.remove());
-  const make = (name: string, { passphrase }: { readonly passphrase?: string } = {}): Pair => {
+  const make: Maker['make'] = (name, { passphrase, host } = {}) => {
     const [keyFile, certFile] = [join(folder.path, `${name}.key`), join(folder.path, `${name}.cert`)];
-    const subject = ['-subj', `/CN=${name}`, '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const names = ['IP:127.0.0.1', ...(host === undefined ? [] : [`DNS:${host}`])];
+    const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=${names.join(',')}`];
     const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-days', '2'];
     const secret = passphrase === undefined ? ['-nodes'] : ['-passout', `pass:${passphrase}`];
     const files = ['-keyout', keyFile, '-out', certFile];
@@ -47,6 +52,30 @@ export async function namingServer(options: ServerOptions): Promise<URL> {
     response.writeHead(url?.startsWith('/to/') ? 307 : 200);
     response.end(shown);
   });
+  return listening(server);
+}
+
+/** A proxy that speaks https and opens a tunnel to one server, whoever is asked for. `shown` are its clients' names. */
+export async function tunnellingServer(
+  options: ServerOptions,
+  to: URL,
+): Promise<{ readonly url: URL; readonly shown: readonly string[] }> {
+  const shown: string[] = [];
+  const server = createServer(options);
+  server.on('connect', (request, socket, head) => {
+    shown.push(String((request.socket as TLSSocket).getPeerCertificate().subject?.CN ?? 'nobody'));
+    const way = connect(Number(to.port), to.hostname, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      way.write(head);
+      way.pipe(socket).pipe(way);
+    });
+    way.on('error', () => socket.destroy());
+    socket.on('error', () => way.destroy());
+  });
+  return { url: await listening(server), shown };
+}
+
+async function listening(server: Server): Promise<URL> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     const closed = new Promise<void>(resolve => void server.close(() => resolve()));

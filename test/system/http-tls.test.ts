@@ -5,7 +5,7 @@ import type { HostTls } from '../../src/system/host-certificates.ts';
 import { createHttp } from '../../src/system/http.ts';
 import { failureOf } from '../../src/system/http-failure.ts';
 import type { Http } from '../../src/system/http-port.ts';
-import { certificateMaker, namingServer } from '../support/certificates.ts';
+import { certificateMaker, namingServer, tunnellingServer } from '../support/certificates.ts';
 import { need, onPath } from '../support/need.ts';
 import { drained, repositoryOn } from '../support/test-client.ts';
 
@@ -51,6 +51,29 @@ test('a certificate given for a host is trusted there and nowhere else', async c
   expect(answers).toEqual(['nobody', 'nobody']);
   await expect(textFrom(http, other.url)).rejects.toMatchObject({ code: 'network-failed' });
   expect(asked).toEqual([known.url.host, other.url.host]);
+});
+
+test('a proxy that speaks https is trusted by what is trusted everywhere, and sees no client certificate', async context => {
+  need(context, onPath('openssl'), 'openssl is not on PATH');
+  const { make } = await certificateMaker();
+  const [general, special] = [make('general'), make('special', { host: 'registry.invalid' })];
+  const tlsFor = async (): Promise<HostTls> => ({ ca: [special.cert], client: make('client') });
+  const asking = { requestCert: true, rejectUnauthorized: false };
+  const registry = await namingServer({ key: special.key, cert: special.cert, ...asking });
+  const { url, shown } = await tunnellingServer(
+    { key: general.key, cert: general.cert, ...asking },
+    registry,
+  );
+  const through = (ca?: string) => {
+    const http = createHttp({ proxy: { https: url.href }, tlsFor, ...(ca === undefined ? {} : { ca }) });
+    onTestFinished(() => http.close());
+    return textFrom(http, new URL('https://registry.invalid/'));
+  };
+  expect(await through(general.cert)).toBe('client');
+  expect(shown).toEqual(['nobody']);
+  // An authority that is trusted for one host alone vouches for no proxy.
+  await expect(through()).rejects.toMatchObject({ hint: expect.stringContaining('ca-file') });
+  expect(shown).toEqual(['nobody']);
 });
 
 test('a client certificate opens its registry, and a redirect does not carry it elsewhere', async context => {
