@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import type { Readable } from 'node:stream';
 import { getCACertificates } from 'node:tls';
 import methods from 'undici/lib/api/index.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { failureOf } from './http-failure.ts';
@@ -18,12 +19,10 @@ import {
   type WireOptions,
 } from './http-wire.ts';
 import { withoutMetadata } from './lookup.ts';
+import { readNoProxy } from './no-proxy.ts';
 
 // As the package's own entry does it; dispatchers are without methods before.
 Object.assign(Dispatcher.prototype, methods);
-
-/** Never behind a proxy: a rehearsal's registry is in this very process, and no proxy could reach it. */
-const LOOPBACK = 'localhost,127.0.0.1,[::1]';
 
 /** Proxy addresses and exceptions as HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold them. */
 export interface Proxies {
@@ -34,14 +33,20 @@ export interface Proxies {
 
 /** HTTP/1.1 through proxies, by undici. Loads it, which takes some 50 ms: import this file lazily. */
 export function proxiedHttp(proxies: Proxies, options: WireOptions): Http {
-  const dispatcher = dispatcherFor(proxies, options);
+  const { direct, proxied } = dispatchersFor(proxies, options);
+  const isExempt = readNoProxy(proxies.none ?? '');
   return {
-    request: request => send(dispatcher, request, options.timeouts),
-    close: () => dispatcher.close(),
+    request: request => send(isExempt(request.url) ? direct : proxied, request, options.timeouts),
+    close: async () => {
+      await Promise.all([direct.close(), proxied.close()]);
+    },
   };
 }
 
-function dispatcherFor(proxies: Proxies, { ca, proxyCa, client, timeouts }: WireOptions): Dispatcher {
+function dispatchersFor(
+  proxies: Proxies,
+  { ca, proxyCa, client, timeouts }: WireOptions,
+): { readonly direct: Dispatcher; readonly proxied: Dispatcher } {
   const trust = { ...authorities(ca), ...client };
   const connect = {
     ...trust,
@@ -50,20 +55,24 @@ function dispatcherFor(proxies: Proxies, { ca, proxyCa, client, timeouts }: Wire
     highWaterMark: SOCKET_BUFFER,
     allowH2: false,
   };
-  return new EnvHttpProxyAgent({
+  const common = {
     connect,
     allowH2: false,
     connectTimeout: timeouts.connect,
     bodyTimeout: timeouts.body,
     keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  const proxied = new EnvHttpProxyAgent({
+    ...common,
     // Empty, not undefined: undici would look into the environment by itself.
     httpProxy: proxies.http ?? '',
     httpsProxy: proxies.https ?? '',
-    noProxy: [LOOPBACK, proxies.none].filter(Boolean).join(','),
+    noProxy: '',
     requestTls: { ...trust, allowH2: false },
     // The client certificate is for the registry and not shown to a proxy.
     proxyTls: { ...authorities(proxyCa), allowH2: false },
   });
+  return { direct: new Agent(common), proxied };
 }
 
 /** Naming any authority replaces those that Node trusts, so they are named as well. */

@@ -371,6 +371,10 @@ describe('proxies', () => {
     const http = port({ proxy: { http: proxy, none: 'other.invalid' } });
     expect(await text((await http.request(get('http://registry.invalid/v2/'))).body)).toBe('by proxy');
     expect(await text((await http.request(get(direct))).body)).toBe('direct');
+    const otherLoopback = get(direct.replace('127.0.0.1', '127.0.0.2'));
+    await expect(http.request(otherLoopback)).rejects.toThrowError(
+      /^127\.0\.0\.2:\d+: nothing listens there/,
+    );
     await expect(http.request(get('http://other.invalid/'))).rejects.toMatchObject({
       code: 'network-failed',
     });
