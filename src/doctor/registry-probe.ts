@@ -78,6 +78,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     base,
     internal: isListed(registry, internal),
     send,
+    evidence: { mayPush: false },
     pace: transport.pace,
     features: new Features(),
     transfers: new Limiter(1),
@@ -90,10 +91,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     credential: credentials,
     root: authorization => send(rootRequest(registry, base, authorization)),
     token: async ask => {
-      const { token } = await requestToken(
-        { send, clock, insecure, internal, mask },
-        { ...ask, registry: base },
-      );
+      const { token } = await requestToken({ ...deps, send }, { ...ask, registry: base });
       mask(token);
       return token;
     },

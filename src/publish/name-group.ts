@@ -51,10 +51,11 @@ export async function nameGroup(
   // A tag that must not change and is not there: the registry may be told to refuse if it is by now.
   const first = wanted.every(({ action, target }) => action === 'create' && target.tag.kind === 'immutable');
   const names = wanted.map(({ target }) => target.tag.name);
+  const over = wanted.flatMap(({ previous, target }) => (previous === null ? [] : [target.tag.name]));
   const ended =
     names.length === 0
       ? new Map<string, Pointed>()
-      : await naming.writer.pointEach(document, names, { first });
+      : await naming.writer.pointEach(document, names, { first, over });
   return Promise.all(
     guarded.map(({ verdict }) =>
       isWritten(verdict)

@@ -52,7 +52,8 @@ export async function nameTag(planned: Verdict, document: ManifestDocument, nami
     if (action === 'keep' || action === 'skip') return untouched(verdict);
     attempted = true;
     const first = action === 'create' && target.tag.kind === 'immutable';
-    await naming.writer.point(document, [target.tag.name], { first });
+    const over = previous === null ? [] : [target.tag.name];
+    await naming.writer.point(document, [target.tag.name], { first, over });
     await readBack(target, document.digest, previous, naming);
     const outcome = action === 'create' ? 'created' : 'moved';
     return { target, outcome, digest: document.digest, previous, reason };

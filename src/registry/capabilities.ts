@@ -91,6 +91,8 @@ export interface PointOptions {
    * None is known to care, so this promises nothing: one that does ends in `tag-conflict` instead of an overwrite.
    */
   readonly first?: boolean;
+  /** Those of the tags that are known to hold something else: what refuses them may refuse the overwrite. */
+  readonly over?: readonly string[];
 }
 
 /** Deletes tags and nothing else. Only pruning holds one. */

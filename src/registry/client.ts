@@ -17,6 +17,7 @@ import { Features } from './features.ts';
 import { Limiter } from './limiting.ts';
 import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
+import { type Evidence, witnessing } from './overwriting.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
 import { deleterAt } from './removing.ts';
@@ -93,11 +94,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     internal: isListed(registry, internal),
     ...shared(limits),
   }));
-  const storesOf = memo((_name: string, repository: Repository) => {
-    const place: Place = { repository, send, pace, ...registryOf(repository.registry) };
-    const [blobs, manifests] = [new Blobs(place), new Manifests(place)];
-    return { place, blobs, manifests, referrers: referrersOf(place) };
-  });
+  const storesOf = memo((_name: string, repository: Repository) =>
+    storesAt({ repository, send, pace, ...registryOf(repository.registry) }),
+  );
   return {
     repository: (repository, { readOnly = false } = {}) => {
       const { place, blobs, manifests } = storesOf(fullName(repository), repository);
@@ -118,6 +117,14 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     rateLimits: () => rateLimits.lines(),
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
   };
+}
+
+/** One repository's content, with a memory of its own. */
+function storesAt(where: Omit<Place, 'evidence'>) {
+  const evidence: Evidence = { mayPush: false };
+  const place: Place = { ...where, send: witnessing(where.send, evidence), evidence };
+  const [blobs, manifests] = [new Blobs(place), new Manifests(place)];
+  return { place, blobs, manifests, referrers: referrersOf(place) };
 }
 
 /** What all repositories of one registry share. */

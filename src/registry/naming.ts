@@ -4,6 +4,7 @@ import { isTag } from '../oci/reference.ts';
 import type { Pointed, TagWriter } from './capabilities.ts';
 import { RegistryError } from './errors.ts';
 import { writeManifest, writeManifestWith } from './manifests.ts';
+import { refusedOverwrite } from './overwriting.ts';
 import { nameOf, type Place } from './place.ts';
 import { tagReader } from './tags.ts';
 
@@ -16,8 +17,8 @@ const NOT_UNDERSTOOD = [400, 404, 405, 414, 431, 501];
 
 /** Points tags of a repository at stored documents. */
 export function tagWriter(place: Place): TagWriter {
-  const pointEach: TagWriter['pointEach'] = (document, tags, { first = false } = {}) =>
-    new Naming({ place, document, headers: first ? { 'if-none-match': '*' } : {} }, tags).run();
+  const pointEach: TagWriter['pointEach'] = (document, tags, { first = false, over = [] } = {}) =>
+    new Naming({ place, document, over, headers: first ? { 'if-none-match': '*' } : {} }, tags).run();
   return {
     pointEach,
     point: async (document, tags, how) => {
@@ -31,6 +32,8 @@ export function tagWriter(place: Place): TagWriter {
 interface Goal {
   readonly place: Place;
   readonly document: ManifestDocument;
+  /** Tags that hold something else now. */
+  readonly over: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -90,7 +93,9 @@ class Naming {
       const done = await task();
       for (const tag of done) this.#ended.set(tag, { kind: 'done' });
       return done;
-    } catch (error) {
+    } catch (cause) {
+      const { over, place } = this.#goal;
+      const error = tags.some(tag => over.includes(tag)) ? refusedOverwrite(cause, place.evidence) : cause;
       this.#failed = true;
       for (const tag of tags) this.#ended.set(tag, { kind: 'failed', error });
       return undefined;

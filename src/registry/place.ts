@@ -1,6 +1,7 @@
 import type { Repository } from '../oci/reference.ts';
 import type { Features } from './features.ts';
 import type { Limiter } from './limiting.ts';
+import type { Evidence } from './overwriting.ts';
 import type { Send } from './request.ts';
 import type { Pace } from './retrying.ts';
 
@@ -12,6 +13,8 @@ export interface Place {
   /** Known to be in a private network, whatever its name. */
   readonly internal: boolean;
   readonly send: Send;
+  /** What this run has seen here of its right to push. */
+  readonly evidence: Evidence;
   readonly pace: Pace;
   readonly features: Features;
   /** Bounds the uploads under way to this registry. */

@@ -154,6 +154,38 @@ describe('a registry that refuses an overwrite itself', () => {
   );
 });
 
+describe('a refusal that does not say that it is about the overwrite', () => {
+  const DENIED = refusal(403, 'DENIED');
+
+  test('is taken for the lack of a right by who has stored nothing here', async () => {
+    const immutableTags = { covers: () => true, profile: 'zot' } as const;
+    const { stage, document, plan } = await secondRelease({ tags: [moving('latest', '*')], immutableTags });
+    const { error } = await stage.name(plan, document);
+    expect(error).toMatchObject({ code: 'not-allowed', hint: expect.stringContaining('right to push') });
+  });
+
+  test.each([
+    ['one after the other', false],
+    ['together', true],
+  ])('is one where the tag is there and content was just taken, %s', async (_how, together) => {
+    const { stage, before, document, plan } = await secondRelease({ together });
+    stage.proxy.script(failing('PUT', 'v1', { fault: DENIED }));
+    const published = await stage.name(plan, document);
+    expect(published.error).toMatchObject({
+      code: 'tag-immutable',
+      message: expect.stringContaining('403 DENIED: scripted 403'),
+      hint: expect.stringContaining('it is the overwrite that the registry refuses'),
+    });
+    expect(entry(published, 'v1')).toMatchObject({ outcome: 'refused', digest: before.digest });
+  });
+
+  test('is the lack of a right where the tag is not there', async () => {
+    const { stage, document, plan } = await secondRelease();
+    stage.proxy.script(failing('PUT', 'v1\\.1', { fault: DENIED }));
+    expect((await stage.name(plan, document)).error).toMatchObject({ code: 'not-allowed' });
+  });
+});
+
 describe('several repositories', () => {
   const tags = [immutable('v1.1.0'), moving('latest', '*')];
   const paths = ['team/app', 'team/mirror'];

@@ -125,8 +125,8 @@ export async function openStage(
             return ended;
           };
           return {
-            point: async (written, tags) => {
-              await writer.point(written, tags);
+            point: async (written, tags, how) => {
+              await writer.point(written, tags, how);
               await between.afterWrite?.(tags.join());
             },
             ...(options.together ? { pointEach } : {}),

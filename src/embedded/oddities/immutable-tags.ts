@@ -65,14 +65,14 @@ const PROFILES: Readonly<Record<ImmutableProfile, Profile>> = {
     message: () => 'tag is immutable and cannot be overwritten',
     refusesSame: true,
   },
-  // zot, where a policy grants `create` without `update`: the challenge comes with the 403.
+  // zot, where a policy grants `create` without `update`: the challenge comes with the 403, and the operator's own words.
   zot: {
     status: 403,
     code: 'DENIED',
     message: () => 'requested access to the resource is denied',
     refusesSame: true,
     headers: { 'WWW-Authenticate': 'Basic realm="zot"' },
-    detail: { reason: 'tags are immutable' },
+    detail: { reason: 'a published version stays as it is' },
   },
 };
 

@@ -34,7 +34,7 @@ const PROFILES: readonly {
     same: 412,
   },
   { profile: 'quay', status: 409, code: 'TAG_IMMUTABLE', words: /cannot be overwritten/, same: 409 },
-  { profile: 'zot', status: 403, code: 'DENIED', words: /tags are immutable/, same: 403 },
+  { profile: 'zot', status: 403, code: 'DENIED', words: /a published version stays as it is/, same: 403 },
 ];
 
 const covers = (tag: string): boolean => tag.startsWith('v');
