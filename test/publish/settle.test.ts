@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { IMMUTABLE_PROFILES } from '../../src/embedded/oddities/immutable-tags.ts';
 import type { Published } from '../../src/publish/execute.ts';
 import { type Fault, type Rule, refusal } from '../support/faulty-faults.ts';
 import { immutable, moving, outcomes, secondRelease } from './stage.ts';
@@ -133,7 +134,7 @@ describe('naming that stops half-way', () => {
 });
 
 describe('a registry that refuses an overwrite itself', () => {
-  test.each(['ecr', 'docker-hub', 'harbor', 'quay', 'acr', 'gar', 'zot'] as const)(
+  test.each(IMMUTABLE_PROFILES)(
     'as %s does ends in a refusal with its own words and next step, and moved tags go back',
     async profile => {
       const immutableTags = { covers: (tag: string) => tag === 'latest', profile };

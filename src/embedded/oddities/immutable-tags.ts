@@ -1,7 +1,18 @@
 import { Refusal } from '../refusal.ts';
 
 /** Registries that can make tags immutable. Each says no in its own way. */
-export type ImmutableProfile = 'acr' | 'docker-hub' | 'ecr' | 'gar' | 'harbor' | 'quay' | 'zot';
+export type ImmutableProfile =
+  | 'acr'
+  | 'alibaba'
+  | 'artifactory'
+  | 'docker-hub'
+  | 'ecr'
+  | 'gar'
+  | 'gitlab'
+  | 'harbor'
+  | 'msr'
+  | 'quay'
+  | 'zot';
 
 export interface ImmutableTags {
   /** The tags that are immutable once they exist. */
@@ -28,6 +39,23 @@ const PROFILES: Readonly<Record<ImmutableProfile, Profile>> = {
       'The operation is disallowed on this registry, repository or image. View troubleshooting steps at https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation',
     refusesSame: true,
   },
+  // Alibaba documents the words and that `latest` is excepted; status and code are not known to us.
+  // https://www.alibabacloud.com/help/en/acr/user-guide/turn-on-immutable-image-version
+  alibaba: {
+    status: 400,
+    code: 'UNKNOWN',
+    message: () => 'The requested tag already exists and cannot be overwritten.',
+    refusesSame: false,
+  },
+  // Artifactory, "Block pushing existing tags": no word of the tag, and a 403 inside the 400 that its MANIFEST_INVALID is.
+  // https://github.com/GoogleContainerTools/kaniko/issues/1095, https://github.com/GoogleContainerTools/jib/issues/1445
+  artifactory: {
+    status: 400,
+    code: 'MANIFEST_INVALID',
+    message: () => 'manifest invalid',
+    refusesSame: false,
+    detail: { description: 'HTTP 403 Forbidden' },
+  },
   // Docker Hub. https://github.com/docker/hub-feedback/issues/2466
   'docker-hub': {
     status: 403,
@@ -51,12 +79,28 @@ const PROFILES: Readonly<Record<ImmutableProfile, Profile>> = {
     message: (_name, tag) => `cannot update tag ${tag}. The repository has enabled tag immutability`,
     refusesSame: false,
   },
+  // GitLab's immutable tag rules; whether they refuse the same digest is not known to us.
+  // https://docs.gitlab.com/user/packages/container_registry/immutable_container_tags/
+  gitlab: {
+    status: 403,
+    code: 'DENIED',
+    message: () => 'Push denied: Tag is immutable',
+    refusesSame: false,
+  },
   // Harbor, src/server/middleware/immutable.
   harbor: {
     status: 412,
     code: 'PRECONDITION',
     message: (name, tag) => `Failed to process request due to '${name}:${tag}' configured as immutable.`,
     refusesSame: true,
+  },
+  // Mirantis Secure Registry documents the words; the status is not known to us.
+  // https://docs.mirantis.com/msr/2.9/ops/manage-images/prevent-tags-from-being-overwritten.html
+  msr: {
+    status: 400,
+    code: 'UNKNOWN',
+    message: (name, tag) => `tag=${tag} cannot be overwritten because ${name} is an immutable repository`,
+    refusesSame: false,
   },
   // Quay 3.17 and later. https://issues.redhat.com/browse/PROJQUAY-10859
   quay: {
@@ -75,6 +119,9 @@ const PROFILES: Readonly<Record<ImmutableProfile, Profile>> = {
     detail: { reason: 'a published version stays as it is' },
   },
 };
+
+/** Every profile there is. */
+export const IMMUTABLE_PROFILES = Object.keys(PROFILES) as readonly ImmutableProfile[];
 
 /** Throws the profile's refusal to overwrite a tag; `same` says that the tag already has the pushed digest. */
 export function refuseOverwrite(profile: ImmutableProfile, name: string, tag: string, same: boolean): void {

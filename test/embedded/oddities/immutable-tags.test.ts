@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImmutableProfile } from '../../../src/embedded/oddities/immutable-tags.ts';
+import { IMMUTABLE_PROFILES, type ImmutableProfile } from '../../../src/embedded/oddities/immutable-tags.ts';
 import { putImage } from '../../contract/wire.ts';
 import { started } from '../started.ts';
 
@@ -17,6 +17,8 @@ const PROFILES: readonly {
     words: /operation is disallowed/,
     same: 405,
   },
+  { profile: 'alibaba', status: 400, code: 'UNKNOWN', words: /tag already exists and cannot/, same: 201 },
+  { profile: 'artifactory', status: 400, code: 'MANIFEST_INVALID', words: /HTTP 403 Forbidden/, same: 201 },
   { profile: 'docker-hub', status: 403, code: 'DENIED', words: /tag v1 is already assigned/, same: 403 },
   {
     profile: 'ecr',
@@ -26,6 +28,7 @@ const PROFILES: readonly {
     same: 400,
   },
   { profile: 'gar', status: 400, code: 'MANIFEST_INVALID', words: /enabled tag immutability/, same: 201 },
+  { profile: 'gitlab', status: 403, code: 'DENIED', words: /Push denied: Tag is immutable/, same: 201 },
   {
     profile: 'harbor',
     status: 412,
@@ -33,9 +36,20 @@ const PROFILES: readonly {
     words: /'app:v1' configured as immutable/,
     same: 412,
   },
+  {
+    profile: 'msr',
+    status: 400,
+    code: 'UNKNOWN',
+    words: /tag=v1 cannot be .* app is an immutable/,
+    same: 201,
+  },
   { profile: 'quay', status: 409, code: 'TAG_IMMUTABLE', words: /cannot be overwritten/, same: 409 },
   { profile: 'zot', status: 403, code: 'DENIED', words: /a published version stays as it is/, same: 403 },
 ];
+
+test('every profile is tried', () => {
+  expect(PROFILES.map(({ profile }) => profile)).toEqual(IMMUTABLE_PROFILES);
+});
 
 const covers = (tag: string): boolean => tag.startsWith('v');
 
