@@ -6,6 +6,7 @@ import { endpointOf, isListed } from '../registry/endpoint.ts';
 import { Features } from '../registry/features.ts';
 import { Limiter } from '../registry/limiting.ts';
 import type { Place } from '../registry/place.ts';
+import { RepositoryFacts } from '../registry/repository-facts.ts';
 import type { RegistryRequest, RegistryResponse, Send } from '../registry/request.ts';
 import type { Scope } from '../registry/scope.ts';
 import { requestToken } from '../registry/token-request.ts';
@@ -81,6 +82,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     evidence: { mayPush: false },
     pace: transport.pace,
     features: new Features(),
+    facts: new RepositoryFacts(),
     transfers: new Limiter(1),
     sending: new Limiter(1),
   });

@@ -21,6 +21,7 @@ import { type Evidence, witnessing } from './overwriting.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
 import { deleterAt } from './removing.ts';
+import { RepositoryFacts } from './repository-facts.ts';
 import type { RegistryLog } from './request.ts';
 import { tagReader } from './tags.ts';
 import { createTransport } from './transport.ts';
@@ -120,9 +121,11 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 }
 
 /** One repository's content, with a memory of its own. */
-function storesAt(where: Omit<Place, 'evidence'>) {
+function storesAt(where: Omit<Place, 'evidence' | 'facts'>) {
   const evidence: Evidence = { mayPush: false };
-  const place: Place = { ...where, send: witnessing(where.send, evidence), evidence };
+  const facts = new RepositoryFacts();
+  const send = facts.watching(witnessing(where.send, evidence));
+  const place: Place = { ...where, send, evidence, facts };
   const [blobs, manifests] = [new Blobs(place), new Manifests(place)];
   return { place, blobs, manifests, referrers: referrersOf(place) };
 }

@@ -9,6 +9,4 @@ export class Features {
   readonly chunks = new ChunkSize();
   /** Several tags in one request (distribution-spec 1.2-dev, `OCI-Tag`); undefined until first tried. */
   multipleTags: boolean | undefined = undefined;
-  /** The referrers API (distribution-spec 1.1); undefined until something was attached or listed. */
-  referrers: boolean | undefined = undefined;
 }

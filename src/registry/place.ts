@@ -2,6 +2,7 @@ import type { Repository } from '../oci/reference.ts';
 import type { Features } from './features.ts';
 import type { Limiter } from './limiting.ts';
 import type { Evidence } from './overwriting.ts';
+import type { RepositoryFacts } from './repository-facts.ts';
 import type { Send } from './request.ts';
 import type { Pace } from './retrying.ts';
 
@@ -17,6 +18,7 @@ export interface Place {
   readonly evidence: Evidence;
   readonly pace: Pace;
   readonly features: Features;
+  readonly facts: RepositoryFacts;
   /** Bounds the uploads under way to this registry. */
   readonly transfers: Limiter;
   /** Bounds those of them whose content is being sent; the others begin, or wait for the registry to finish. */

@@ -53,15 +53,9 @@ async function* list(
   }
 }
 
-/** Asks the API unless the registry is known to have none, and remembers what came back. */
-async function ask(place: Place, subject: Digest, artifactType?: string) {
-  return place.features.referrers === false ? undefined : probe(place, subject, artifactType);
-}
-
-async function probe(place: Place, subject: Digest, artifactType?: string) {
-  const page = await firstPage(place, subject, artifactType);
-  place.features.referrers = page !== undefined;
-  return page;
+/** Asks the API unless the repository is known to have none. */
+function ask(place: Place, subject: Digest, artifactType?: string) {
+  return place.facts.ask(() => firstPage(place, subject, artifactType));
 }
 
 /**
@@ -71,9 +65,9 @@ async function probe(place: Place, subject: Digest, artifactType?: string) {
 async function attach(place: Place, document: ManifestDocument, entry: Entry): Promise<Stored> {
   const response = await writeManifest(place, document, `manifests/${document.digest}`);
   const processed = response.headers.get('oci-subject') === entry.subject;
-  if (processed && place.features.referrers === true) return 'uploaded';
-  // Some answer 404 for a repository that does not exist yet, which was taken for the lack of the API.
-  const first = await (processed ? probe : ask)(place, entry.subject);
+  if (processed) place.facts.note('oci-subject');
+  if (processed && place.facts.referrers === true) return 'uploaded';
+  const first = await ask(place, entry.subject);
   if (first !== undefined && (processed || (await lists(place, first, document.digest)))) return 'uploaded';
   await addToFallbackList(place, entry.subject, entry.descriptor);
   return 'uploaded';

@@ -22,8 +22,8 @@ export interface PromoteStage {
   readonly prod: Started;
   /** Publishes an image on `dev` the way any other tool would: by tag, with the labels given. */
   published(tag: string, image?: SampleImage, path?: string): Promise<Digest>;
-  /** Signs it both ways and attaches an SBOM to its first platform; the SBOM is signed too. */
-  attached(digest: Digest, path?: string): Promise<void>;
+  /** Signs it both ways and attaches an SBOM to its first platform; the SBOM is signed too. `host` is `dev`'s unless given. */
+  attached(digest: Digest, path?: string, host?: string): Promise<void>;
   promote(inputs: Given): Promise<ReleaseResult>;
   /** The requests of one promotion, as `METHOD path`, of both registries in turn. */
   requestsOf(task: () => Promise<unknown>): Promise<{ readonly dev: string[]; readonly prod: string[] }>;
@@ -62,7 +62,7 @@ export async function promoteStage(
       if (end !== 'done') throw new Error(log);
       return digest;
     },
-    attached: (digest, path = 'team/app') => attach(dev.registry.host, path, digest),
+    attached: (digest, path = 'team/app', host = dev.registry.host) => attach(host, path, digest),
     promote: inputs => promote({ cwd, clock: jumpingClock(), inputs }),
     requestsOf: async task => {
       const before = [dev.log.length, prod.log.length] as const;
