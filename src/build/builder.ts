@@ -62,6 +62,8 @@ export interface BuildxOptions {
 export interface BuiltImage {
   /** Digest of the index (or of the single manifest). */
   readonly digest: Digest;
+  /** Its digest of another algorithm, where whoever made it calls it by that. */
+  readonly original?: Digest;
   /** Where its content can be read: a layout on disk or the repository it was pushed to. */
   readonly content: ContentReader;
   /** The repository that already holds everything, when the builder pushed by digest. */

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { algorithmOf } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import { isTag } from '../oci/reference.ts';
 import type { Pointed, TagWriter } from './capabilities.ts';
@@ -39,7 +40,8 @@ interface Goal {
 
 /**
  * Some tags on their way. One request for up to ten where the registry names the accepted ones in `OCI-Tag`, else one
- * request a tag, side by side. After a failure no further tag is begun; those under way are finished.
+ * request a tag, side by side. After a failure no further tag is begun; those under way are finished. A document of
+ * another digest than sha256 has to be named with its digest: by a tag alone a registry computes sha256.
  */
 class Naming {
   readonly #goal: Goal;
@@ -57,12 +59,16 @@ class Naming {
   }
 
   async run(): Promise<ReadonlyMap<string, Pointed>> {
-    const { features } = this.#goal.place;
-    while (!this.#failed && this.#left.length > 1 && features.multipleTags !== false) await this.#several();
+    const { place, document } = this.#goal;
+    const byTag = algorithmOf(document.digest) === 'sha256';
+    const enough = byTag ? 1 : 0;
+    while (!this.#failed && this.#left.length > enough && place.features.multipleTags !== false)
+      await this.#several();
     const one = async (): Promise<void> => {
       for (let tag = this.#next(); tag !== undefined; tag = this.#next()) {
         const name = tag;
         await this.#settle([name], async () => {
+          if (!byTag) throw notByTag(this.#goal, name);
           await single(this.#goal, name);
           return [name];
         });
@@ -117,6 +123,16 @@ async function single({ place, document, headers }: Goal, tag: string): Promise<
       cause: error,
     });
   }
+}
+
+function notByTag({ place, document }: Goal, tag: string): AppError {
+  return new AppError(
+    'registry-failed',
+    `${nameOf(place)}:${tag}: this registry does not name ${document.digest}: by its tag alone it would be sha256`,
+    {
+      hint: 'give the image a sha256 digest: `push` with `oci-layout` does so, and leaves its bytes as they are',
+    },
+  );
 }
 
 /**

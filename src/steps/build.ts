@@ -84,6 +84,8 @@ async function build(deps: Deps, { release, connection, plan, destination }: Nee
   try {
     image = await opened.builder.build(request);
     deps.host.info(`built ${image.digest}`);
+    if (image.original !== undefined)
+      deps.host.info(`the same bytes as ${image.original}: registries name images by sha256`);
     const built = image;
     return {
       digest: built.digest,

@@ -47,7 +47,8 @@ export async function stageOn(name: RegistryName, context: TestContext, path = '
   return { ...test, host, repository, content, referrers: test.client.referrers(repository) };
 }
 
-async function hostOf(name: RegistryName, context: TestContext): Promise<string> {
+/** Starts a registry and gives where it is. */
+export async function hostOf(name: RegistryName, context: TestContext): Promise<string> {
   if (name === 'the embedded registry') return (await started()).registry.host;
   if (name === 'the embedded registry without referrers') {
     return (await started({ referrers: false })).registry.host;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import { refusal, type ScriptedRegistry, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
@@ -219,6 +220,27 @@ describe('pointing tags', () => {
     const { naming } = on(registry);
     await naming.point(DOCUMENT, ['v1', 'v2']);
     await naming.point(DOCUMENT, ['v3', 'v4']);
+  });
+
+  describe('at a document that has a sha512 digest', () => {
+    const digest = digestOf(BYTES, 'sha512');
+    const long = { ...DOCUMENT, digest };
+
+    it('says the digest, also for one tag', async () => {
+      const registry = await scriptedRegistry();
+      const path = `/v2/team/app/manifests/${digest}?tag=v1`;
+      registry.on('PUT', path, { status: 201, headers: { 'oci-tag': 'v1' } });
+      await on(registry).naming.point(long, ['v1']);
+    });
+
+    it('names none where the registry takes no notice, for it would compute sha256', async () => {
+      const registry = await scriptedRegistry();
+      registry.on('PUT', `/v2/team/app/manifests/${digest}?tag=v1&tag=v2`, { status: 201 });
+      const { naming } = on(registry);
+      const refused = { code: 'registry-failed', message: expect.stringContaining(digest) };
+      await expect(naming.point(long, ['v1', 'v2'])).rejects.toMatchObject(refused);
+      await expect(naming.point(long, ['v3'])).rejects.toMatchObject(refused);
+    });
   });
 
   it('tells a refused overwrite as such, and names nothing singly after a refused request for several', async () => {

@@ -73,6 +73,23 @@ test('a folder of symbolic links and a tar with hard links read the same, as Baz
   expect(await contentOf(join(scratch.path, 'hard.tar'))).toEqual(['amd64', 'arm64']);
 });
 
+test('an image that the layout calls by sha512 is read under sha256, what it lists as it is', async () => {
+  using scratch = scratchFolder();
+  const { root, images } = await twoPlatformLayout(scratch.path);
+  const bytes = readFileSync(blobFile(scratch.path, root));
+  const long = digestOf(bytes, 'sha512');
+  mkdirSync(join(scratch.path, 'blobs', 'sha512'));
+  writeFileSync(join(scratch.path, 'blobs', long.replace(':', '/')), bytes);
+  unlinkSync(blobFile(scratch.path, root));
+  const manifests = [{ ...root, digest: long }];
+  writeFileSync(join(scratch.path, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }));
+  expect(await layoutDigest(scratch.path)).toBe(root.digest);
+  const built = await layoutBuilder(scratch.path).build({} as never);
+  expect(built).toMatchObject({ digest: root.digest, original: long });
+  expect(await built.content.manifest(root.digest)).toMatchObject({ digest: root.digest, bytes });
+  for (const { digest } of images) expect(await built.content.manifest(digest)).toMatchObject({ digest });
+});
+
 test('one image under two names is one image', async () => {
   using scratch = scratchFolder();
   const { root } = await twoPlatformLayout(scratch.path);
