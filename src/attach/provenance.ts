@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import { withoutUsers } from '../user-info.ts';
 
 /** The predicate type of SLSA provenance 1.x. */
 export const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
@@ -33,7 +34,9 @@ const SECRET_NAME =
 
 /** SLSA v1 provenance (slsa.dev/spec/v1.1/provenance) of an image or chart, to be signed as an attestation. */
 export function provenanceOf(facts: ProvenanceFacts): { readonly type: string; readonly content: object } {
-  const { builder, source, ref, revision, run } = facts;
+  const { source, ref, revision } = facts;
+  const builder = withoutUsers(facts.builder);
+  const run = facts.run === undefined ? undefined : withoutUsers(facts.run);
   const uri = source === undefined ? undefined : `git+${source}${ref === undefined ? '' : `@${ref}`}`;
   const sourceMaterial =
     uri === undefined
@@ -68,7 +71,10 @@ export function provenanceOf(facts: ProvenanceFacts): { readonly type: string; r
 
 /** Sorted, so that equal facts make equal statements. */
 function withoutSecrets(parameters: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(parameters).filter(([name, value]) => value !== '' && !SECRET_NAME.test(name));
+  const kept = Object.entries(parameters)
+    .filter(([name, value]) => value !== '' && !SECRET_NAME.test(name))
+    // A statement is public: the token in the address of a context or the password of an endpoint is not.
+    .map(([name, value]) => [name, withoutUsers(value)] as const);
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -9,6 +9,7 @@ import type { BuilderChoice } from '../build/choose.ts';
 import { AppError, messageOf } from '../errors.ts';
 import { formatPlatform, type Platform } from '../oci/descriptor.ts';
 import type { DoctorCheck, Finding } from '../report/doctor.ts';
+import { withoutUser } from '../user-info.ts';
 import { ifNeeded, note, ok, problem, problemOf, skipped, warning } from './check.ts';
 import { type Emulators, readEmulators } from './emulators.ts';
 import type { Examine } from './programs.ts';
@@ -89,7 +90,7 @@ async function buildxBuilder(look: BuilderLook, why: string): Promise<Found> {
     return { kind: 'buildx', words: `${describe(facts)}: asked for by name`, facts, here: isHere(facts) };
   }
   if (isDescribed(spec) || look.inline) {
-    const at = spec.endpoint ? ` at ${spec.endpoint}` : '';
+    const at = spec.endpoint ? ` at ${withoutUser(spec.endpoint)}` : '';
     if (spec.driver === 'docker-container') await assertDaemon(docker);
     const words = `a new ${spec.driver} builder${at}: the driver inputs describe it`;
     return { kind: 'buildx', words, here: spec.driver === 'docker-container' && !spec.endpoint };

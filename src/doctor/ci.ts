@@ -2,6 +2,7 @@ import type { CiContext } from '../context/context.ts';
 import { runGit } from '../context/git-run.ts';
 import type { DoctorCheck, Finding } from '../report/doctor.ts';
 import type { Exec } from '../system/exec.ts';
+import { withoutUser } from '../user-info.ts';
 import { type CheckName, ifNeeded, note, ok, problem, problemOf, skipped } from './check.ts';
 import type { Examine } from './programs.ts';
 
@@ -138,11 +139,6 @@ function proxy({ env, badProxies: bad }: CiLook): Finding {
       'bad-input',
     );
   return ok(set.map(({ name, value }) => `${name}=${withoutUser(value)}`).join(', '));
-}
-
-/** Everything before the last `@` of an address is user and password. */
-function withoutUser(value: string): string {
-  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/i, '$1***@');
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

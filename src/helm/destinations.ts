@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { fullName, looksLikeHost, parseRepository, type Repository } from '../oci/reference.ts';
+import { withoutUser } from '../user-info.ts';
 
 /**
  * Where a chart goes: below each `chart-repository`, under its own name. A short one (`charts`) is on each of
@@ -20,7 +21,7 @@ export function chartDestinations(
     if (registries.length === 0) {
       throw new AppError(
         'bad-input',
-        `chart-repository: ${JSON.stringify(parent)} names no registry; set registry, or write host/${bare}`,
+        `chart-repository: ${JSON.stringify(withoutUser(parent))} names no registry; set registry, or write host/${withoutUser(bare)}`,
       );
     }
     return registries.map(registry => parseRepository(bare === '' ? name : `${bare}/${name}`, registry));

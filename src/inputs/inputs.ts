@@ -1,4 +1,5 @@
 import { didYouMean } from '../nearest.ts';
+import { secretsInAddresses, withoutUser } from '../user-info.ts';
 import type { CommandName, InputSpec } from './input.ts';
 import { parseLines, parseList } from './list.ts';
 import type { RawInputs } from './sources.ts';
@@ -14,7 +15,7 @@ export interface Inputs {
   list(name: string): readonly string[];
   /** True when the user gave a value that is not empty. */
   given(name: string): boolean;
-  /** Every value that must never be shown. */
+  /** Every value that must never be shown, and the passwords in addresses. */
   readonly secrets: readonly string[];
 }
 
@@ -44,7 +45,10 @@ export async function readInputs(command: CommandName, raw: RawInputs): Promise<
     if (input.kind === 'lines') lists.set(input.name, await readList(input, text, parseLines, problems));
     if (input.kind === 'text') checkOptions(input, text, problems);
   }
-  const secrets = INPUTS.filter(input => input.secret).flatMap(input => texts.get(input.name) || []);
+  const secrets = INPUTS.flatMap(({ name, secret }) => {
+    const text = texts.get(name) ?? '';
+    return secret && text !== '' ? [text] : secretsInAddresses(text);
+  });
   const used = new Set(inputsOf(command).map(input => input.name));
   const find = <T>(values: ReadonlyMap<string, T>, name: string): T => {
     const value = values.get(name);
@@ -96,5 +100,5 @@ function checkOptions(input: InputSpec, text: string, problems: string[]): void 
 }
 
 function quote(input: InputSpec, text: string): string {
-  return input.secret ? 'the value' : JSON.stringify(text);
+  return input.secret ? 'the value' : JSON.stringify(withoutUser(text));
 }

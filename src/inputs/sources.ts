@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../nearest.ts';
+import { withoutUser } from '../user-info.ts';
 import { COMMAND_NAMES, type CommandName, type InputSpec } from './input.ts';
 import { INPUTS, variableOf } from './table.ts';
 
@@ -41,7 +42,7 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
   }
   const [command = 'push', ...rest] = words;
   for (const word of rest)
-    problems.push(`${JSON.stringify(word)} is one word too many; options start with --`);
+    problems.push(`${JSON.stringify(withoutUser(word))} is one word too many; options start with --`);
   const variables = fromVariables(env, FOR_CLI);
   problems.push(...variables.problems);
   const asked = (name: string) => options.some(option => option.name === name);

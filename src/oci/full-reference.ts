@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { withoutUser } from '../user-info.ts';
 import { type Digest, isDigest } from './digest.ts';
 import { isTag, parseRepository, type Repository } from './reference.ts';
 
@@ -18,13 +19,17 @@ export interface Reference {
  */
 export function parseReference(text: string, registry?: string): Reference {
   const fail = (why: string): never => {
-    throw new AppError('bad-input', `${JSON.stringify(text)} is not a reference: ${why}`);
+    throw new AppError('bad-input', `${JSON.stringify(withoutUser(text))} is not a reference: ${why}`);
   };
   const bare = text.trim().replace(/^oci:\/\//, '');
   const at = bare.indexOf('@');
   const [named, digest] = at < 0 ? [bare] : [bare.slice(0, at), bare.slice(at + 1)];
   if (digest !== undefined && !isDigest(digest)) {
-    return fail(`${JSON.stringify(digest)} is not a digest (expected sha256:<64 hex> or sha512:<128 hex>)`);
+    if (digest.includes('/'))
+      return fail('leave the user out; credentials are given by username and password');
+    return fail(
+      `${JSON.stringify(withoutUser(digest))} is not a digest (expected sha256:<64 hex> or sha512:<128 hex>)`,
+    );
   }
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
   const [name, tag] = colon < 0 ? [named] : [named.slice(0, colon), named.slice(colon + 1)];

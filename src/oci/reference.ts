@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { withoutUser } from '../user-info.ts';
 
 /** A repository of a registry: where images of one name live. */
 export interface Repository {
@@ -47,7 +48,7 @@ export function looksLikeHost(element: string): boolean {
 export function parseRepository(text: string, registry?: string): Repository {
   const given = text.trim().toLowerCase();
   const fail = (why: string): never => {
-    throw new AppError('bad-input', `${JSON.stringify(text)} is not an image name: ${why}`);
+    throw new AppError('bad-input', `${JSON.stringify(withoutUser(text))} is not an image name: ${why}`);
   };
   if (given === '') fail('it is empty');
   if (given.includes('://')) fail('leave the scheme out, for example registry.example.com/team/app');
@@ -56,7 +57,7 @@ export function parseRepository(text: string, registry?: string): Repository {
   const [first = '', ...rest] = given.split('/');
   const hasHost = rest.length > 0 && looksLikeHost(first);
   const host = hasHost ? first : (registry?.toLowerCase() ?? DOCKER_HUB);
-  if (!isRegistryHost(host)) fail(`${JSON.stringify(host)} is not a registry host`);
+  if (!isRegistryHost(host)) fail(`${JSON.stringify(withoutUser(host))} is not a registry host`);
   const path = hasHost ? rest : given.split('/');
   const last = path.at(-1) ?? '';
   if (last.includes(':')) fail('tags are given by `tags`, not in the image name');

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { fullName, isRegistryHost, parseRepository, type Repository } from '../oci/reference.ts';
+import { hasUser, withoutUser } from '../user-info.ts';
 
 /** The inputs that say where to push, as text. */
 export interface DestinationInputs {
@@ -19,6 +20,7 @@ export interface Destinations {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const CFCR_HOST = /^([^.]+)\.([^.]+)\.registry\.cloudfleet\.dev(?::\d+)?$/;
 const CFCR_REGIONS = ['europe', 'northamerica', 'apac'];
+const LOGIN = 'credentials are given by username and password';
 const CFCR_EXAMPLE = '123e4567-e89b-12d3-a456-426614174000.europe.registry.cloudfleet.dev';
 
 /** Works out every repository to publish to; collects all problems instead of throwing. */
@@ -54,9 +56,11 @@ function readRegistry(inputs: DestinationInputs, problems: string[]): string | u
   if (given === '') return undefined;
   const host = given.replace(/\/+$/, '');
   if (host.includes('://'))
-    problems.push(`registry: leave the scheme out of ${JSON.stringify(given)}, for example ghcr.io`);
+    problems.push(
+      `registry: leave the scheme out of ${JSON.stringify(withoutUser(given))}, for example ghcr.io`,
+    );
   else if (host.includes('@'))
-    problems.push('registry: leave the user out; credentials are given by username and password');
+    problems.push(`registry: leave the user out of ${JSON.stringify(withoutUser(given))}; ${LOGIN}`);
   else if (!isRegistryHost(host)) {
     problems.push(
       `registry: ${JSON.stringify(given)} is not a host; give host[:port] alone and the path in images`,
@@ -90,6 +94,11 @@ function checkCloudfleet(host: string, input: string, problems: string[]): void 
 
 /** Docker's forms: `a/b`, `a/b,c/d`, `name=a/b`, `name=a/b,enable=false`. */
 function readImageLine(line: string, problems: string[]): readonly string[] {
+  // Before it is taken apart: a password may hold commas.
+  if (hasUser(line)) {
+    problems.push(`images: leave the user out of ${JSON.stringify(withoutUser(line))}; ${LOGIN}`);
+    return [];
+  }
   const fields = line
     .split(',')
     .map(field => field.trim())

@@ -4,6 +4,7 @@ import type { Digest } from '../oci/digest.ts';
 import { shortDigest } from '../oci/digest.ts';
 import type { TagState } from '../registry/capabilities.ts';
 import type { Tag } from '../tags/tag.ts';
+import { withoutUser } from '../user-info.ts';
 import { type Ancestry, forward } from './forward.ts';
 
 export type IfExists = 'resume' | 'skip' | 'fail';
@@ -106,7 +107,7 @@ function refuse(tag: Tag, present: Digest, theirs: Identity, candidate: Candidat
     `wanted:  ${candidate.digest ?? 'not built yet'}${ours.revision ? `, revision ${ours.revision}` : ''}${ours.version ? `, version ${ours.version}` : ''}`,
     ...(theirs.created || theirs.url || theirs.source
       ? [
-          `the present one was made ${[theirs.created && `at ${theirs.created}`, theirs.source && `from ${theirs.source}`].filter(Boolean).join(' ')}`.trim(),
+          `the present one was made ${[theirs.created && `at ${theirs.created}`, theirs.source && `from ${withoutUser(theirs.source)}`].filter(Boolean).join(' ')}`.trim(),
         ]
       : []),
   ];

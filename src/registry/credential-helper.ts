@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Exec, ExecResult } from '../system/exec.ts';
+import { withoutUser, withoutUsers } from '../user-info.ts';
 import type { Credential } from './credential.ts';
 import { plainLine } from './redact.ts';
 
@@ -25,7 +26,9 @@ export interface HelperCall {
 export async function askHelper({ helper, server, env, exec }: HelperCall): Promise<Credential | undefined> {
   const program = `docker-credential-${helper}`;
   const fail = (why: string, cause?: unknown): never => {
-    throw new AppError('credentials-helper', `${program} for ${server}: ${why}`, { cause });
+    throw new AppError('credentials-helper', `${program} for ${withoutUser(server)}: ${withoutUsers(why)}`, {
+      cause,
+    });
   };
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper)) fail('this is no name of a helper');
   const command = { program, args: ['get'], env, input: server, timeoutMs: HELPER_TIMEOUT_MS };

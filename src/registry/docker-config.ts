@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { withoutUser } from '../user-info.ts';
 import type { Credential } from './credential.ts';
 import { canonicalHost, HUB_SERVER, isFor, parseCredentialKey } from './credential-key.ts';
 
@@ -56,7 +57,7 @@ export function candidatesFor(config: DockerConfig, place: { registry: string; p
   for (const [key, entry] of Object.entries(config.auths)) {
     const parsed = parseCredentialKey(key);
     if (!isFor(parsed, place)) continue;
-    const credential = credentialOf(entry, `${config.origin}, entry ${JSON.stringify(key)}`);
+    const credential = credentialOf(entry, `${config.origin}, entry ${JSON.stringify(withoutUser(key))}`);
     if (credential === undefined) continue;
     found.push({ length: parsed.prefix.length, order: 2, candidate: { kind: 'entry', key, credential } });
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { isRegistryHost } from '../oci/reference.ts';
 import { isLoopback } from '../system/addresses.ts';
+import { withoutUser } from '../user-info.ts';
 
 /** Docker Hub's name in image names and the host that serves its API. */
 const DOCKER_HUB = { name: 'docker.io', api: 'registry-1.docker.io' } as const;
@@ -16,7 +17,7 @@ const HTTPS_PORT = /:[0-9]?443$/;
  */
 export function endpointOf(registry: string, insecure: readonly string[] = []): URL {
   if (!isRegistryHost(registry)) {
-    throw new AppError('bad-input', `${JSON.stringify(registry)} is not a registry host`, {
+    throw new AppError('bad-input', `${JSON.stringify(withoutUser(registry))} is not a registry host`, {
       hint: 'give host and port alone, as in registry.example.com or registry.example.com:5000',
     });
   }

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError, messageOf } from '../errors.ts';
+import { withoutUser } from '../user-info.ts';
 import { openSealedKey } from './encrypted-key.ts';
 import { parsePem } from './pem.ts';
 import { checkKind } from './scheme.ts';
@@ -19,7 +20,7 @@ export interface KeySource {
  * Throws `bad-input` for anything that is no private key of a kind that `checkKind` knows.
  */
 export async function readPrivateKey(reference: string, source: KeySource): Promise<KeyObject> {
-  const name = `sign-key ${JSON.stringify(reference)}`;
+  const name = `sign-key ${JSON.stringify(withoutUser(reference))}`;
   const [block] = parsePem(await textOf(reference, name, source), name);
   const { label, text, der } = block;
   const password = source.env['COSIGN_PASSWORD'] ?? '';
@@ -43,7 +44,7 @@ export async function readPrivateKey(reference: string, source: KeySource): Prom
 
 /** The public key that `reference` names; a private key or a certificate gives its public part. Throws `bad-input`. */
 export async function readPublicKey(reference: string, source: KeySource): Promise<KeyObject> {
-  const name = `verify-key ${JSON.stringify(reference)}`;
+  const name = `verify-key ${JSON.stringify(withoutUser(reference))}`;
   const [{ label, text }] = parsePem(await textOf(reference, name, source), name);
   if (/^ENCRYPTED/.test(label)) {
     throw new AppError('bad-input', `${name} is an encrypted private key; verifying needs the public key`, {

@@ -4,6 +4,7 @@ import type { Http } from '../system/http-port.ts';
 import { type KeySource, readPrivateKey, readPublicKey } from './key.ts';
 import type { RekorVersion } from './keyless/rekor.ts';
 import type { Services } from './keyless/service.ts';
+import { serviceAddress } from './service-address.ts';
 import { keySigner, type Signer, type Witness } from './signer.ts';
 import { type Expected, keyTrust, type Trust } from './trust.ts';
 
@@ -48,7 +49,7 @@ export async function openSigner(
     return keySigner(key, await witnessesOf(addresses, run));
   }
   const { keylessSigner, PUBLIC_FULCIO, PUBLIC_REKOR } = await import('./keyless/keyless.ts');
-  const fulcio = urlOf('fulcio-url', addresses.fulcioUrl || PUBLIC_FULCIO);
+  const fulcio = serviceAddress('fulcio-url', addresses.fulcioUrl || PUBLIC_FULCIO);
   const isPublic = fulcio.origin === PUBLIC_FULCIO;
   const rekorUrl = addresses.rekorUrl || (isPublic ? PUBLIC_REKOR : '');
   const witnesses = await witnessesOf({ ...addresses, rekorUrl }, run);
@@ -120,11 +121,13 @@ async function witnessesOf(addresses: SigstoreAddresses, run: SigningRun): Promi
   const witnesses: Witness[] = [];
   if (addresses.rekorUrl !== '') {
     const { rekorWitness } = await import('./keyless/rekor.ts');
-    witnesses.push(rekorWitness(services, urlOf('rekor-url', addresses.rekorUrl), addresses.rekorVersion));
+    witnesses.push(
+      rekorWitness(services, serviceAddress('rekor-url', addresses.rekorUrl), addresses.rekorVersion),
+    );
   }
   if (addresses.timestampUrl !== '') {
     const { timestampWitness } = await import('./keyless/timestamp.ts');
-    witnesses.push(timestampWitness(services, urlOf('timestamp-url', addresses.timestampUrl)));
+    witnesses.push(timestampWitness(services, serviceAddress('timestamp-url', addresses.timestampUrl)));
   }
   return witnesses;
 }
@@ -141,12 +144,4 @@ async function checkOf(
 
 function servicesOf({ http, clock, userAgent, log, signal }: SigningRun): Services {
   return { http, clock, userAgent, log, ...(signal === undefined ? {} : { signal }) };
-}
-
-/** Tokens travel there, so plain HTTP is for this machine only. */
-function urlOf(name: string, text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const local = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return url;
-  throw new AppError('bad-input', `${name}: ${JSON.stringify(text)} is no https address`);
 }

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
+import { serviceAddress } from '../sign/service-address.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
 import type { Expected, Trust } from '../sign/trust.ts';
 import type { Http } from '../system/http-port.ts';
 import { openHttp } from './network.ts';
+import { collecting } from './problems.ts';
 
 /** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
 export interface Signing {
@@ -27,8 +29,12 @@ export function signingProblems({ inputs }: Pick<Deps, 'inputs'>): readonly stri
   }
   if (sign !== 'key' && inputs.text('sign-key') !== '')
     problems.push('sign: is not key, but sign-key is given');
-  if (sign !== 'none') return problems;
-  if (inputs.text('attest') !== '')
+  const services = [...(sign === 'keyless' ? ['fulcio-url'] : []), 'rekor-url', 'timestamp-url'];
+  for (const name of sign === 'none' ? [] : services) {
+    const text = inputs.text(name);
+    if (text !== '') collecting(problems, () => serviceAddress(name, text));
+  }
+  if (sign === 'none' && inputs.text('attest') !== '')
     problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
   return problems;
 }

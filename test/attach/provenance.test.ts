@@ -51,6 +51,20 @@ describe('provenance', () => {
     expect(text).not.toContain('hidden-value');
   });
 
+  it('never shows the user in an address', () => {
+    const parameters = { context: 'https://x-access-token:t0ken@github.com/team/app.git#main' };
+    const text = JSON.stringify(
+      provenanceOf({
+        ...FACTS,
+        parameters,
+        builder: 'https://bob:pw@ci.example/runner',
+        run: 'https://tok@ci.example/1',
+      }),
+    );
+    expect(text).toContain('https://***@github.com/team/app.git#main');
+    expect(text).not.toMatch(/t0ken|bob|tok@/);
+  });
+
   it('leaves out what is not known', () => {
     const text = JSON.stringify(
       provenanceOf({ builder: 'x', toolVersion: '1', parameters: {}, materials: [] }),

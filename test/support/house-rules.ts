@@ -116,8 +116,8 @@ export function brokenChokes(file: SourceFile): string[] {
   return [...new Set(found)];
 }
 
-/** What every folder may import: errors, and the word that was probably meant in one. */
-const EVERYWHERE = ['errors.ts', 'nearest.ts'];
+/** What every folder may import: errors, the word that was probably meant in one, and what one never shows. */
+const EVERYWHERE = ['errors.ts', 'nearest.ts', 'user-info.ts'];
 
 /** Every import of a file that its folder may not have, as `path: rule`. */
 export function brokenImports(file: SourceFile): string[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError, messageOf } from '../../errors.ts';
 import { temporaryFolder, writeWhole } from '../../system/files.ts';
+import { withoutUsers } from '../../user-info.ts';
 import { type BuilderSpec, createArguments } from './create-args.ts';
 import { type DockerCli, lastWords, QUESTION_TIMEOUT_MS, runDocker } from './docker.ts';
 import { type BuilderFacts, inspectBuilder } from './inspect.ts';
@@ -87,7 +88,7 @@ export async function removeBuilder(docker: DockerCli, removal: BuilderRemoval):
   const result = await runDocker(docker, removal.args, { timeoutMs: QUESTION_TIMEOUT_MS });
   if (result.code === 0) return undefined;
   return (
-    result.stderr
+    withoutUsers(result.stderr)
       .trim()
       .split(/\s*\n\s*/)
       .join('; ') || lastWords(result)

@@ -1,4 +1,5 @@
 import type { Exec, ExecResult } from '../../system/exec.ts';
+import { withoutUsers } from '../../user-info.ts';
 
 /** How docker's command line is reached: everything a child of it may see is in here. */
 export interface DockerCli {
@@ -44,7 +45,8 @@ export function runDocker(
 export function lastWords(result: ExecResult): string {
   const lines = result.stderr.split('\n').map(line => line.trim());
   const line = lines.findLast(text => text !== '' && !/^-+$/.test(text));
-  if (line) return line.replace(/^ERROR:\s*/, '');
+  // docker repeats addresses as it was given them, those of endpoints and contexts with their passwords.
+  if (line) return withoutUsers(line.replace(/^ERROR:\s*/, ''));
   if (result.timedOut) return 'it did not answer in time';
   return result.signal ? `ended by ${result.signal}` : `ended with exit code ${result.code} and said nothing`;
 }

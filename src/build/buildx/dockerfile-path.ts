@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { withoutUser } from '../../user-info.ts';
 import type { BuildRequest } from '../builder.ts';
 
 /** A Dockerfile on this machine. */
@@ -34,7 +35,7 @@ export async function readDockerfile(
   if ((await kindOf(context)) !== 'folder') {
     throw new AppError(
       'bad-input',
-      `build context ${JSON.stringify(request.context)} is not a folder (${context})`,
+      `build context ${JSON.stringify(withoutUser(request.context))} is not a folder (${withoutUser(context)})`,
     );
   }
   const candidates = request.file
@@ -48,7 +49,7 @@ export async function readDockerfile(
   const expected = candidates[0] ?? context;
   throw new AppError(
     'dockerfile-missing',
-    `there is no Dockerfile at ${shown(cwd, expected)} (${expected})`,
+    `there is no Dockerfile at ${withoutUser(shown(cwd, expected))} (${withoutUser(expected)})`,
     {
       hint:
         nearby.length > 0

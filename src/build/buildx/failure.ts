@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../errors.ts';
 import type { ExecResult } from '../../system/exec.ts';
+import { withoutUsers } from '../../user-info.ts';
 import { type LogEnd, readLogEnd } from './log-end.ts';
 
 /** What of a run's end counts. */
@@ -45,7 +46,7 @@ const CAUSES: readonly Cause[] = [
 
 /** Turns a failed `docker buildx build` into one error: the failing instruction, docker's verdict, the step's last lines. */
 export function buildFailure(ended: Ended): AppError {
-  const end = readLogEnd(ended.stderr);
+  const end = readLogEnd(withoutUsers(ended.stderr));
   if (ended.signal) return new AppError('build-failed', `docker buildx was ended by ${ended.signal}`);
   // A wrapper or a crash can fail without a word; taking that for success once turned failed builds green
   // (https://github.com/docker/build-push-action/pull/1620).

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { withoutUser } from '../../user-info.ts';
 import type { BuildxOptions } from '../builder.ts';
 import { readAttributes } from './csv.ts';
 
@@ -27,10 +28,10 @@ export function furtherOutputs(options: Pick<BuildxOptions, 'outputs' | 'load'>)
     const type = attributes.get('type');
     if (type === 'image' || type === 'registry' || attributes.get('push') === 'true') {
       problems.push(
-        `outputs: ${JSON.stringify(output)} would push past the guard; images and tags name what is pushed`,
+        `outputs: ${JSON.stringify(withoutUser(output))} would push past the guard; images and tags name what is pushed`,
       );
     } else if (output.trim() === '-' || attributes.get('dest') === '-') {
-      problems.push(`outputs: ${JSON.stringify(output)} writes to standard output; give a path`);
+      problems.push(`outputs: ${JSON.stringify(withoutUser(output))} writes to standard output; give a path`);
     } else if (type === 'docker' || type === 'oci') afterwards.push(output);
     else together.push(output);
   }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../errors.ts';
 import { type Descriptor, formatPlatform, type Platform } from '../../oci/descriptor.ts';
 import { temporaryFolder } from '../../system/files.ts';
+import { withoutUser } from '../../user-info.ts';
 import type { Builder, BuildRequest, BuiltImage } from '../builder.ts';
 import { writingTo } from '../layout/disk.ts';
 import { createLayout } from '../layout/writer.ts';
@@ -85,7 +86,7 @@ async function evaluateAll(
 ): Promise<readonly PlatformState[]> {
   const root = resolve(options.cwd, request.context);
   const path = request.file === undefined ? join(root, 'Dockerfile') : resolve(options.cwd, request.file);
-  const shown = request.file ?? join(request.context, 'Dockerfile');
+  const shown = withoutUser(request.file ?? join(request.context, 'Dockerfile'));
   await checkFolder(root, request.context);
   const dockerfile = parseDockerfile(await readDockerfile(path, shown));
   const context = contextTree(root, await readIgnore(root, path));
@@ -118,7 +119,8 @@ function distinct(platforms: readonly Platform[]): readonly Platform[] {
 
 async function checkFolder(path: string, shown: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory()) throw new AppError('bad-input', `the build context ${shown} is not a folder`);
+  if (!found?.isDirectory())
+    throw new AppError('bad-input', `the build context ${withoutUser(shown)} is not a folder`);
 }
 
 async function readDockerfile(path: string, shown: string): Promise<string> {

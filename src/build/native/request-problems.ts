@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { formatPlatform } from '../../oci/descriptor.ts';
+import { withoutUser } from '../../user-info.ts';
 import type { BuildRequest } from '../builder.ts';
 
 /**
@@ -25,7 +26,7 @@ export function checkRequest(request: BuildRequest): void {
 }
 
 function* requestProblems({ context, buildx }: BuildRequest): Generator<string> {
-  if (isRemoteContext(context)) yield `\`context: ${context}\` is not a folder on this machine`;
+  if (isRemoteContext(context)) yield `\`context: ${withoutUser(context)}\` is not a folder on this machine`;
   if (buildx.buildContexts.length > 0) yield '`build-contexts` needs buildx';
   if (buildx.outputs.length > 0) yield '`outputs` needs buildx';
   if (buildx.load) yield '`load` needs buildx';

@@ -1,4 +1,5 @@
 import { AppError, messageOf } from '../../errors.ts';
+import { withoutUser } from '../../user-info.ts';
 import { bySubchartName, type Chart } from '../chart.ts';
 import { CHART_FILE } from '../file-names.ts';
 import { Findings, type Place } from '../findings.ts';
@@ -7,7 +8,7 @@ import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
 import type { FetchedArchives } from './archives.ts';
 import { checkLock } from './check-lock.ts';
-import { type Aliases, withoutSecret } from './source.ts';
+import type { Aliases } from './source.ts';
 
 /** How a dependency came into the chart. */
 export interface ResolvedDependency {
@@ -81,7 +82,7 @@ async function completeOne(
   const place = { file: `${chart.origin}/${CHART_FILE}`, ...chart.read.dependencyAt(index) };
   const locked = lockedVersion(chart, index, dependency);
   const { name } = dependency;
-  const repository = withoutSecret(dependency.repository);
+  const repository = withoutUser(dependency.repository);
   const present = chart.subcharts.filter(subchart => subchart.metadata.name === name);
   if (present.length > 0 || repository === '') {
     checkPresent(present, { dependency, locked, place, findings });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { withoutUser } from '../../user-info.ts';
 import type { Chart } from '../chart.ts';
 import type { Findings } from '../findings.ts';
 import { loadChart } from '../load.ts';
@@ -9,7 +10,7 @@ import { compareVersions, parseChartVersion } from '../semver/version.ts';
 import type { FetchedArchives } from './archives.ts';
 import type { FoundArchive, Source } from './ports.ts';
 import { findInRegistry } from './registry.ts';
-import { type Aliases, sourceOf, withoutSecret } from './source.ts';
+import { type Aliases, sourceOf } from './source.ts';
 
 export interface FetchRequest {
   readonly dependency: Dependency;
@@ -37,7 +38,7 @@ export async function fetchDependency(
     const what = request.isLocked
       ? `version ${request.version} of the lock`
       : `version in ${JSON.stringify(request.version)}`;
-    return { problem: `${withoutSecret(dependency.repository)} has no ${what}` };
+    return { problem: `${withoutUser(dependency.repository)} has no ${what}` };
   }
   const { archives, findings } = request;
   const chart = await loadChart(await archives.files(found), found.address, findings);

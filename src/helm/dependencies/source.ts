@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
 import { parseRepository } from '../../oci/reference.ts';
+import { withoutUser } from '../../user-info.ts';
 import type { Dependency } from '../metadata.ts';
 import type { Source } from './ports.ts';
 
@@ -18,7 +19,7 @@ export function parseAliases(entries: readonly string[]): Aliases {
     if (found?.[1] && found[2]) aliases.set(found[1], found[2]);
     else
       problems.push(
-        `chart-repositories: ${JSON.stringify(withoutSecret(entry))} is no alias; expected name=https://charts.example.com`,
+        `chart-repositories: ${JSON.stringify(withoutUser(entry))} is no alias; expected name=https://charts.example.com`,
       );
   }
   const [only] = problems;
@@ -52,13 +53,8 @@ export function sourceOf(
   if (isWeb) return { kind: 'web', url: new URL(address) };
   return {
     kind: 'unusable',
-    why: `${JSON.stringify(withoutSecret(repository))} is no repository; expected https://…, oci://…, file://… or an alias @name`,
+    why: `${JSON.stringify(withoutUser(repository))} is no repository; expected https://…, oci://…, file://… or an alias @name`,
   };
-}
-
-/** An address without the user and password that may stand in it. */
-export function withoutSecret(address: string): string {
-  return address.replace(/\/\/[^/@\s]*@/, '//');
 }
 
 function registryOf(reference: string): Source {
