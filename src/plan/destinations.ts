@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
-import { fullName, isRegistryHost, parseRepository, type Repository } from '../oci/reference.ts';
+import { fullName, parseRepository, type Repository } from '../oci/reference.ts';
 import { hasUser, withoutUser } from '../user-info.ts';
+import { CFCR_REGIONS, cloudfleetProblems, hostProblems, LOGIN, UUID } from './registry-address.ts';
 
 /** The inputs that say where to push, as text. */
 export interface DestinationInputs {
@@ -17,12 +18,6 @@ export interface Destinations {
   readonly problems: readonly string[];
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const CFCR_HOST = /^([^.]+)\.([^.]+)\.registry\.cloudfleet\.dev(?::\d+)?$/;
-const CFCR_REGIONS = ['europe', 'northamerica', 'apac'];
-const LOGIN = 'credentials are given by username and password';
-const CFCR_EXAMPLE = '123e4567-e89b-12d3-a456-426614174000.europe.registry.cloudfleet.dev';
-
 /** Works out every repository to publish to; collects all problems instead of throwing. */
 export function readDestinations(inputs: DestinationInputs): Destinations {
   const problems: string[] = [];
@@ -31,7 +26,7 @@ export function readDestinations(inputs: DestinationInputs): Destinations {
   for (const name of inputs.images.flatMap(line => readImageLine(line, problems))) {
     const repository = attempt(() => parseRepository(name, registry), problems, 'images');
     if (!repository) continue;
-    checkCloudfleet(repository.registry, 'images', problems);
+    problems.push(...cloudfleetProblems(repository.registry, 'images'));
     if (repositories.has(fullName(repository))) problems.push(`images: ${repository.name} is named twice`);
     repositories.set(fullName(repository), repository);
   }
@@ -55,48 +50,17 @@ function readRegistry(inputs: DestinationInputs, problems: string[]): string | u
   }
   if (given === '') return undefined;
   const host = given.replace(/\/+$/, '');
-  if (host.includes('://'))
-    problems.push(
-      `registry: leave the scheme out of ${JSON.stringify(withoutUser(given))}, for example ghcr.io`,
-    );
-  else if (host.includes('@'))
-    problems.push(`registry: leave the user out of ${JSON.stringify(withoutUser(given))}; ${LOGIN}`);
-  else if (!isRegistryHost(host)) {
-    problems.push(
-      `registry: ${JSON.stringify(given)} is not a host; give host[:port] alone and the path in images`,
-    );
-  } else checkCloudfleet(host, 'registry', problems);
+  problems.push(...hostProblems(host, 'registry'));
   return host;
-}
-
-/** Cloudfleet hosts name an organization and a region; a near miss would otherwise end in a puzzling DNS error. */
-function checkCloudfleet(host: string, input: string, problems: string[]): void {
-  if (/(?:^|\.)registry\.cloudfleet\.ai(?::\d+)?$/.test(host)) {
-    problems.push(
-      `${input}: ${host} is an old form; Cloudfleet registries are named like ${CFCR_EXAMPLE}: give organization and region`,
-    );
-    return;
-  }
-  if (!/\.cloudfleet\.dev(?::\d+)?$/.test(host)) return;
-  const match = CFCR_HOST.exec(host);
-  if (!match?.[1] || !match[2]) {
-    problems.push(`${input}: ${host} is not a Cloudfleet registry, for example ${CFCR_EXAMPLE}`);
-    return;
-  }
-  if (!UUID.test(match[1]))
-    problems.push(`${input}: ${JSON.stringify(match[1])} in ${host} is not an organization id (a UUID)`);
-  if (!CFCR_REGIONS.includes(match[2])) {
-    problems.push(
-      `${input}: ${JSON.stringify(match[2])} in ${host} is not a region; use ${CFCR_REGIONS.join(', ')}`,
-    );
-  }
 }
 
 /** Docker's forms: `a/b`, `a/b,c/d`, `name=a/b`, `name=a/b,enable=false`. */
 function readImageLine(line: string, problems: string[]): readonly string[] {
   // Before it is taken apart: a password may hold commas.
   if (hasUser(line)) {
-    problems.push(`images: leave the user out of ${JSON.stringify(withoutUser(line))}; ${LOGIN}`);
+    problems.push(
+      `images: ${JSON.stringify(withoutUser(line))} is not an image name: leave user and digest out; ${LOGIN}`,
+    );
     return [];
   }
   const fields = line

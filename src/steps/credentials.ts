@@ -63,8 +63,8 @@ function ownEntry(
   );
   if (!username && !password && !token && !jsonKey) return [];
   const hosts = [...new Set(repositories.map(repository => repository.registry))];
-  const [only, ...others] = registry === undefined ? hosts : [registry];
-  if (only === undefined || others.length > 0) {
+  const [only = '', ...others] = registry === undefined ? hosts : [registry];
+  if (others.length > 0) {
     problems.push(
       `username: the images are in several registries (${hosts.join(', ')}); say by registry which one it is for, or list all in registry-auth`,
     );

@@ -25,7 +25,7 @@ import { badProxies, openHttp, PROXY_FORM } from './network.ts';
 
 /**
  * Looks at everything at the same time and gives the checks in the order of their groups. What is still under way at the
- * end is ended. Throws `bad-input` for certificates and credentials of the inputs that cannot be read.
+ * end is ended. What is wrong with certificates and credentials of the inputs is told by `readDoctorWish`.
  */
 export async function runChecks(deps: Deps, wish: DoctorWish): Promise<readonly DoctorCheck[]> {
   const { registry, repositories } = wish;

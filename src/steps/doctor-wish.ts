@@ -7,7 +7,7 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import { buildProblems, readBuildArguments } from './build-request.ts';
 import { chartRepositories } from './charts.ts';
-import { credentialProblems } from './credentials.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 
@@ -40,7 +40,7 @@ export async function readDoctorWish(deps: Deps): Promise<DoctorWish> {
   const own = ['username', 'password', 'token', 'json-key'].filter(name => inputs.text(name) !== '');
   if (own.length > 0 && repositories.length === 0 && registry === undefined)
     problems.push(`${own.join(', ')}: nothing says what for; give images or registry as well`);
-  else problems.push(...(await credentialProblems(deps, { registry, repositories })));
+  problems.push(...(await connectionProblems(deps, { registry, repositories })));
   if (problems.length > 0) throw badInput(problems);
   const images = found.repositories.length > 0;
   return {

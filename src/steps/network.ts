@@ -1,36 +1,51 @@
 import { resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
+import { isRegistryHost } from '../oci/reference.ts';
+import { hostProblems } from '../plan/registry-address.ts';
 import { endpointOf } from '../registry/endpoint.ts';
 import {
+  type ClientCertificate,
   certificateFolders,
   certificatesFor,
   type HostTls,
   readAuthority,
   readClientCertificate,
+  readClientKey,
 } from '../system/host-certificates.ts';
 import type { Http } from '../system/http-port.ts';
+import { secretsInAddresses } from '../user-info.ts';
+import { badInput, collecting, collectingAsync } from './problems.ts';
 
 /**
- * Opens the network as the inputs and the environment say: authorities to trust, a client certificate for `registry`
- * and no other host, docker's folders of certificates, proxies. The caller closes it. Throws `bad-input`.
+ * Opens the network as the inputs and the environment say: authorities to trust, docker's folders of certificates,
+ * proxies, and where it is opened for `registries` a client certificate for the one of them and no other host. The caller
+ * closes it. Throws one `bad-input` with everything that cannot be used.
  */
-export async function openHttp(
-  { inputs, env, cwd }: Deps,
-  registries: readonly string[] = [],
-): Promise<Http> {
-  const bad = badProxies(env);
-  if (bad.length > 0)
-    throw new AppError('bad-input', `${bad.join(' and ')} in the environment: ${PROXY_FORM}`);
+export async function openHttp(deps: Deps, registries?: readonly string[]): Promise<Http> {
+  const { env } = deps;
+  const { ca, client, shownTo, problems } = await readNetwork(deps, registries);
+  const all = [...proxyProblems(env), ...problems];
+  if (all.length > 0) throw badInput(all);
   const { createHttp } = await import('../system/http.ts');
-  const ca = inputs.text('ca-file');
-  const paths = { cert: inputs.text('client-cert'), key: inputs.text('client-key') };
-  const shownTo = clientHost(paths, registries);
+  const folders = certificateFolders(env['HOME'] ?? env['USERPROFILE'] ?? '/');
+  const proxy = proxyOf(env);
+  for (const secret of secretsInAddresses(Object.values(proxy).join('\n'))) deps.host.mask(secret);
   return createHttp({
-    proxy: proxyOf(env),
-    ...(ca === '' ? {} : { ca: await readAuthority(resolve(cwd, ca), 'ca-file') }),
-    tlsFor: await certificates({ ...paths, cwd, shownTo, home: homeOf(env) }),
+    proxy,
+    ...(ca === undefined ? {} : { ca }),
+    tlsFor: async (host: string): Promise<HostTls | undefined> => {
+      const found = await certificatesFor(host, folders);
+      return client === undefined || host !== shownTo ? found : { ca: found?.ca ?? [], client };
+    },
   });
+}
+
+/** What is wrong with the inputs about the network, for a command that has to do with these registries. */
+export async function networkProblems(deps: Deps, registries: readonly string[]): Promise<readonly string[]> {
+  const insecure = deps.inputs.list('insecure-registries');
+  const { problems } = await readNetwork(deps, registries);
+  return [...insecure.flatMap(host => hostProblems(host, 'insecure-registries')), ...problems];
 }
 
 /** How a proxy is written; its address may hold a password, so the one that was found is not shown. */
@@ -45,42 +60,62 @@ export function badProxies(env: Deps['env']): readonly string[] {
   });
 }
 
-/** The one host that the client certificate is for, undefined where none is given. */
-function clientHost(
-  { cert, key }: { readonly cert: string; readonly key: string },
-  registries: readonly string[],
-): string | undefined {
-  if (registries.length === 0 || (cert === '' && key === '')) return undefined;
-  if (cert === '' || key === '')
-    throw new AppError('bad-input', 'client-cert and client-key: both are needed, one is missing');
-  const [only, ...others] = [...new Set(registries)];
-  if (only !== undefined && others.length === 0) return endpointOf(only).host;
+/** What is wrong with the proxies of the environment, in one line. */
+export function proxyProblems(env: Deps['env']): readonly string[] {
+  const bad = badProxies(env);
+  return bad.length === 0 ? [] : [`${bad.join(' and ')} in the environment: ${PROXY_FORM}`];
+}
+
+interface Network {
+  /** Authorities to trust besides the system's, in PEM form. */
+  readonly ca: string | undefined;
+  readonly client: ClientCertificate | undefined;
+  /** The one host that the client certificate is for. */
+  readonly shownTo: string | undefined;
+  readonly problems: readonly string[];
+}
+
+async function readNetwork(
+  { inputs, cwd }: Deps,
+  registries: readonly string[] | undefined,
+): Promise<Network> {
+  const problems: string[] = [];
+  const path = (name: string): string | undefined => {
+    const text = inputs.text(name);
+    return text === '' ? undefined : resolve(cwd, text);
+  };
+  const [file, cert, key] = [path('ca-file'), path('client-cert'), path('client-key')];
+  const ca = file && (await collectingAsync(problems, () => readAuthority(file, 'ca-file'), true));
+  if (registries === undefined || (cert === undefined && key === undefined))
+    return { ca, client: undefined, shownTo: undefined, problems };
+  const client = await readClient({ cert, key }, problems);
+  return { ca, client, shownTo: collecting(problems, () => clientHost(registries)), problems };
+}
+
+/** Both files, or the one that there is: what is wrong with it is told beside that the other is missing. */
+async function readClient(
+  { cert, key }: { readonly cert: string | undefined; readonly key: string | undefined },
+  problems: string[],
+): Promise<ClientCertificate | undefined> {
+  if (cert !== undefined && key !== undefined) {
+    const read = () => readClientCertificate({ cert, key }, 'client-cert and client-key');
+    return collectingAsync(problems, read, true);
+  }
+  problems.push('client-cert and client-key: both are needed, one is missing');
+  if (cert !== undefined) await collectingAsync(problems, () => readAuthority(cert, 'client-cert'), true);
+  if (key !== undefined) await collectingAsync(problems, () => readClientKey(key, 'client-key'), true);
+  return undefined;
+}
+
+/** The one host that a client certificate is for, undefined where no registry is known. Throws `bad-input`. */
+function clientHost(registries: readonly string[]): string | undefined {
+  // A registry that is none has been told of.
+  const [only, ...others] = new Set(registries.filter(isRegistryHost));
+  if (others.length === 0) return only && endpointOf(only).host;
   throw new AppError(
     'bad-input',
-    `client-cert: the images are in several registries (${registries.join(', ')}); say by registry which one it is for, and put those of the others into certs.d`,
+    `client-cert: the images are in several registries (${[only, ...others].join(', ')}); say by registry which one it is for, and put those of the others into certs.d`,
   );
-}
-
-interface CertificateSources {
-  readonly cert: string;
-  readonly key: string;
-  readonly cwd: string;
-  readonly shownTo: string | undefined;
-  readonly home: string;
-}
-
-async function certificates({ cert, key, cwd, shownTo, home }: CertificateSources) {
-  const paths = { cert: resolve(cwd, cert), key: resolve(cwd, key) };
-  const client =
-    shownTo === undefined ? undefined : await readClientCertificate(paths, 'client-cert and client-key');
-  return async (host: string): Promise<HostTls | undefined> => {
-    const found = await certificatesFor(host, certificateFolders(home));
-    return client === undefined || host !== shownTo ? found : { ca: found?.ca ?? [], client };
-  };
-}
-
-function homeOf(env: Deps['env']): string {
-  return env['HOME'] ?? env['USERPROFILE'] ?? '/';
 }
 
 function proxyOf(env: Deps['env']): { http?: string; https?: string; none?: string } {

@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 
-/** One `bad-input` for everything that is wrong with the inputs: a single problem is its message. */
-export function badInput(problems: readonly string[]): AppError {
+/** One `bad-input` for everything that is wrong with the inputs, each once: a single problem is its message. */
+export function badInput(found: readonly string[]): AppError {
+  const problems = [...new Set(found)];
   const [only] = problems;
   if (problems.length === 1 && only) return new AppError('bad-input', only);
   return new AppError('bad-input', `${problems.length} things are wrong with the inputs`, { problems });

@@ -5,7 +5,7 @@ import { fullName, isTag, type Repository } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import { type Mutability, mutabilityOf } from '../policy/mutability.ts';
 import { chartRepositories } from './charts.ts';
-import { credentialProblems } from './credentials.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 
@@ -38,9 +38,7 @@ export async function readPromotion(deps: Deps): Promise<Promotion> {
     if (!isTag(name)) problems.push(`promote-tags: ${JSON.stringify(name)} is not a tag`);
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
   const destinations = await destinationsIn(deps, { repositories, registry }, problems);
-  if (destinations.length > 0) {
-    problems.push(...(await credentialProblems(deps, { registry, repositories: destinations })));
-  }
+  problems.push(...(await connectionProblems(deps, { registry, repositories: destinations })));
   if (problems.length > 0 || kindOf === undefined) throw badInput(problems);
   const dryRun = inputs.flag('dry-run');
   const form = inputs.given('media-types') ? (inputs.text('media-types') as Form) : undefined;

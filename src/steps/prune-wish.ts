@@ -8,7 +8,7 @@ import type { Repository } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import { type Mutability, mutabilityOf } from '../policy/mutability.ts';
 import { type RetentionRule, readRetention } from '../policy/retention-rule.ts';
-import { credentialProblems } from './credentials.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { type ClosedRequest, requestTags } from './prune-request.ts';
@@ -36,7 +36,7 @@ export async function readPruneWish(deps: Deps): Promise<PruneWish> {
   problems.push(...found.problems);
   if (inputs.list('images').length === 0)
     problems.push('images: is missing; name whose tags to delete, for example images: team/app');
-  if (repositories.length > 0) problems.push(...(await credentialProblems(deps, { registry, repositories })));
+  problems.push(...(await connectionProblems(deps, { registry, repositories })));
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
   const before = problems.length;
   const rules = await readRetention(inputs.text('retention'), problems);

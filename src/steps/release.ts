@@ -13,7 +13,7 @@ import type { KindOf, TagSet } from '../tags/tag.ts';
 import { buildProblems } from './build-request.ts';
 import { chartProblems } from './chart-request.ts';
 import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
-import { credentialProblems } from './credentials.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { signingProblems } from './signing.ts';
@@ -96,11 +96,8 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
     const found = await collectingAsync(problems, () => chartRepositories(deps, destinations, 'chart'), true);
     repositories.push(...(found ?? []));
   }
-  if (repositories.length > 0) {
-    const { registry } = destinations;
-    problems.push(...(await credentialProblems(deps, { registry, repositories })));
-  }
-  problems.push(...buildProblems(deps));
+  const { registry } = destinations;
+  problems.push(...(await connectionProblems(deps, { registry, repositories })), ...buildProblems(deps));
   return isPart ? problems : [...problems, ...signingProblems(deps), ...(await chartProblems(deps))];
 }
 

@@ -4,7 +4,7 @@ import { parseReference, type Reference } from '../oci/full-reference.ts';
 import { isTag } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import type { TrustWish } from '../sign/open-signer.ts';
-import { credentialProblems } from './credentials.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { readPlatforms } from './platform-list.ts';
 import { badInput, collecting } from './problems.ts';
@@ -36,7 +36,7 @@ export async function readVerifyWish(deps: Deps): Promise<VerifyWish> {
   problems.push(...found.problems);
   const references = referencesIn(inputs.list('from'), registry, problems);
   const repositories = references.map(({ repository }) => repository);
-  if (repositories.length > 0) problems.push(...(await credentialProblems(deps, { registry, repositories })));
+  problems.push(...(await connectionProblems(deps, { registry, repositories })));
   const sameAs = inputs.list('same-as');
   for (const tag of sameAs) if (!isTag(tag)) problems.push(`same-as: ${JSON.stringify(tag)} is not a tag`);
   const revision = inputs.text('git-sha');

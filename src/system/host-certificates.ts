@@ -58,22 +58,46 @@ export async function readAuthority(path: string, what: string): Promise<string>
   throw new AppError('bad-input', `${what}: ${path} holds no certificate ${expected}`);
 }
 
-/** Reads a client certificate and the key that belongs to it. Throws `bad-input`, never with any of the key. */
+/**
+ * Reads a client certificate and the key that belongs to it. Throws `bad-input` with what is wrong with either, never with
+ * any of the key.
+ */
 export async function readClientCertificate(
   paths: { readonly cert: string; readonly key: string },
   what: string,
 ): Promise<ClientCertificate> {
-  const cert = await readAuthority(paths.cert, what);
-  const key = await read(paths.key, what);
+  const [cert, key] = await Promise.allSettled([
+    readAuthority(paths.cert, what),
+    readClientKey(paths.key, what),
+  ]);
+  if (cert.status === 'rejected' && key.status === 'rejected') throw both(what, [cert.reason, key.reason]);
+  if (cert.status === 'rejected') throw cert.reason;
+  if (key.status === 'rejected') throw key.reason;
   const { createPrivateKey, X509Certificate } = await import('node:crypto');
+  if (!new X509Certificate(cert.value).checkPrivateKey(createPrivateKey(key.value))) {
+    throw new AppError('bad-input', `${what}: ${paths.key} is not the key of the certificate ${paths.cert}`);
+  }
+  return { cert: cert.value, key: key.value };
+}
+
+/** Reads a private key without a passphrase, in PEM form. Throws `bad-input`, never with any of it. */
+export async function readClientKey(path: string, what: string): Promise<string> {
+  const key = await read(path, what);
   const refuse = (why: string): never => {
-    throw new AppError('bad-input', `${what}: ${paths.key} ${why}`);
+    throw new AppError('bad-input', `${what}: ${path} ${why}`);
   };
   if (/ENCRYPTED/.test(key)) refuse('has a passphrase; give the key without one');
-  const parsed = attempt(() => createPrivateKey(key)) ?? refuse('holds no private key in PEM form');
-  if (!new X509Certificate(cert).checkPrivateKey(parsed))
-    refuse(`is not the key of the certificate ${paths.cert}`);
-  return { cert, key };
+  const { createPrivateKey } = await import('node:crypto');
+  return attempt(() => createPrivateKey(key)) === undefined
+    ? refuse('holds no private key in PEM form')
+    : key;
+}
+
+/** Two failures in one. What is no `AppError` is a defect and passes as it is. */
+function both(what: string, failures: readonly unknown[]): unknown {
+  const strange = failures.find(failure => !(failure instanceof AppError));
+  if (strange !== undefined) return strange;
+  return new AppError('bad-input', `${what}: neither can be used`, { problems: failures.map(messageOf) });
 }
 
 /** The parser's own words may quote what it read, so only that it failed is told. */

@@ -41,15 +41,15 @@ const TABLE: Readonly<Record<string, Line>> = {
   },
   images: {
     args: ['push', '--images', `${WHO}@host.example/team/app`],
-    says: 'images: leave the user out of "***@host.example/team/app"',
+    says: 'images: "***@host.example/team/app" is not an image name: leave user and digest out',
   },
   'images with a comma in the password': {
     args: ['push', '--images', `${USER}:a,${PASSWORD}@host.example/team/app`],
-    says: 'images: leave the user out',
+    says: 'is not an image name: leave user and digest out',
   },
   'images with attributes': {
     args: ['push', '--images', `name=${WHO}@host.example/team/app,enable=maybe`],
-    says: 'images: leave the user out',
+    says: 'is not an image name: leave user and digest out',
   },
   'from of promote': {
     args: [...PROMOTE, '--from', `https://${WHO}@host.example/team/app:v1`],
