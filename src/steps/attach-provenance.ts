@@ -1,28 +1,37 @@
 import { provenanceOf } from '../attach/provenance.ts';
 import type { Deps } from '../commands/command.ts';
-import { INPUTS } from '../inputs/table.ts';
 import { fullRef } from './release.ts';
 import type { RunFacts } from './report.ts';
+import { statedInputs } from './stated-inputs.ts';
 
-/** The statement of how this release was made: source, ref, inputs without secrets, run. */
-export function provenanceStatement({ inputs, env, toolVersion, clock }: Deps, { release, began }: RunFacts) {
+/** The statement of how this release was made: source, ref, inputs without secrets, run. Whatever is masked is in none of it. */
+export function provenanceStatement(
+  { inputs, env, toolVersion, clock, host }: Deps,
+  { release, began }: RunFacts,
+) {
   const { context } = release;
-  const parameters = INPUTS.filter(input => !input.secret && inputs.given(input.name)).map(input => [
-    input.name,
-    input.kind === 'boolean' ? `${inputs.flag(input.name)}` : inputs.raw(input.name),
-  ]);
-  return provenanceOf({
+  const { type, content } = provenanceOf({
     builder: builderOf(env),
     toolVersion,
     ref: fullRef(context),
     revision: context.revision,
-    parameters: Object.fromEntries(parameters),
+    parameters: statedInputs(inputs),
     materials: [],
     startedAt: began,
     finishedAt: clock.now(),
     ...(context.source === undefined ? {} : { source: context.source }),
     ...(context.runUrl === undefined ? {} : { run: context.runUrl }),
   });
+  return { type, content: redacted(content, text => host.redact(text)) };
+}
+
+/** A document with every text in it redacted; its keys are this tool's own words. */
+function redacted<T>(value: T, redact: (text: string) => string): T;
+function redacted(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map(one => redacted(one, redact));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, redact)]));
 }
 
 /** Who ran the build, as the CIs name it. */
