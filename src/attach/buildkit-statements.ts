@@ -4,6 +4,7 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { type ImageIndex, type ImageManifest, parseManifest } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-type.ts';
+import { walkIndex } from '../oci/walk-index.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import { MAX_SBOM } from './sbom-document.ts';
 
@@ -35,11 +36,13 @@ export async function buildkitStatements(
   root: Digest,
   predicateType: string,
 ): Promise<BuildkitStatements> {
-  const parsed = parseManifest(await content.manifest(root));
-  if (parsed.kind !== 'index') return { statements: [], warnings: [] };
-  const entries = parsed.index.manifests.filter(isAttestation);
+  const levels = await walkIndex(await content.manifest(root), digest => content.manifest(digest));
   const found = await Promise.all(
-    entries.map(entry => fromManifest(content, entry, { index: parsed.index, predicateType })),
+    levels.flatMap(({ index }) =>
+      index.manifests
+        .filter(isAttestation)
+        .map(entry => fromManifest(content, entry, { index, predicateType })),
+    ),
   );
   return {
     statements: found.flatMap(({ statements }) => statements),

@@ -1,8 +1,8 @@
 import type { AttachedSbom } from '../attach/sbom.ts';
 import type { Deps } from '../commands/command.ts';
-import { type Descriptor, isUnknownPlatform } from '../oci/descriptor.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import { describe, type ManifestDocument } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-type.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Report } from '../report/report.ts';
@@ -13,6 +13,7 @@ import { provenanceStatement } from './attach-provenance.ts';
 import { attachSbomsOf } from './attach-sboms.ts';
 import type { Connection } from './connect.ts';
 import type { Progress } from './good.ts';
+import { type Parts, partsOf } from './platforms.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
 
@@ -33,7 +34,8 @@ export async function attachAll(
     const [first, ...others] = good.repositories;
     if (!source || !first) continue;
     const root = await source.content.manifest(source.digest);
-    made.push(...(await attachTo(deps, { progress, facts, signing, repository: first, root })));
+    const parts = await partsOf(source.content, root);
+    made.push(...(await attachTo(deps, { progress, facts, signing, repository: first, root, parts })));
     for (const other of others) await copyAttachments(facts.connection, first, other, source.digest);
   }
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
@@ -45,13 +47,14 @@ interface Place {
   readonly signing: Signing | undefined;
   readonly repository: Repository;
   readonly root: ManifestDocument;
+  readonly parts: Parts;
 }
 
 async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> {
   const { facts, signing, repository, progress } = place;
   const { connection, goods: all } = facts;
   const root = describe(place.root);
-  const platforms = platformsOf(place.root);
+  const { platforms } = place.parts;
   const goods = {
     image: all.some(({ good }) => good.kind === 'image'),
     charts: all.flatMap(({ good }) => good.chart?.planned.name ?? []),
@@ -59,24 +62,19 @@ async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> 
   const wished = { progress, connection, repository, root, platforms, goods };
   // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
   const sboms = attachSbomsOf(deps, wished);
-  const signed = signing ? await signAll(deps, { ...place, signing }, { root, platforms, sboms }) : [];
+  const signed = signing ? await signAll(deps, { ...place, signing }, sboms) : [];
   const attached = [...(await sboms), ...signed];
   for (const { kind, subject, outcome } of attached) deps.host.info(`${kind} of ${subject}: ${outcome}`);
   return attached;
 }
 
-interface Subjects {
-  readonly root: Descriptor;
-  readonly platforms: readonly Descriptor[];
-  readonly sboms: Promise<readonly AttachedSbom[]>;
-}
-
 /** Signs different digests at the same time, and what belongs to one of them in turn. */
 async function signAll(
   deps: Deps,
-  { facts, signing, repository }: Place & { readonly signing: Signing },
-  { root, platforms, sboms }: Subjects,
+  { facts, signing, repository, root: document, parts }: Place & { readonly signing: Signing },
+  sboms: Promise<readonly AttachedSbom[]>,
 ): Promise<readonly Attached[]> {
+  const root = describe(document);
   const { content } = facts.connection.access(repository);
   const referrers = facts.connection.referrers(repository);
   const { signer, format, recursive } = signing;
@@ -100,7 +98,15 @@ async function signAll(
     }));
     return allOf(documents.map(sign));
   };
-  return allOf([signRoot(), ...(recursive ? platforms : []).map(sign), signSboms()]);
+  const inner = recursive ? innerOf(root, parts) : [];
+  return allOf([signRoot(), ...inner.map(sign), signSboms()]);
+}
+
+/** Everything below the root that is signed with it, each digest once. */
+function innerOf(root: Descriptor, { nested, platforms }: Parts): readonly Descriptor[] {
+  const all = new Map([...nested, ...platforms].map(one => [one.digest, one]));
+  all.delete(root.digest);
+  return [...all.values()];
 }
 
 /** What all give together. A failure is thrown when nothing is under way any more. */
@@ -123,10 +129,4 @@ async function copyAttachments(
     root,
     ...(from.registry === to.registry ? { mountFrom: from.path } : {}),
   });
-}
-
-function platformsOf(root: ManifestDocument): readonly Descriptor[] {
-  const parsed = parseManifest(root);
-  if (parsed.kind === 'manifest') return [];
-  return parsed.index.manifests.filter(({ platform }) => !isUnknownPlatform(platform));
 }

@@ -3,11 +3,9 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType, isManifestType } from '../oci/media-type.ts';
+import { MAX_DEPTH } from '../oci/walk-index.ts';
 import type { BlobFinder, ContentReader } from '../registry/capabilities.ts';
 import { RegistryError } from '../registry/errors.ts';
-
-/** Indexes within indexes; real content has two levels. */
-const MAX_DEPTH = 8;
 
 /** One repository, for looking only. */
 export interface Holding {
