@@ -1,4 +1,5 @@
 import type { SbomEntry } from './sbom-input.ts';
+import { isByPlatform } from './sbom-locate.ts';
 
 /** What a release publishes, as far as files can be for it. */
 export interface SbomGoods {
@@ -34,6 +35,8 @@ export function strayEntries(entries: readonly SbomEntry[], goods: SbomGoods): r
       return [`sbom: no chart ${chart} is published, which ${pattern} is for`];
     if (chart === undefined && isForCharts(entry) && charts.length === 0)
       return [`sbom: ${pattern} is for charts, and none is published`];
+    if (isByPlatform(pattern) && (isForCharts(entry) || isAlone(goods)))
+      return [`sbom: ${pattern} is for platforms, which a chart does not have`];
     if (isForCharts(entry) || image || (isAlone(goods) && platform === undefined)) return [];
     return [`sbom: ${pattern} is for an image; name its chart, as in chart/NAME=${pattern}, or by {chart}`];
   });

@@ -1,18 +1,14 @@
-import { glob, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AppError } from '../errors.ts';
-import { type Descriptor, formatPlatform, parsePlatform } from '../oci/descriptor.ts';
-import { MAX_SBOM, readSbom, type SbomDocument } from './sbom-document.ts';
+import { type Descriptor, formatPlatform, type Platform, parsePlatform } from '../oci/descriptor.ts';
+import type { SbomDocument } from './sbom-document.ts';
 import type { SbomEntry } from './sbom-input.ts';
-
-/** Files that one pattern may match: more is a pattern that means something else. */
-const MAX_FILES = 64;
+import { findSbomFiles, isByPlatform, patternFor, readSbomFile, shownPath } from './sbom-locate.ts';
 
 /** What SBOMs can be attached to. */
 export interface SbomTargets {
   /** The index, or the one manifest of a chart or image. */
   readonly root: Descriptor;
-  /** The image's platforms; descriptors carry `platform`. */
+  /** The image's platforms; descriptors carry `platform`. A single manifest is its own only one. */
   readonly platforms: readonly Descriptor[];
 }
 
@@ -23,9 +19,10 @@ export interface SbomAssignment {
 }
 
 /**
- * Finds the files of the input `sbom` below `cwd` and says what each belongs to: a pattern with a placeholder, or an
- * entry with a platform, to that platform's manifest; any other to the root. Throws `bad-input` when a pattern matches
- * nothing, when one file would belong to two platforms, and for a file that is no SBOM; all problems at once.
+ * Finds the files of the input `sbom` and says what each belongs to: a pattern with a placeholder, or an entry with a
+ * platform, to that platform's manifest; any other to the root. Paths are relative to `cwd`. Throws `bad-input` when an
+ * entry is for nothing that there is or matches nothing, when one file would belong to two platforms, and for a file that
+ * is no SBOM; all problems at once.
  */
 export async function assignSbomFiles(
   entries: readonly SbomEntry[],
@@ -35,30 +32,52 @@ export async function assignSbomFiles(
   const problems: string[] = [];
   const owner = new Map<string, Descriptor>();
   for (const { pattern, subject } of entries.flatMap(entry => wanted(entry, targets, problems))) {
-    const files = await filesOf(pattern, cwd);
-    if (files.length === 0) problems.push(`sbom: nothing matches ${JSON.stringify(pattern)}`);
-    if (files.length > MAX_FILES)
-      problems.push(`sbom: ${JSON.stringify(pattern)} matches more than ${MAX_FILES} files`);
-    for (const file of files.slice(0, MAX_FILES)) {
+    for (const file of await findSbomFiles(pattern, cwd, problems)) {
       const other = owner.get(file) ?? subject;
       if (other.digest !== subject.digest) {
-        problems.push(`sbom: ${file} would belong to ${nameOf(other)} and to ${nameOf(subject)}`);
+        const names = `${nameOf(other)} and to ${nameOf(subject)}`;
+        problems.push(`sbom: ${shownPath(file, cwd)} would belong to ${names}`);
       }
       owner.set(file, subject);
     }
   }
   const read = await Promise.all(
-    [...owner].map(([file, subject]) => readFor(file, { subject, cwd, problems })),
+    [...owner].map(async ([file, subject]) => {
+      const document = await readSbomFile(file, cwd, problems);
+      return document && { subject, document };
+    }),
   );
   const [only, ...more] = problems;
   if (only === undefined) return read.filter(one => one !== undefined);
-  throw new AppError(
-    'bad-input',
-    more.length === 0 ? only : `${problems.length} things are wrong with \`sbom\``,
-    {
-      problems,
-    },
-  );
+  const message = more.length === 0 ? only : `${problems.length} things are wrong with \`sbom\``;
+  throw new AppError('bad-input', message, { problems });
+}
+
+/**
+ * What is wrong with the files before anything is built: an earlier step has made them, this run makes none. Of platforms
+ * that are not known yet one file has to be there, and which of those that match are SBOMs is told later.
+ */
+export async function sbomFileProblems(
+  entries: readonly SbomEntry[],
+  platforms: readonly Platform[] | undefined,
+  cwd: string,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const files = new Set<string>();
+  for (const { pattern, platform } of entries) {
+    const chosen = platforms?.filter(one => isOf(one, platform));
+    if (platform !== undefined && chosen?.length === 0)
+      problems.push(`sbom: \`platforms\` does not name ${platform}, which ${pattern} is for`);
+    const open = platform === undefined ? undefined : parsePlatform(platform);
+    const forms = isByPlatform(pattern) ? (chosen ?? [open]).map(one => patternFor(pattern, one)) : [pattern];
+    for (const form of forms) {
+      const found = await findSbomFiles(form, cwd, problems);
+      if (form === pattern || chosen !== undefined || open !== undefined)
+        for (const file of found) files.add(file);
+    }
+  }
+  await Promise.all([...files].map(file => readSbomFile(file, cwd, problems)));
+  return [...new Set(problems)];
 }
 
 interface Wanted {
@@ -66,53 +85,34 @@ interface Wanted {
   readonly subject: Descriptor;
 }
 
-function wanted(entry: SbomEntry, { root, platforms }: SbomTargets, problems: string[]): Wanted[] {
-  const named = entry.platform === undefined ? undefined : parsePlatform(entry.platform);
-  const chosen = platforms.filter(
-    ({ platform }) => named === undefined || (platform && formatPlatform(platform) === formatPlatform(named)),
+function wanted(
+  { pattern, platform: named }: SbomEntry,
+  { root, platforms }: SbomTargets,
+  problems: string[],
+): Wanted[] {
+  if (named === undefined && !isByPlatform(pattern)) return [{ pattern, subject: root }];
+  const chosen = platforms.flatMap(subject =>
+    subject.platform !== undefined && isOf(subject.platform, named)
+      ? [{ subject, pattern: patternFor(pattern, subject.platform) }]
+      : [],
   );
-  if (entry.platform !== undefined && chosen.length === 0) {
-    problems.push(`sbom: the image has no platform ${entry.platform}`);
-  }
-  if (entry.platform === undefined && !/\{(?:platform|os|arch|variant)\}/.test(entry.pattern)) {
-    return [{ pattern: entry.pattern, subject: root }];
-  }
-  return chosen.map(subject => ({ pattern: expand(entry.pattern, subject), subject }));
+  if (chosen.length === 0)
+    problems.push(
+      named === undefined
+        ? `sbom: ${JSON.stringify(pattern)} is for platforms, and ${nameOf(root)} has none`
+        : `sbom: the image has no platform ${named}${thatItHas(platforms)}`,
+    );
+  return chosen;
 }
 
-function expand(pattern: string, { platform }: Descriptor): string {
-  const { os = '', architecture = '', variant = '' } = platform ?? {};
-  const whole = platform === undefined ? '' : formatPlatform(platform).replaceAll('/', '-');
-  const values: Record<string, string> = { platform: whole, os, arch: architecture, variant };
-  return pattern.replace(/\{(platform|os|arch|variant)\}/g, (_all, key: string) => values[key] ?? '');
+function thatItHas(platforms: readonly Descriptor[]): string {
+  const names = platforms.flatMap(({ platform }) => (platform ? [formatPlatform(platform)] : []));
+  return names.length === 0 ? '' : `; it has ${names.join(', ')}`;
 }
 
-/** A file of exactly this name, else what the pattern matches, in one order on every machine. */
-async function filesOf(pattern: string, cwd: string): Promise<string[]> {
-  const exact = await stat(join(cwd, pattern)).catch(() => undefined);
-  if (exact?.isFile()) return [pattern];
-  const found: string[] = [];
-  for await (const path of glob(pattern, { cwd })) {
-    if ((await stat(join(cwd, path))).isFile()) found.push(path);
-    if (found.length > MAX_FILES) break;
-  }
-  return found.sort();
-}
-
-async function readFor(
-  file: string,
-  { subject, cwd, problems }: { subject: Descriptor; cwd: string; problems: string[] },
-): Promise<SbomAssignment | undefined> {
-  try {
-    const { size } = await stat(join(cwd, file));
-    if (size > MAX_SBOM)
-      throw new AppError('bad-input', `${file} has ${size} bytes; an SBOM may have ${MAX_SBOM}`);
-    return { subject, document: readSbom(await readFile(join(cwd, file)), file) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    problems.push(`sbom: ${error.message}`);
-    return undefined;
-  }
+function isOf(platform: Platform, named: string | undefined): boolean {
+  const wished = named === undefined ? undefined : parsePlatform(named);
+  return wished === undefined || formatPlatform(platform) === formatPlatform(wished);
 }
 
 function nameOf({ platform, digest }: Descriptor): string {

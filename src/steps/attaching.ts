@@ -1,7 +1,4 @@
-import { strayEntries } from '../attach/sbom-entries.ts';
-import { readSbomInput } from '../attach/sbom-input.ts';
 import type { Deps } from '../commands/command.ts';
-import { badInput } from './problems.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
 
@@ -60,7 +57,6 @@ export async function openAttaching(
     inputs.text('sbom-generator') !== '' ||
     inputs.flag('verify');
   if (!wanted) return NOTHING;
-  assertSbomGoods(deps, facts);
   const rehearsed = facts.connection.rehearsal !== undefined;
   const opening = rehearsed ? Promise.resolve(undefined) : openSigner();
   // Who waits for it gets the failure; a run that fails before that has another one to tell.
@@ -91,14 +87,4 @@ export async function openAttaching(
       await signing?.close();
     },
   };
-}
-
-/** Throws `bad-input` for SBOM files that are for nothing in this release. */
-function assertSbomGoods({ inputs }: Deps, { release }: RunFacts): void {
-  const wish = readSbomInput(inputs.text('sbom'));
-  if (wish.kind !== 'files') return;
-  const { repositories, charts } = release;
-  const goods = { image: repositories.length > 0, charts: charts.map(({ planned }) => planned.name) };
-  const problems = strayEntries(wish.entries, goods);
-  if (problems.length > 0) throw badInput(problems);
 }

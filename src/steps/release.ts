@@ -16,6 +16,7 @@ import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
+import { sbomGoodsProblems, sbomProblems } from './sbom-problems.ts';
 import { signingProblems } from './signing.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -45,6 +46,10 @@ export async function workOutRelease(deps: Deps): Promise<Release> {
   // What is wrong with the inputs is said before what is wrong with a chart.
   if (release.status === 'rejected') throw release.reason;
   if (charts.status === 'rejected') throw charts.reason;
+  const names = charts.value.map(({ planned }) => planned.name);
+  const goods = { image: release.value.repositories.length > 0, charts: names };
+  const problems = await sbomGoodsProblems(deps, goods);
+  if (problems.length > 0) throw badInput(problems);
   return { ...release.value, charts: charts.value };
 }
 
@@ -98,7 +103,10 @@ async function publishingProblems(deps: Deps, destinations: Destinations): Promi
   }
   const { registry } = destinations;
   problems.push(...(await connectionProblems(deps, { registry, repositories })), ...buildProblems(deps));
-  return isPart ? problems : [...problems, ...signingProblems(deps), ...(await chartProblems(deps))];
+  // The files that `merge` attaches may be made when all parts are there.
+  if (isPart) return problems;
+  const files = await sbomProblems(deps);
+  return [...problems, ...signingProblems(deps), ...files, ...(await chartProblems(deps))];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */

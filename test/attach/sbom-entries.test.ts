@@ -38,6 +38,9 @@ describe('a file that is for nothing is found before anything is made', () => {
     ['chart/other=a.json', both, 'no chart other is published'],
     ['{chart}.json', image, 'is for charts, and none is published'],
     ['{chart}.json', charts, undefined],
+    ['{platform}.json', chart, 'which a chart does not have'],
+    ['chart/app={arch}.json', both, 'which a chart does not have'],
+    ['{platform}.json', image, undefined],
   ])('%s', (text, goods, words) => {
     const found = strayEntries(entries(text), goods);
     expect(found.join('\n')).toContain(words ?? '');

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { assignSbomFiles } from '../../src/attach/sbom-files.ts';
+import { assignSbomFiles, sbomFileProblems } from '../../src/attach/sbom-files.ts';
 import { readSbomInput } from '../../src/attach/sbom-input.ts';
 import { describeBytes } from '../../src/oci/artifact.ts';
 import { type Descriptor, type Platform, parsePlatform } from '../../src/oci/descriptor.ts';
@@ -17,16 +17,29 @@ function manifestOf(text: string): Descriptor {
   return { ...describeBytes(MEDIA_TYPE.manifest, Buffer.from(text)), platform };
 }
 
-async function assigned(sbom: string, files: Readonly<Record<string, Buffer>>) {
+async function folderWith(files: Readonly<Record<string, Buffer>>): Promise<string> {
   const folder = await temporaryFolder('sbom-files');
   onTestFinished(() => folder.remove());
   for (const [name, bytes] of Object.entries(files)) {
     await mkdir(dirname(join(folder.path, name)), { recursive: true });
     await writeFile(join(folder.path, name), bytes);
   }
+  return folder.path;
+}
+
+function entriesOf(sbom: string) {
   const wish = readSbomInput(sbom);
-  const entries = wish.kind === 'files' ? wish.entries : [];
-  const found = await assignSbomFiles(entries, { root, platforms }, folder.path);
+  return wish.kind === 'files' ? wish.entries : [];
+}
+
+/** `FOLDER` in the input is the folder of the files. */
+async function assigned(
+  sbom: string,
+  files: Readonly<Record<string, Buffer>>,
+  targets = { root, platforms },
+) {
+  const folder = await folderWith(files);
+  const found = await assignSbomFiles(entriesOf(sbom.replaceAll('FOLDER', folder)), targets, folder);
   return found.map(({ subject, document }) => [document.title, subject.digest]);
 }
 
@@ -56,6 +69,22 @@ describe('files', () => {
     ],
     ['a named platform gets its file', 'linux/arm64=b.json', ['b.json'], [['b.json', ARM64]]],
     [
+      'a file has one path however it is written',
+      'a.json,./a.json,FOLDER/a.json,FOLDER/*.json,out/../a.json',
+      ['a.json'],
+      [['a.json', root.digest]],
+    ],
+    [
+      'a comma within braces separates names of one pattern',
+      'out/{a,b}.json, c.json',
+      ['out/a.json', 'out/b.json', 'c.json'],
+      [
+        ['a.json', root.digest],
+        ['b.json', root.digest],
+        ['c.json', root.digest],
+      ],
+    ],
+    [
       'a name with brackets is taken as it is',
       'app[1].json',
       ['app[1].json', 'app1.json'],
@@ -66,6 +95,24 @@ describe('files', () => {
       names.map((name, at) => [name, at % 2 === 0 ? spdx(name) : cyclonedx(name)]),
     );
     expect(await assigned(sbom, files)).toEqual(expected);
+  });
+
+  it('a single manifest is its own only platform', async () => {
+    const [alone] = platforms as [Descriptor];
+    const targets = { root: { ...alone, platform: undefined } as unknown as Descriptor, platforms: [alone] };
+    const files = { 'linux-amd64.json': spdx('a') };
+    expect(await assigned('{platform}.json', files, targets)).toEqual([['linux-amd64.json', alone.digest]]);
+    expect(await assigned('linux/amd64=linux-amd64.json', files, targets)).toHaveLength(1);
+    await expect(assigned('linux/arm64=linux-amd64.json', files, targets)).rejects.toThrow(
+      'the image has no platform linux/arm64; it has linux/amd64',
+    );
+  });
+
+  it('what has no platform has none to be attached to', async () => {
+    const targets = { root, platforms: [] };
+    await expect(assigned('{platform}.json', { 'linux-amd64.json': spdx('a') }, targets)).rejects.toThrow(
+      'is for platforms, and sha256:',
+    );
   });
 
   it.each([
@@ -89,5 +136,40 @@ describe('files', () => {
     expect(error).toMatchObject({ code: 'bad-input' });
     const { message, problems } = error as { message: string; problems: string[] };
     expect([message, ...problems].join('\n')).toContain(why);
+  });
+});
+
+describe('before anything is built', () => {
+  const known = platforms.flatMap(({ platform }) => platform ?? []);
+  it.each<readonly [string, string, readonly Platform[] | undefined, string]>([
+    ['a file that is there', 'a.json', undefined, ''],
+    [
+      'a file that is missing',
+      'b.json,./c.json',
+      undefined,
+      'nothing matches "b.json"\nsbom: nothing matches',
+    ],
+    ['a file in full that is missing', '/nowhere/b.json', undefined, 'nothing matches "/nowhere/b.json"'],
+    ['a file that is no SBOM', 'no.json', undefined, 'no.json is no SBOM'],
+    ['a file of one platform that is no SBOM', 'linux/arm64=no.json', undefined, 'no.json is no SBOM'],
+    [
+      'a file of every platform that is known',
+      'sbom-{arch}.json',
+      known,
+      'nothing matches "sbom-arm64.json"',
+    ],
+    ['a file of any platform', 'sbom-{arch}.json', undefined, ''],
+    ['no file of any platform', 'nope-{platform}.json', undefined, 'nothing matches "nope-*.json"'],
+    ['a platform that is not built', 'linux/s390x=a.json', known, 'does not name linux/s390x'],
+  ])('%s', async (_what, sbom, open, why) => {
+    const folder = await folderWith({
+      'a.json': spdx('a'),
+      'no.json': Buffer.from('{}'),
+      'sbom-amd64.json': spdx('b'),
+      'sbom-arm.json': spdx('c'),
+    });
+    const problems = await sbomFileProblems(entriesOf(sbom), open, folder);
+    expect(problems.join('\n')).toContain(why);
+    if (why === '') expect(problems).toEqual([]);
   });
 });
