@@ -117,7 +117,7 @@ export const ATTACH_INPUTS: readonly InputSpec[] = [
     kind: 'boolean',
     default: 'false',
     group: 'SBOM and signatures',
-    help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
+    help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that the inputs ask for.',
     commands: ['push', 'merge'],
   },
 ];

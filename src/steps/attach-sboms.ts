@@ -2,7 +2,8 @@ import type { AttachedSbom } from '../attach/sbom.ts';
 import type { SbomGoods } from '../attach/sbom-entries.ts';
 import type { SbomAssignment } from '../attach/sbom-files.ts';
 import type { Deps } from '../commands/command.ts';
-import type { Descriptor } from '../oci/descriptor.ts';
+import { AppError } from '../errors.ts';
+import { type Descriptor, formatPlatform } from '../oci/descriptor.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Connection } from './connect.ts';
 import type { Progress } from './good.ts';
@@ -28,31 +29,54 @@ export async function attachSbomsOf(deps: Deps, place: SbomPlace): Promise<reado
 }
 
 async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssignment[]> {
-  const { inputs, cwd, host } = deps;
+  const { inputs, cwd } = deps;
   const { progress, connection, repository, root, platforms } = place;
   const { readSbomInput } = await import('../attach/sbom-input.ts');
   const wish = readSbomInput(inputs.text('sbom'));
-  const found: SbomAssignment[] = [];
-  if (progress.good.kind === 'image' && wish.kind === 'buildkit') {
-    const { sbomsFromBuildkit } = await import('../attach/buildkit-sbom.ts');
-    const { sboms, warnings } = await sbomsFromBuildkit(connection.access(repository).content, root.digest);
-    for (const warning of warnings) host.warning(warning);
-    if (sboms.length === 0 && deps.command === 'merge')
-      host.warning(
-        'sbom: nothing that was handed over has an SBOM by BuildKit; give `sbom` to `build` as well',
-      );
-    found.push(...sboms);
+  const isImage = progress.good.kind === 'image';
+  const scanned: SbomAssignment[] = [];
+  if (isImage && inputs.text('sbom-generator') === 'syft') {
+    const { scanBySyft } = await import('./scan-by-syft.ts');
+    const subjects = platforms.length > 0 ? platforms : [root];
+    scanned.push(...(await scanBySyft(deps, { connection, repository, subjects })));
   }
   if (wish.kind === 'files') {
     const { assignSbomFiles } = await import('../attach/sbom-files.ts');
     const { entriesFor } = await import('../attach/sbom-entries.ts');
     const entries = entriesFor(wish.entries, place.goods, progress.good.chart?.planned.name);
-    found.push(...(await assignSbomFiles(entries, { root, platforms }, cwd)));
+    return [...(await assignSbomFiles(entries, { root, platforms }, cwd)), ...scanned];
   }
-  if (progress.good.kind === 'image' && inputs.text('sbom-generator') === 'syft') {
-    const { scanBySyft } = await import('./scan-by-syft.ts');
-    const subjects = platforms.length > 0 ? platforms : [root];
-    found.push(...(await scanBySyft(deps, { connection, repository, subjects })));
-  }
+  if (!isImage || wish.kind !== 'buildkit') return scanned;
+  const { sbomsFromBuildkit } = await import('../attach/buildkit-sbom.ts');
+  const { sboms, warnings } = await sbomsFromBuildkit(connection.access(repository).content, root.digest);
+  for (const warning of warnings) deps.host.warning(warning);
+  const found = [...sboms, ...scanned];
+  if (wish.isOn) assertDescribed(deps, place, { found, warnings });
   return found;
+}
+
+/** Throws `bad-input` where `sbom` asks BuildKit for SBOMs and a platform has none, by whomever. */
+function assertDescribed(
+  { command, inputs }: Deps,
+  { root, platforms, progress }: SbomPlace,
+  { found, warnings }: { readonly found: readonly SbomAssignment[]; readonly warnings: readonly string[] },
+): void {
+  const described = new Set(found.map(({ subject }) => subject.digest));
+  const subjects = platforms.length > 0 ? platforms : [root];
+  const bare = subjects.filter(({ digest }) => !described.has(digest));
+  if (bare.length === 0) return;
+  const names = bare.map(({ platform, digest }) => (platform ? formatPlatform(platform) : digest));
+  const reused = progress.plan.reuse !== undefined;
+  const instead = 'give files in `sbom`, or `sbom-generator: syft`';
+  const [what, hint] = reused
+    ? ['what an earlier run of this release published', `${instead}; or release under a new version`]
+    : command === 'merge'
+      ? ['what was handed over', `give \`sbom\` to \`build\` as well; or ${instead}`]
+      : inputs.text('oci-layout') !== ''
+        ? ['the layout', `have its tool put BuildKit's attestations into it; or ${instead}`]
+        : ['what was built', instead];
+  throw new AppError('bad-input', `sbom: ${what} has no SBOM by BuildKit for ${names.join(', ')}`, {
+    hint,
+    problems: warnings,
+  });
 }

@@ -12,7 +12,7 @@ import { signDigest } from '../sign/sign-digest.ts';
 import { provenanceStatement } from './attach-provenance.ts';
 import { attachSbomsOf } from './attach-sboms.ts';
 import type { Connection } from './connect.ts';
-import type { Progress } from './good.ts';
+import { goodsFor, type Progress } from './good.ts';
 import { type Parts, partsOf } from './platforms.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
@@ -52,14 +52,10 @@ interface Place {
 
 async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> {
   const { facts, signing, repository, progress } = place;
-  const { connection, goods: all } = facts;
+  const { connection } = facts;
   const root = describe(place.root);
   const { platforms } = place.parts;
-  const goods = {
-    image: all.some(({ good }) => good.kind === 'image'),
-    charts: all.flatMap(({ good }) => good.chart?.planned.name ?? []),
-  };
-  const wished = { progress, connection, repository, root, platforms, goods };
+  const wished = { progress, connection, repository, root, platforms, goods: goodsFor(facts) };
   // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
   const sboms = attachSbomsOf(deps, wished);
   const signed = signing ? await signAll(deps, { ...place, signing }, sboms) : [];

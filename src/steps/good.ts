@@ -1,3 +1,4 @@
+import type { SbomGoods } from '../attach/sbom-entries.ts';
 import type { Identity } from '../oci/annotations.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
@@ -51,6 +52,14 @@ export function holdersOf(plan: PublishPlan, digest: Digest): readonly Repositor
   return plan.verdicts
     .filter(verdict => verdict.previous === digest)
     .map(verdict => verdict.target.repository);
+}
+
+/** All that a run publishes, as far as files can be for it. */
+export function goodsFor({ goods }: { readonly goods: readonly Progress[] }): SbomGoods {
+  return {
+    image: goods.some(({ good }) => good.kind === 'image'),
+    charts: goods.flatMap(({ good }) => good.chart?.planned.name ?? []),
+  };
 }
 
 /** Every tag in every repository. */

@@ -2,21 +2,21 @@ import type { Deps } from '../commands/command.ts';
 import type { Digest } from '../oci/digest.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import { verificationLines } from '../report/verification.ts';
-import type { Progress } from './good.ts';
+import { askedFor } from './asked-for.ts';
+import { goodsFor, type Progress } from './good.ts';
 import { readContents } from './platforms.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
 import { type Expected, verifyOne } from './verify-one.ts';
 import { verificationError } from './verify-report.ts';
-import { REQUIREMENTS, type Requirement } from './verify-wish.ts';
 
 /**
- * Checks everything that was published as the command `verify` does, read back from every registry. Throws
- * `verify-failed` with everything that is missing.
+ * Checks everything that was published as the command `verify` does, read back from every registry: what the inputs ask
+ * for has to be there. Throws `verify-failed` with everything that is missing.
  */
 export async function assertWhole(deps: Deps, facts: RunFacts, signing: Signing | undefined): Promise<void> {
   const checks = facts.goods.flatMap(progress =>
-    progress.good.repositories.map(repository => verifyGood({ facts, signing, progress, repository })),
+    progress.good.repositories.map(repository => verifyGood(deps, { facts, signing, progress, repository })),
   );
   const items = await Promise.all(checks);
   for (const line of verificationLines({ items })) deps.host.info(line);
@@ -31,7 +31,7 @@ interface Published {
   readonly repository: Repository;
 }
 
-async function verifyGood({ facts, signing, progress, repository }: Published) {
+async function verifyGood({ inputs }: Deps, { facts, signing, progress, repository }: Published) {
   const { source, good } = progress;
   if (!source) throw new Error(`${good.label} is not made yet`);
   const { digest } = source;
@@ -40,7 +40,7 @@ async function verifyGood({ facts, signing, progress, repository }: Published) {
   const expected: Expected = {
     platforms: platforms.map(({ platform }) => platform),
     sameAs: tagsNaming(progress, repository, digest),
-    requirements: requirementsOf(signing, facts, [digest, ...platforms.map(one => one.digest)]),
+    requirements: askedFor(inputs, good, goodsFor(facts)),
     // What is reused may have been built under a label of its own.
     revision: '',
     trust: signing?.signer.trust,
@@ -56,16 +56,4 @@ function tagsNaming({ named = [] }: Progress, repository: Repository, digest: Di
     .filter(({ target }) => fullName(target.repository) === fullName(repository))
     .filter(entry => entry.digest === digest)
     .map(({ target }) => target.tag.name);
-}
-
-/** What this run has attached has to be found again. */
-function requirementsOf(
-  signing: Signing | undefined,
-  { attachments = [] }: RunFacts,
-  digests: readonly Digest[],
-): readonly Requirement[] {
-  const kinds = new Set(
-    attachments.filter(({ subject }) => digests.includes(subject)).map(({ kind }) => kind),
-  );
-  return REQUIREMENTS.filter(one => (one === 'signature' ? signing !== undefined : kinds.has(one)));
 }
