@@ -35,8 +35,8 @@ export async function findSboms(
   return [...found.values()];
 }
 
-/** Lists of older clients keep entries whose manifests were deleted. */
-function unlessGone(error: unknown): undefined {
+/** For a manifest that is asked for because a list names it: lists of older clients keep entries whose manifests were deleted. */
+export function unlessGone(error: unknown): undefined {
   if (error instanceof AppError && 'status' in error && error.status === 404) return undefined;
   throw error;
 }

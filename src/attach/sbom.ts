@@ -1,11 +1,17 @@
 import { KEY } from '../oci/annotations.ts';
 import { artifactManifest, EMPTY_BYTES, EMPTY_DESCRIPTOR, inMemory } from '../oci/artifact.ts';
 import type { Digest } from '../oci/digest.ts';
-import type { ContentWriter, ReferrersReader, ReferrersWriter } from '../registry/capabilities.ts';
+import type {
+  ContentReader,
+  ContentWriter,
+  ReferrersReader,
+  ReferrersWriter,
+} from '../registry/capabilities.ts';
+import { unlessGone } from './find-sboms.ts';
 import type { SbomAssignment } from './sbom-files.ts';
 
 export interface AttachSboms {
-  readonly content: ContentWriter;
+  readonly content: ContentReader & ContentWriter;
   readonly referrers: ReferrersReader & ReferrersWriter;
   readonly sboms: readonly SbomAssignment[];
 }
@@ -25,7 +31,8 @@ export interface AttachedSbom {
 
 /**
  * Attaches documents as artifacts: `artifactType` and the type of the one layer are the document's, as trivy and oras
- * look for them. The same document of the same subject always makes the same artifact, so a re-run adds none.
+ * look for them. The same document of the same subject always makes the same artifact, so a re-run adds none. One that is
+ * listed and was deleted is attached again.
  */
 export async function attachSboms(request: AttachSboms): Promise<readonly AttachedSbom[]> {
   return Promise.all(request.sboms.map(sbom => attachOne(request, sbom)));
@@ -49,7 +56,9 @@ async function attachOne(
     mediaType,
   } as const;
   for await (const entry of referrers.referrersOf(subject.digest, mediaType)) {
-    if (entry.digest === digest) return { ...said, outcome: 'kept' };
+    if (entry.digest !== digest) continue;
+    if (await content.manifest(digest).catch(unlessGone)) return { ...said, outcome: 'kept' };
+    break;
   }
   await Promise.all([
     content.putBlob(blob),

@@ -53,6 +53,28 @@ describe.each(REGISTRIES)('on %s', name => {
   });
 });
 
+describe.each(['the embedded registry', 'the embedded registry without referrers'] as const)(
+  'an SBOM that was deleted on %s',
+  name => {
+    it('is attached again though a list still names it', async context => {
+      const stage = await stageOn(name, context);
+      const { platforms } = await publish(stage);
+      const [subject] = platforms as [Descriptor];
+      const sboms = [{ subject, document: readSbom(spdx('amd64'), 'amd64.json') }];
+      const [first] = await attachSboms({ ...stage, sboms });
+      const gone = await fetch(`http://${stage.host}/v2/team/app/manifests/${first?.digest}`, {
+        method: 'DELETE',
+      });
+      expect(gone.ok).toBe(true);
+      expect(await findSboms(stage, subject.digest)).toEqual([]);
+      expect(await attachSboms({ ...stage, sboms })).toMatchObject([{ outcome: 'created' }]);
+      expect(await findSboms(stage, subject.digest)).toMatchObject([{ digest: first?.digest }]);
+      expect(await Array.fromAsync(stage.referrers.referrersOf(subject.digest))).toHaveLength(1);
+      expect(await attachSboms({ ...stage, sboms })).toMatchObject([{ outcome: 'kept' }]);
+    });
+  },
+);
+
 /** An attestation manifest as BuildKit up to 0.31 (`old`) or from 0.32 on writes it. */
 async function attestation(
   stage: Stage,
