@@ -1,7 +1,7 @@
 import { loadGithubCache } from './build/buildx/github-cache.ts';
 import { AppError, messageOf } from './errors.ts';
 import { openHost } from './host/open.ts';
-import { withoutSecretInputs } from './inputs/withhold.ts';
+import { withoutSecretInputs, withoutSigning } from './inputs/withhold.ts';
 import type { RunningProcess } from './run.ts';
 import { STATE } from './steps/post-state.ts';
 import { randomText, systemClock } from './system/clock.ts';
@@ -12,7 +12,7 @@ import { exec } from './system/exec.ts';
  * goes wrong is a warning; the job's work is done. Returns the exit code, always 0.
  */
 export async function post(process: RunningProcess): Promise<number> {
-  const env = withoutSecretInputs(process.env);
+  const env = withoutSigning(withoutSecretInputs(process.env));
   const host = await openHost('action', { ...process, now: systemClock.now, random: randomText });
   try {
     const builder = stateOf(env, STATE.builder);

@@ -5,11 +5,11 @@ import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
-import { withoutSecretInputs } from './inputs/withhold.ts';
+import { signingVariables, withoutSecretInputs } from './inputs/withhold.ts';
 import { didYouMean } from './nearest.ts';
 import { STATE } from './steps/post-state.ts';
 import { randomText, systemClock } from './system/clock.ts';
-import { exec } from './system/exec.ts';
+import { exec, withholding } from './system/exec.ts';
 import { endedBy, type Stop, type StopSignal, stopping } from './system/stopping.ts';
 
 /** What a run needs of the process that it is in. */
@@ -93,7 +93,7 @@ async function runCommand(
     problems: [...request.problems, ...problems],
     host,
     clock: systemClock,
-    exec: stop ? endedBy(stop, exec) : exec,
+    exec: withholding(signingVariables(inputs), stop ? endedBy(stop, exec) : exec),
     env: withoutSecretInputs(process.env),
     cwd: process.cwd,
     home: process.home,

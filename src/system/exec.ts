@@ -79,6 +79,15 @@ export const exec: Exec = command =>
     });
   });
 
+/** The same, with the variables that are said of a program left out of its environment. */
+export function withholding(variablesOf: (program: string) => ReadonlySet<string>, run: Exec): Exec {
+  return command => {
+    const withheld = variablesOf(command.program);
+    const env = Object.fromEntries(Object.entries(command.env).filter(([name]) => !withheld.has(name)));
+    return run({ ...command, env });
+  };
+}
+
 function collect(stream: NodeJS.ReadableStream, live?: (chunk: string) => void): () => string {
   const kept: string[] = [];
   let size = 0;

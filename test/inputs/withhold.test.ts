@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readInputs } from '../../src/inputs/inputs.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
-import { withoutSecretInputs } from '../../src/inputs/withhold.ts';
+import { signingVariables, withoutSecretInputs, withoutSigning } from '../../src/inputs/withhold.ts';
 
 test('secret inputs stay out of what children see, in both forms; all else stays in', () => {
   const kept = {
@@ -26,4 +27,30 @@ test('there are secret inputs', () => {
   expect(INPUTS.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(
     expect.arrayContaining(['password', 'token', 'json-key', 'registry-auth', 'github-token', 'secrets']),
   );
+});
+
+test('what signs is withheld from every program, but what a build secret is taken from', async () => {
+  const { inputs } = await readInputs(
+    'push',
+    new Map([
+      ['sign-key', 'env://MY_KEY'],
+      ['secret-envs', 'a=COSIGN_KEY\nb=OTHER'],
+    ]),
+  );
+  const withheld = signingVariables(inputs);
+  expect([...withheld('docker')].toSorted()).toEqual([
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'COSIGN_PASSWORD',
+    'COSIGN_PRIVATE_KEY',
+    'MY_KEY',
+    'SIGSTORE_ID_TOKEN',
+  ]);
+  expect([...withheld('docker-credential-gcr')].toSorted()).toEqual([
+    'COSIGN_PASSWORD',
+    'COSIGN_PRIVATE_KEY',
+    'MY_KEY',
+    'SIGSTORE_ID_TOKEN',
+  ]);
+  expect(withoutSigning({ PATH: '/bin', COSIGN_PASSWORD: 'x' })).toEqual({ PATH: '/bin' });
 });
