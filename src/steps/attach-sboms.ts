@@ -7,6 +7,7 @@ import { type Descriptor, formatPlatform } from '../oci/descriptor.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { Connection } from './connect.ts';
 import type { Progress } from './good.ts';
+import type { Signing } from './signing.ts';
 
 /** Where SBOMs are attached. */
 export interface SbomPlace {
@@ -17,7 +18,11 @@ export interface SbomPlace {
   readonly platforms: readonly Descriptor[];
   /** All that this release publishes. */
   readonly goods: SbomGoods;
+  readonly signing: Signing | undefined;
 }
+
+/** An SBOM that is to be attached, or one that an earlier run has attached. */
+type Sbom = SbomAssignment | AttachedSbom;
 
 /** Attaches the SBOMs of one good: BuildKit's, given files, and what syft finds. */
 export async function attachSbomsOf(deps: Deps, place: SbomPlace): Promise<readonly AttachedSbom[]> {
@@ -25,20 +30,27 @@ export async function attachSbomsOf(deps: Deps, place: SbomPlace): Promise<reado
   if (sboms.length === 0) return [];
   const { attachSboms } = await import('../attach/sbom.ts');
   const { content } = place.connection.access(place.repository);
-  return attachSboms({ content, referrers: place.connection.referrers(place.repository), sboms });
+  const referrers = place.connection.referrers(place.repository);
+  const attached = await attachSboms({ content, referrers, sboms: sboms.filter(isNew) });
+  let next = 0;
+  return sboms.flatMap(sbom => (isNew(sbom) ? (attached[next++] ?? []) : sbom));
 }
 
-async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssignment[]> {
+function isNew(sbom: Sbom): sbom is SbomAssignment {
+  return 'document' in sbom;
+}
+
+async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly Sbom[]> {
   const { inputs, cwd } = deps;
-  const { progress, connection, repository, root, platforms } = place;
+  const { progress, connection, repository, root, platforms, signing } = place;
   const { readSbomInput } = await import('../attach/sbom-input.ts');
   const wish = readSbomInput(inputs.text('sbom'));
   const isImage = progress.good.kind === 'image';
-  const scanned: SbomAssignment[] = [];
+  const scanned: Sbom[] = [];
   if (isImage && inputs.text('sbom-generator') === 'syft') {
-    const { scanBySyft } = await import('./scan-by-syft.ts');
+    const { sbomsBySyft } = await import('./scan-by-syft.ts');
     const subjects = platforms.length > 0 ? platforms : [root];
-    scanned.push(...(await scanBySyft(deps, { connection, repository, subjects })));
+    scanned.push(...(await sbomsBySyft(deps, { connection, repository, subjects, signing })));
   }
   if (wish.kind === 'files') {
     const { assignSbomFiles } = await import('../attach/sbom-files.ts');
@@ -59,9 +71,9 @@ async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly SbomAssig
 function assertDescribed(
   { command, inputs }: Deps,
   { root, platforms, progress }: SbomPlace,
-  { found, warnings }: { readonly found: readonly SbomAssignment[]; readonly warnings: readonly string[] },
+  { found, warnings }: { readonly found: readonly Sbom[]; readonly warnings: readonly string[] },
 ): void {
-  const described = new Set(found.map(({ subject }) => subject.digest));
+  const described = new Set(found.map(sbom => (isNew(sbom) ? sbom.subject.digest : sbom.subject)));
   const subjects = platforms.length > 0 ? platforms : [root];
   const bare = subjects.filter(({ digest }) => !described.has(digest));
   if (bare.length === 0) return;

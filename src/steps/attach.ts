@@ -55,7 +55,8 @@ async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> 
   const { connection } = facts;
   const root = describe(place.root);
   const { platforms } = place.parts;
-  const wished = { progress, connection, repository, root, platforms, goods: goodsFor(facts) };
+  const goods = goodsFor(facts);
+  const wished = { progress, connection, repository, root, platforms, goods, signing };
   // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
   const sboms = attachSbomsOf(deps, wished);
   const signed = signing ? await signAll(deps, { ...place, signing }, sboms) : [];

@@ -99,11 +99,11 @@ describe('a document', () => {
 describe('the input', () => {
   it.each([
     ['', { kind: 'none' }],
-    ['true', { kind: 'buildkit', value: 'true' }],
-    ['False', { kind: 'buildkit', value: 'False' }],
+    ['true', { kind: 'buildkit', value: 'true', isOn: true }],
+    ['False', { kind: 'buildkit', value: 'False', isOn: false }],
     [
       'generator=docker/scout-sbom-indexer:1',
-      { kind: 'buildkit', value: 'generator=docker/scout-sbom-indexer:1' },
+      { kind: 'buildkit', value: 'generator=docker/scout-sbom-indexer:1', isOn: true },
     ],
     ['sbom.json', { kind: 'files', entries: [{ pattern: 'sbom.json' }] }],
     ['./generator=odd.json', { kind: 'files', entries: [{ pattern: './generator=odd.json' }] }],

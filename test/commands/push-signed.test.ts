@@ -176,6 +176,17 @@ test('syft describes every stored platform, and its documents are signed', {
     expect(await attachedTo(registry.host, 'team/app', platform)).toEqual([SPDX]);
   const checked = await stage.verify({ from: `${images}:v1.2.3`, 'verify-key': 'key.pub', require: 'sbom' });
   expect(checked.end, said(checked)).toBe('done');
+  const again = await stage.push({ ...built, 'sbom-generator': 'syft', verify: 'true' });
+  expect(again.end, said(again)).toBe('done');
+  expect(again.report?.attachments).toEqual(result.report?.attachments);
+  for (const platform of platformsOf(result))
+    expect(await attachedTo(registry.host, 'team/app', platform)).toEqual([SPDX]);
+  // Whoever signs anew scans anew: a document of somebody else is not vouched for.
+  const other = { ...built, 'sbom-generator': 'syft', 'sign-key': 'other.pem', 'if-exists': 'skip' };
+  const anew = await stage.push(other);
+  expect(anew.end, said(anew)).toBe('done');
+  for (const platform of platformsOf(result))
+    expect(await attachedTo(registry.host, 'team/app', platform)).toEqual([SPDX, SPDX]);
 });
 
 describe('what people and other tools are told', () => {
