@@ -7,6 +7,12 @@ export const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 /** What `externalParameters` mean is said by docs/signing.md, under the name of this type. */
 const BUILD_TYPE = 'urn:cfcr-push:build:release:v1';
 
+/** Something that went into what was made. */
+export interface Material {
+  readonly uri: string;
+  readonly digest: Digest;
+}
+
 /** What is known of a build. Times are milliseconds since 1970. */
 export interface ProvenanceFacts {
   /** Who ran the build, as an address: the workflow file on GitHub, the runner on GitLab. */
@@ -22,7 +28,7 @@ export interface ProvenanceFacts {
   /** Inputs that shaped the result. Secret ones do not belong here; names that look like one are left out anyway. */
   readonly parameters: Readonly<Record<string, string>>;
   /** What went in besides the source: base images, charts. */
-  readonly materials: readonly { readonly uri: string; readonly digest: Digest }[];
+  readonly materials: readonly Material[];
   /** Address of this run. */
   readonly run?: string;
   readonly startedAt?: number;

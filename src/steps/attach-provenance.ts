@@ -1,22 +1,28 @@
+import { buildkitMaterials } from '../attach/buildkit-materials.ts';
 import { provenanceOf } from '../attach/provenance.ts';
 import type { Deps } from '../commands/command.ts';
+import type { Progress } from './good.ts';
 import { fullRef } from './release.ts';
 import type { RunFacts } from './report.ts';
-import { statedInputs } from './stated-inputs.ts';
+import { plainAddresses, statedInputs } from './stated-inputs.ts';
 
 /** The statement of how this release was made: source, ref, inputs without secrets, run. Whatever is masked is in none of it. */
-export function provenanceStatement(
+export async function provenanceStatement(
   { inputs, env, toolVersion, clock, host }: Deps,
   { release, began }: RunFacts,
+  { good, source }: Progress,
 ) {
   const { context } = release;
+  const inside =
+    source && good.kind === 'image' ? await buildkitMaterials(source.content, source.digest) : [];
+  const materials = [...(source?.materials ?? []), ...inside];
   const { type, content } = provenanceOf({
     builder: builderOf(env),
     toolVersion,
     ref: fullRef(context),
     revision: context.revision,
     parameters: statedInputs(inputs),
-    materials: [],
+    materials: materials.map(({ uri, digest }) => ({ uri: plainAddresses(uri), digest })),
     startedAt: began,
     finishedAt: clock.now(),
     ...(context.source === undefined ? {} : { source: context.source }),

@@ -68,7 +68,7 @@ async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> 
 /** Signs different digests at the same time, and what belongs to one of them in turn. */
 async function signAll(
   deps: Deps,
-  { facts, signing, repository, root: document, parts }: Place & { readonly signing: Signing },
+  { progress, facts, signing, repository, root: document, parts }: Place & { readonly signing: Signing },
   sboms: Promise<readonly AttachedSbom[]>,
 ): Promise<readonly Attached[]> {
   const root = describe(document);
@@ -83,7 +83,7 @@ async function signAll(
   };
   const signRoot = async (): Promise<readonly Attached[]> => {
     if (deps.inputs.text('attest') !== 'provenance') return sign(root);
-    const predicate = provenanceStatement(deps, facts);
+    const predicate = await provenanceStatement(deps, facts, progress);
     const stated = await attest({ ...common, subject: root, predicate, kind: 'provenance' });
     return [stated, ...(await sign(root))];
   };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Material } from '../attach/provenance.ts';
 import type { BuiltImage } from '../build/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -20,6 +21,8 @@ export interface BuiltSource extends Source {
   readonly built: boolean;
   readonly warnings: readonly string[];
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** What went in besides the source, as far as whoever made it knows. */
+  readonly materials?: readonly Material[];
   dispose(): Promise<void>;
 }
 
@@ -87,12 +90,16 @@ async function build(deps: Deps, { release, connection, plan, destination }: Nee
     if (image.original !== undefined)
       deps.host.info(`the same bytes as ${image.original}: registries name images by sha256`);
     const built = image;
+    const layout = deps.inputs.text('oci-layout');
     return {
       digest: built.digest,
       content: built.content,
       heldBy: [...(built.storedIn ? [built.storedIn] : []), ...holdersOf(plan, built.digest)],
       how: `${opened.builder.description}: ${opened.why}`,
-      built: deps.inputs.text('oci-layout') === '',
+      built: layout === '',
+      ...(layout === ''
+        ? {}
+        : { materials: [{ uri: encodeURI(`oci-layout:${layout}`), digest: built.digest }] }),
       warnings: opened.warnings,
       dispose: () => built.dispose(),
     };

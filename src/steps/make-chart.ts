@@ -76,6 +76,7 @@ function sourceOf(chart: BuiltChart): MadeChart {
     how: 'charts packaged natively',
     built: true,
     warnings: chart.warnings,
+    materials: chart.dependencies.flatMap(({ material }) => material ?? []),
     dispose: () => chart.dispose(),
   };
 }

@@ -91,7 +91,7 @@ function harmlessField(field: string): readonly string[] {
 }
 
 /** Every address of a text without user information and query; signed addresses keep theirs in the query. */
-function plainAddresses(text: string): string {
+export function plainAddresses(text: string): string {
   return text.replace(/([a-z][a-z0-9+.-]*:\/\/)(\S*)/gi, (_all, scheme: string, rest: string) => {
     const [place = ''] = rest.split('?', 1);
     const fragment = rest.slice(place.length).replace(/^[^#]*/, '');

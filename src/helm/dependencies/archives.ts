@@ -3,10 +3,22 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../errors.ts';
+import type { Digest } from '../../oci/digest.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../system/files.ts';
 import type { ChartFile } from '../chart.ts';
 import type { DependencyPorts, FoundArchive } from './ports.ts';
 import type { WebRepository } from './web-repository.ts';
+
+/** Something that went into a chart, as provenance names it. */
+export interface Material {
+  readonly uri: string;
+  readonly digest: Digest;
+}
+
+interface Fetched {
+  readonly path: string;
+  readonly digest: Digest;
+}
 
 /**
  * What a run has fetched: every archive once, in a private folder outside of the work tree, every index once. Charts that
@@ -14,7 +26,7 @@ import type { WebRepository } from './web-repository.ts';
  */
 export class FetchedArchives {
   readonly ports: DependencyPorts;
-  readonly #archives = new Map<string, Promise<string>>();
+  readonly #archives = new Map<string, Promise<Fetched>>();
   readonly #repositories = new Map<string, WebRepository>();
   #folder: Promise<TemporaryFolder> | undefined;
   #count = 0;
@@ -37,11 +49,16 @@ export class FetchedArchives {
    * `chart-invalid` for what is no chart archive.
    */
   async files(archive: FoundArchive): Promise<readonly ChartFile[]> {
-    const key = `${archive.address} ${archive.digest ?? ''}`;
-    const fetched = this.#archives.get(key) ?? this.#fetch(archive);
-    this.#archives.set(key, fetched);
+    const { path } = await this.#fetchOnce(archive);
     const { readChartArchive } = await import('../read-archive.ts');
-    return readChartArchive(createReadStream(await fetched) as AsyncIterable<Uint8Array>, archive.address);
+    return readChartArchive(createReadStream(path) as AsyncIterable<Uint8Array>, archive.address);
+  }
+
+  /** Where an archive came from, by digest: of its manifest in a registry, else of the archive itself. */
+  async material(archive: FoundArchive): Promise<Material> {
+    const { address, manifest } = archive;
+    if (manifest !== undefined) return { uri: `oci://${address}`, digest: manifest };
+    return { uri: address, digest: (await this.#fetchOnce(archive)).digest };
   }
 
   /** Removes everything that was fetched. Safe to call twice. */
@@ -50,7 +67,14 @@ export class FetchedArchives {
     await folder?.remove();
   }
 
-  async #fetch(archive: FoundArchive): Promise<string> {
+  #fetchOnce(archive: FoundArchive): Promise<Fetched> {
+    const key = `${archive.address} ${archive.digest ?? ''}`;
+    const fetched = this.#archives.get(key) ?? this.#fetch(archive);
+    this.#archives.set(key, fetched);
+    return fetched;
+  }
+
+  async #fetch(archive: FoundArchive): Promise<Fetched> {
     this.#count += 1;
     const name = `${this.#count}.tgz`;
     this.#folder ??= temporaryFolder('cfcr-push-charts');
@@ -73,6 +97,6 @@ export class FetchedArchives {
         },
       );
     }
-    return path;
+    return { path, digest: `sha256:${actual}` };
   }
 }

@@ -6,9 +6,10 @@ import { Findings, type Place } from '../findings.ts';
 import type { Dependency } from '../metadata.ts';
 import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
-import type { FetchedArchives } from './archives.ts';
+import type { FetchedArchives, Material } from './archives.ts';
 import { checkLock } from './check-lock.ts';
 import type { Aliases } from './source.ts';
+import type { FetchedChart } from './fetch.ts';
 
 /** How a dependency came into the chart. */
 export interface ResolvedDependency {
@@ -18,6 +19,8 @@ export interface ResolvedDependency {
   readonly repository: string;
   /** In charts/ already; fetched as Chart.lock says; or chosen now, because there is no lock. */
   readonly how: 'present' | 'locked' | 'resolved';
+  /** Where it was fetched from; absent for what is in the chart's own source. */
+  readonly material?: Material;
 }
 
 export interface CompleteRequest {
@@ -99,7 +102,9 @@ async function completeOne(
   const fetched = await fetchOne({ ...request, findings }, { dependency, locked, place });
   if (fetched === undefined) return { findings };
   const how = locked === undefined ? 'resolved' : 'locked';
-  return { findings, fetched, resolved: { name, repository, version: fetched.metadata.version, how } };
+  const { chart: found, material } = fetched;
+  const resolved = { name, repository, version: found.metadata.version, how } as const;
+  return { findings, fetched: found, resolved: { ...resolved, ...(material ? { material } : {}) } };
 }
 
 /** The version the lock has for a dependency: at the same place, or by its name. */
@@ -133,7 +138,7 @@ function checkPresent(
   );
 }
 
-async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Chart | undefined> {
+async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<FetchedChart | undefined> {
   const { dependency, locked, place } = wanted;
   const { findings } = request;
   if (parseConstraint(dependency.version) === undefined) return undefined; // Found when Chart.yaml was read.
@@ -149,7 +154,7 @@ async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Chart
       findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${found.problem}`);
       return undefined;
     }
-    return found.chart;
+    return found;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'chart-invalid') throw error;
     findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${messageOf(error)}`);

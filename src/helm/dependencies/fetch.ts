@@ -7,7 +7,7 @@ import { readChartDirectory } from '../load-directory.ts';
 import type { Dependency } from '../metadata.ts';
 import { parseConstraint, satisfies } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
-import type { FetchedArchives } from './archives.ts';
+import type { FetchedArchives, Material } from './archives.ts';
 import type { FoundArchive, Source } from './ports.ts';
 import { findInRegistry } from './registry.ts';
 import { type Aliases, sourceOf } from './source.ts';
@@ -24,10 +24,16 @@ export interface FetchRequest {
   readonly findings: Findings;
 }
 
+/** A dependency that was fetched. What lies beside the chart is of its source, and no material of its own. */
+export interface FetchedChart {
+  readonly chart: Chart;
+  readonly material?: Material;
+}
+
 /** Fetches one dependency and loads it, or says in words why that cannot be. Throws what repositories answer. */
 export async function fetchDependency(
   request: FetchRequest,
-): Promise<{ readonly chart: Chart } | { readonly problem: string }> {
+): Promise<FetchedChart | { readonly problem: string }> {
   const { dependency } = request;
   const source = sourceOf(dependency, request);
   if (source.kind === 'unusable') return { problem: source.why };
@@ -43,7 +49,8 @@ export async function fetchDependency(
   const { archives, findings } = request;
   const chart = await loadChart(await archives.files(found), found.address, findings);
   if (chart === undefined) return { problem: `${found.address} is no chart` };
-  return checkedArchive(chart, found, dependency);
+  const checked = checkedArchive(chart, found, dependency);
+  return 'problem' in checked ? checked : { ...checked, material: await archives.material(found) };
 }
 
 async function find(

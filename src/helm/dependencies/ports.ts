@@ -1,3 +1,4 @@
+import type { Digest } from '../../oci/digest.ts';
 import type { Repository } from '../../oci/reference.ts';
 import type { RepositoryAccess } from '../../registry/capabilities.ts';
 import type { CredentialLookup } from '../../registry/credential.ts';
@@ -31,5 +32,7 @@ export interface FoundArchive {
   readonly address: string;
   /** sha256 of the archive, where its repository says it. */
   readonly digest?: string;
+  /** Of the manifest, where it lies in a registry. */
+  readonly manifest?: Digest;
   open(): AsyncIterable<Uint8Array>;
 }

@@ -32,6 +32,7 @@ export async function findInRegistry(
   return {
     version: chosen,
     address: `${address}@${state.digest}`,
+    manifest: state.digest,
     open: async function* () {
       const document = await access.content.manifest(state.digest);
       const manifest = await chartIn(parseManifest(document), access);

@@ -392,6 +392,11 @@ describe('repositories', () => {
     const built = await chartArtifact(requestFor(path), ports());
     expect(server.requests.map(request => request.authorization)).toEqual([BASIC, BASIC]);
     expect(JSON.stringify([built.dependencies, built.warnings])).not.toContain('secret');
+    const [archived] = [...server.files].filter(([path]) => path.endsWith('.tgz'));
+    expect(built.dependencies[0]?.material).toEqual({
+      uri: `${server.url}${archived?.[0]}`,
+      digest: digestOf(archived?.[1] as Buffer),
+    });
     await built.dispose();
     server.files.clear();
     expect(await refusal(path)).toMatch(/answered 404/);
