@@ -7,6 +7,7 @@ export type Claims = Readonly<Record<string, unknown>>;
 const HELP = 'docs/signing.md shows the job for GitHub and for GitLab';
 /** A token that ends within this time may be refused before the request arrives. */
 const MARGIN_S = 10;
+const ON_GITLAB = 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }';
 
 /** The claims of a JWT, which is not verified here: Fulcio does that. Throws `credentials-rejected`. */
 export function claimsOf(token: string): Claims {
@@ -20,11 +21,21 @@ export interface Expectations {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly publicFulcio: boolean;
-  readonly gitlab: boolean;
+  readonly origin: TokenOrigin;
+}
+
+/** Who gave the token: GitHub when it was asked, or the environment, on which CI. Only GitHub gives another one. */
+export type TokenOrigin = 'github' | 'environment-of-github' | 'environment-of-gitlab' | 'environment';
+
+/** Where a token of SIGSTORE_ID_TOKEN comes from. */
+export function environmentOf(env: Readonly<Record<string, string | undefined>>): TokenOrigin {
+  if (env['GITLAB_CI']) return 'environment-of-gitlab';
+  return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
 }
 
 /** Throws `credentials-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
-export function checkClaims(claims: Claims, { audience, now, publicFulcio, gitlab }: Expectations): void {
+export function checkClaims(claims: Claims, { audience, now, publicFulcio, origin }: Expectations): void {
+  const gitlab = origin === 'environment-of-gitlab';
   const fail = (message: string, hint: string): never => {
     throw new AppError('credentials-rejected', `the identity token ${message}`, { hint });
   };
@@ -32,14 +43,14 @@ export function checkClaims(claims: Claims, { audience, now, publicFulcio, gitla
   if (!audiences.includes(audience)) {
     fail(
       `is for the audience ${audiences.map(one => JSON.stringify(one)).join(', ')}, expected ${JSON.stringify(audience)}`,
-      'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }',
+      audienceHint(origin, audience),
     );
   }
   const { exp } = claims;
-  if (typeof exp === 'number' && exp - MARGIN_S < now / 1000) {
+  if (typeof exp === 'number' && !isValidFor(claims, now, MARGIN_S * 1000)) {
     fail(
       `expired at ${new Date(exp * 1000).toISOString()}; this machine says it is ${new Date(now).toISOString()}`,
-      'sign earlier in the job or give the token a longer life; if the times differ wrongly, set the clock',
+      expiryHint(claims, origin),
     );
   }
   if (!publicFulcio) return;
@@ -56,6 +67,35 @@ export function checkClaims(claims: Claims, { audience, now, publicFulcio, gitla
       'pipelines whose configuration is outside of the project have none; use sign: key there',
     );
   }
+}
+
+/** True when a token does not end within `ms` milliseconds, or does not say when it ends. `now`: since 1970. */
+export function isValidFor({ exp }: Claims, now: number, ms: number): boolean {
+  return typeof exp !== 'number' || exp * 1000 - ms >= now;
+}
+
+function audienceHint(origin: TokenOrigin, audience: string): string {
+  if (origin === 'environment-of-gitlab') return ON_GITLAB;
+  const ask = `a token for the audience ${audience}`;
+  if (origin === 'environment-of-github')
+    return `leave SIGSTORE_ID_TOKEN out, with permissions: { id-token: write } ${ask} is asked for here; or ask for one by core.getIDToken('${audience}')`;
+  if (origin === 'github') return `GitHub's token service was asked for ${ask} and gave another one`;
+  return `set SIGSTORE_ID_TOKEN to ${ask}; ${ON_GITLAB}`;
+}
+
+/** GitLab's tokens live as long as the job may run, 5 minutes where it has no limit (GitLab's docs on ID tokens). */
+function expiryHint({ iat, exp }: Claims, origin: TokenOrigin): string {
+  const clock = 'if the times differ wrongly, set the clock';
+  if (origin === 'github') return `GitHub has just given it: ${clock} of this machine`;
+  const life =
+    typeof iat === 'number' && typeof exp === 'number'
+      ? `; this one lived for ${Math.round((exp - iat) / 60)} minutes`
+      : '';
+  if (origin === 'environment-of-gitlab')
+    return `GitLab gives a job its token once, at the start, and it cannot be renewed${life}. It lives as long as the timeout of the job: set a longer \`timeout\`, or build in one job and sign in another (\`merge\`, \`promote\`); ${clock}`;
+  return `SIGSTORE_ID_TOKEN is taken as it is and cannot be renewed here${life}. Give one with a longer life${
+    origin === 'environment-of-github' ? ', or none, so that GitHub is asked when it is needed' : ''
+  }; ${clock}`;
 }
 
 /** The identity that Fulcio will write into the certificate (fulcio, docs/oidc.md); used to find earlier signatures. */

@@ -1,7 +1,7 @@
 import { signBytes } from '../scheme.ts';
 import { type Signer, signedBytes, type Witness, witnessed } from '../signer.ts';
 import type { CertificateCheck } from '../trust.ts';
-import { type Claims, identityOf } from './claims.ts';
+import { type Claims, identityOf, isValidFor } from './claims.ts';
 import { certifiedKey, type ShortLivedKey } from './fulcio.ts';
 import type { Services } from './service.ts';
 import { type IdentityToken, identityToken, type TokenSource } from './token.ts';
@@ -11,6 +11,8 @@ export const PUBLIC_REKOR = 'https://rekor.sigstore.dev';
 
 /** A certificate that ends within this time is not used for another signature. */
 const MARGIN_MS = 60_000;
+/** A token that ends within this time is not used where another one may be had: Fulcio may have to be asked again. */
+const TOKEN_MARGIN_MS = 60_000;
 
 export interface KeylessOptions extends Services {
   readonly env: TokenSource['env'];
@@ -49,7 +51,7 @@ export async function keylessSigner(options: KeylessOptions): Promise<Signer> {
 /** The certified key in use, one at a time. */
 class Keys {
   readonly #options: KeylessOptions;
-  readonly #first: IdentityToken;
+  #first: IdentityToken | undefined;
   readonly #request: () => Promise<IdentityToken>;
   #key: Promise<ShortLivedKey> | undefined;
 
@@ -60,21 +62,43 @@ class Keys {
   }
 
   async current(): Promise<ShortLivedKey> {
-    const running = this.#key ?? this.#certify(async () => this.#first);
+    const running = this.#key ?? this.#certify();
     this.#key = running;
     const key = await running;
     if (key.validUntil - MARGIN_MS > this.#options.clock.now()) return key;
-    // GitHub gives a new token each time; GitLab's lasts as long as it lasts.
-    if (this.#key === running) this.#key = this.#certify(this.#request);
+    if (this.#key === running) this.#key = this.#certify();
     return this.#key;
   }
 
-  #certify(token: () => Promise<IdentityToken>): Promise<ShortLivedKey> {
-    const certified = token().then(known => certifiedKey(this.#options, this.#options.fulcio, known));
+  #certify(): Promise<ShortLivedKey> {
+    const certified = this.#ask();
     certified.catch(() => {
       this.#key = undefined; // The next signature may have more luck.
     });
     return certified;
+  }
+
+  /** An outage of Fulcio may outlast the token; then another one is asked for, or said that there is none. */
+  async #ask(): Promise<ShortLivedKey> {
+    const { fulcio, clock } = this.#options;
+    const token = await this.#token();
+    try {
+      return await certifiedKey(this.#options, fulcio, token);
+    } catch (error) {
+      if (isValidFor(token.claims, clock.now(), 0)) throw error;
+      return certifiedKey(this.#options, fulcio, await this.#request());
+    }
+  }
+
+  /**
+   * The token that was asked for before the build serves once, if the build has left it enough time. GitHub gives a new
+   * one whenever it is asked; GitLab's lasts as long as it lasts, and is refused with the reason when it has ended.
+   */
+  async #token(): Promise<IdentityToken> {
+    const first = this.#first;
+    this.#first = undefined;
+    const usable = first && isValidFor(first.claims, this.#options.clock.now(), TOKEN_MARGIN_MS);
+    return usable ? first : this.#request();
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { readJson } from '../json.ts';
-import { type Claims, checkClaims, claimsOf } from './claims.ts';
+import { type Claims, checkClaims, claimsOf, environmentOf } from './claims.ts';
 import { askService, type Services, wordsOf } from './service.ts';
 
 /** Whom the token is for; what Fulcio expects. */
@@ -27,14 +27,15 @@ export interface IdentityToken {
  */
 export async function identityToken(source: TokenSource): Promise<IdentityToken> {
   const { env, mask, clock, publicFulcio } = source;
-  const token = env['SIGSTORE_ID_TOKEN'] || (await fromGithub(source)) || missing(env);
+  const given = env['SIGSTORE_ID_TOKEN'];
+  const token = given || (await fromGithub(source)) || missing(env);
   mask(token);
   const claims = claimsOf(token);
   checkClaims(claims, {
     audience: AUDIENCE,
     now: clock.now(),
     publicFulcio,
-    gitlab: Boolean(env['GITLAB_CI']),
+    origin: given ? environmentOf(env) : 'github',
   });
   return { token, claims };
 }
