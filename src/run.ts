@@ -4,6 +4,7 @@ import { AppError, EXIT, exitCodeOf } from './errors.ts';
 import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
 import { readInputs } from './inputs/inputs.ts';
+import { signingSecrets } from './inputs/signing-secrets.ts';
 import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
 import { signingVariables, withoutSecretInputs } from './inputs/withhold.ts';
 import { didYouMean } from './nearest.ts';
@@ -86,7 +87,8 @@ async function runCommand(
     );
   }
   const { inputs, problems } = await readInputs(command, values);
-  for (const secret of inputs.secrets) host.mask(secret);
+  const secrets = [...inputs.secrets, ...signingSecrets(name => inputs.text(name), process.env)];
+  for (const secret of secrets) host.mask(secret);
   const deps: Deps = {
     command,
     inputs,

@@ -30,6 +30,11 @@ export async function openSealedKey(content: Uint8Array, password: string, name:
   });
 }
 
+/** Throws `bad-input` unless this is the content of a cosign key file; whether a password opens it is not tried. */
+export function assertSealed(content: Uint8Array, name: string): void {
+  parseSealed(content, name);
+}
+
 function parseSealed(content: Uint8Array, name: string): Sealed {
   const value = readJson(content);
   const kdf = recordOf(value['kdf']);

@@ -1,32 +1,45 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError, messageOf } from '../errors.ts';
-import { withoutUser } from '../user-info.ts';
-import { openSealedKey } from './encrypted-key.ts';
-import { parsePem } from './pem.ts';
+import { assertSealed, openSealedKey } from './encrypted-key.ts';
+import { type KeySource, keyTextOf, nameOfKey } from './key-text.ts';
+import { type PemBlock, parsePem } from './pem.ts';
 import { checkKind } from './scheme.ts';
-
-/** Largest key file read: an RSA key of 16384 bits has 13 KiB. */
-const MAX_KEY = 64 * 1024;
-
-/** Where keys come from. */
-export interface KeySource {
-  /** Reads a file; its failure is explained here. */
-  readonly readFile: (path: string) => Promise<string>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
 
 /**
  * The private key that `reference` names: a path or `env://NAME`. Encrypted ones are opened with COSIGN_PASSWORD.
  * Throws `bad-input` for anything that is no private key of a kind that `checkKind` knows.
  */
 export async function readPrivateKey(reference: string, source: KeySource): Promise<KeyObject> {
-  const name = `sign-key ${JSON.stringify(withoutUser(reference))}`;
-  const [block] = parsePem(await textOf(reference, name, source), name);
-  const { label, text, der } = block;
+  const { name, block, sealed } = await privateBlock(reference, source);
   const password = source.env['COSIGN_PASSWORD'] ?? '';
-  if (/^ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY$/.test(label)) {
-    return checked(privateFromDer(await openSealedKey(der, password, name), name), name);
-  }
+  const key = sealed
+    ? privateFromDer(await openSealedKey(block.der, password, name), name)
+    : privateFromPem(block.text, password, name);
+  return checked(key, name);
+}
+
+/** Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. */
+export async function checkPrivateKey(reference: string, source: KeySource): Promise<void> {
+  const { name, block, sealed } = await privateBlock(reference, source);
+  if (sealed) assertSealed(block.der, name);
+  else if (!/ENCRYPTED/.test(block.text)) checked(privateFromPem(block.text, '', name), name);
+}
+
+interface PrivateBlock {
+  readonly name: string;
+  readonly block: PemBlock;
+  /** In cosign's own form. */
+  readonly sealed: boolean;
+}
+
+async function privateBlock(reference: string, source: KeySource): Promise<PrivateBlock> {
+  const name = nameOfKey('sign-key', reference);
+  const blocks = parsePem(await keyTextOf(reference, name, source), name);
+  // OpenSSL writes the parameters of a curve in a block of their own before the key.
+  const block = blocks.find(one => one.label.endsWith('PRIVATE KEY')) ?? blocks[0];
+  const { label, text } = block;
+  if (label.endsWith('PRIVATE KEY')) source.mask?.(bodyOf(text));
+  const sealed = /^ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY$/.test(label);
   if (/PUBLIC KEY$|^CERTIFICATE$/.test(label)) {
     throw new AppError('bad-input', `${name} is a ${label.toLowerCase()}; signing needs the private key`, {
       hint: 'the public key belongs to `verify-key`',
@@ -39,13 +52,15 @@ export async function readPrivateKey(reference: string, source: KeySource): Prom
   }
   if (!/PRIVATE KEY$/.test(label))
     throw new AppError('bad-input', `${name} holds a ${label}, no private key`);
-  return checked(privateFromPem(text, password, name), name);
+  return { name, block, sealed };
 }
 
 /** The public key that `reference` names; a private key or a certificate gives its public part. Throws `bad-input`. */
 export async function readPublicKey(reference: string, source: KeySource): Promise<KeyObject> {
-  const name = `verify-key ${JSON.stringify(withoutUser(reference))}`;
-  const [{ label, text }] = parsePem(await textOf(reference, name, source), name);
+  const name = nameOfKey('verify-key', reference);
+  const blocks = parsePem(await keyTextOf(reference, name, source), name);
+  const { label, text } = blocks.find(one => one.label !== 'EC PARAMETERS') ?? blocks[0];
+  if (label.endsWith('PRIVATE KEY')) source.mask?.(bodyOf(text));
   if (/^ENCRYPTED/.test(label)) {
     throw new AppError('bad-input', `${name} is an encrypted private key; verifying needs the public key`, {
       hint: 'cosign writes it beside the private key as cosign.pub',
@@ -72,30 +87,6 @@ export function isSameKey(a: KeyObject, b: KeyObject): boolean {
   return hintOf(a) === hintOf(b);
 }
 
-async function textOf(reference: string, name: string, { readFile, env }: KeySource): Promise<string> {
-  const variable = /^env:\/\/(.*)$/.exec(reference)?.[1];
-  if (variable !== undefined) {
-    const text = env[variable];
-    if (text === undefined || text === '') {
-      throw new AppError('bad-input', `${name}: the environment variable ${variable} is not set`);
-    }
-    // Some CIs keep a variable in one line, with \n for the ends of its lines.
-    return text.includes('\n') ? text : text.replaceAll('\\n', '\n');
-  }
-  const scheme = /^([a-z0-9]+):\/\//.exec(reference)?.[1];
-  if (scheme !== undefined) {
-    throw new AppError(
-      'bad-input',
-      `${name}: keys at ${scheme}:// are not supported; give a file or env://NAME`,
-    );
-  }
-  const text = await readFile(reference).catch((cause: unknown) => {
-    throw new AppError('bad-input', `${name} cannot be read: ${messageOf(cause)}`, { cause });
-  });
-  if (text.length > MAX_KEY) throw new AppError('bad-input', `${name} is too large for a key`);
-  return text;
-}
-
 /** cosign seals PKCS#8; keys imported by old versions are SEC1 or PKCS#1. */
 function privateFromDer(der: Buffer, name: string): KeyObject {
   for (const type of ['pkcs8', 'sec1', 'pkcs1'] as const) {
@@ -118,6 +109,11 @@ function privateFromPem(text: string, password: string, name: string): KeyObject
       : 'cannot be read as a private key';
     throw new AppError('bad-input', `${name} ${why}`, { cause });
   }
+}
+
+/** The secret part of a PEM block: its first and last line are everybody's. */
+function bodyOf(text: string): string {
+  return text.replace(/^-----.*$/gm, '').trim();
 }
 
 function checked(key: KeyObject, name: string): KeyObject {

@@ -46,6 +46,11 @@ describe('a private key', () => {
       p256.privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hello' }),
     ],
     ['a variable in one line', pkcs8(p256.privateKey).replaceAll('\n', '\\n')],
+    ['a variable in base64', Buffer.from(pkcs8(p256.privateKey)).toString('base64')],
+    [
+      'what openssl ecparam -genkey writes',
+      `-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n${p256.privateKey.export({ type: 'sec1', format: 'pem' })}`,
+    ],
   ])('is read in the form %s', async (_form, text) => {
     expect((await readPrivateKey(KEY, from(String(text), 'hello'))).type).toBe('private');
   });
@@ -116,6 +121,33 @@ describe('a private key', () => {
     [join('nowhere', 'cosign.key'), 'cannot be read'],
   ])('is refused at %s', async (reference, why) => {
     await expect(readPrivateKey(reference, source())).rejects.toThrow(why);
+  });
+
+  it.each([
+    ['in PEM form', pkcs8(p256.privateKey)],
+    ['in one line', pkcs8(p256.privateKey).replaceAll('\n', '\\n')],
+    ['in base64', Buffer.from(pkcs8(p256.privateKey)).toString('base64')],
+    ['in DER', p256.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')],
+    ['behind env://', `env://${pkcs8(p256.privateKey)}`],
+  ])('that is no reference but the key itself, %s, is not repeated', async (_form, text) => {
+    const secrets: string[] = [];
+    const from = { ...source(), mask: (secret: string) => secrets.push(secret) };
+    for (const read of [readPrivateKey, readPublicKey]) {
+      const error = await read(text, from).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: 'bad-input', message: expect.stringContaining('the key itself') });
+      expect(error).not.toHaveProperty('cause');
+      expect(JSON.stringify([String(error), error])).not.toContain(text.slice(40, 60));
+    }
+    expect(secrets).toEqual([text, text]);
+  });
+
+  it('is masked before it is used, and so is what stands in an address', async () => {
+    const secrets: string[] = [];
+    await readPrivateKey(KEY, { ...from(pkcs8(p256.privateKey)), mask: one => secrets.push(one) });
+    expect(secrets).toEqual([pkcs8(p256.privateKey).trim().split('\n').slice(1, -1).join('\n')]);
+    const address = readPrivateKey('https://me:secret@example.com/key', source());
+    await expect(address).rejects.toThrow('keys at https:// are not supported');
+    await expect(address).rejects.not.toThrow('secret');
   });
 
   it('in any broken file is an error of ours that shows none of it', async () => {
