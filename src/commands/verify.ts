@@ -1,5 +1,4 @@
 import { openConnection } from '../steps/connect.ts';
-import { openVerifyTrust } from '../steps/signing.ts';
 import { verifyOne } from '../steps/verify-one.ts';
 import { reportVerification } from '../steps/verify-report.ts';
 import { readVerifyWish } from '../steps/verify-wish.ts';
@@ -9,10 +8,9 @@ import type { Command } from './command.ts';
 export const verify: Command = async deps => {
   const wish = await readVerifyWish(deps);
   const { references, registry } = wish;
-  const trust = wish.trust && (await openVerifyTrust(deps, wish.trust));
   const destinations = references.map(({ repository }) => repository);
   const connection = await openConnection(deps, { registry, destinations });
-  const expected = { ...wish, trust, recursive: deps.inputs.flag('sign-recursive') };
+  const expected = { ...wish, recursive: deps.inputs.flag('sign-recursive') };
   try {
     const items = await deps.host.group('Verify', () =>
       Promise.all(

@@ -1,22 +1,20 @@
 import { AppError } from '../errors.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http } from '../system/http-port.ts';
-import { type KeySource, readPrivateKey, readPublicKey } from './key.ts';
-import type { RekorVersion } from './keyless/rekor.ts';
+import {
+  addressOf,
+  addressProblems,
+  logOf,
+  PUBLIC_FULCIO,
+  type SigstoreAddresses,
+  whyNoAddress,
+} from './addresses.ts';
+import { checkPrivateKey, readPrivateKey, readPublicKey } from './key.ts';
+import type { KeySource } from './key-text.ts';
 import type { Services } from './keyless/service.ts';
-import { serviceAddress } from './service-address.ts';
+import type { SignatureFormat } from './sign-digest.ts';
 import { keySigner, type Signer, type Witness } from './signer.ts';
-import { type Expected, keyTrust, type Trust } from './trust.ts';
-
-/** Addresses of a sigstore; empty ones are the public instance's, or none where only some are given. */
-export interface SigstoreAddresses {
-  readonly fulcioUrl: string;
-  readonly rekorUrl: string;
-  readonly rekorVersion: RekorVersion;
-  readonly timestampUrl: string;
-  /** Path of a trusted_root.json. */
-  readonly trustedRoot: string;
-}
+import { type CertificateCheck, type Expected, keyTrust, type Trust } from './trust.ts';
 
 /** What opening a signer or a trust needs of the run. */
 export interface SigningRun extends KeySource {
@@ -30,49 +28,49 @@ export interface SigningRun extends KeySource {
   readonly signal?: AbortSignal;
 }
 
-export type SigningWish = { readonly sign: 'key'; readonly signKey: string } | { readonly sign: 'keyless' };
+export type SigningWish = { readonly format?: SignatureFormat } & (
+  | { readonly sign: 'key'; readonly signKey: string }
+  | { readonly sign: 'keyless' }
+);
 
 /**
  * The signer that the inputs ask for. A key signs without any service, unless a log or a timestamp authority is named.
- * Throws `bad-input` for a key that cannot be used, `credentials-missing` and `credentials-rejected` for a token.
+ * Throws `bad-input` for a key, an address or a root of trust that cannot be used, `credentials-missing` and
+ * `credentials-rejected` for a token.
  */
 export async function openSigner(
   wish: SigningWish,
   addresses: SigstoreAddresses,
   run: SigningRun,
 ): Promise<Signer> {
+  const problems = addressProblems(wish, addresses);
+  if (problems.length > 0) throw badAddresses(problems);
+  const witnesses = await witnessesOf({ ...addresses, rekorUrl: logOf(wish, addresses) }, run);
   if (wish.sign === 'key') {
     if (wish.signKey === '') {
       throw new AppError('bad-input', 'sign: key needs sign-key, a file or env://NAME');
     }
-    const key = await readPrivateKey(wish.signKey, run);
-    return keySigner(key, await witnessesOf(addresses, run));
+    return keySigner(await readPrivateKey(wish.signKey, run), witnesses);
   }
-  const { keylessSigner, PUBLIC_FULCIO, PUBLIC_REKOR } = await import('./keyless/keyless.ts');
-  const fulcio = serviceAddress('fulcio-url', addresses.fulcioUrl || PUBLIC_FULCIO);
-  const isPublic = fulcio.origin === PUBLIC_FULCIO;
-  const rekorUrl = addresses.rekorUrl || (isPublic ? PUBLIC_REKOR : '');
-  const witnesses = await witnessesOf({ ...addresses, rekorUrl }, run);
-  if (witnesses.length === 0 || (rekorUrl !== '' && addresses.rekorVersion === 2 && witnesses.length === 1)) {
-    throw new AppError(
-      'bad-input',
-      'keyless signatures need a verified time; give timestamp-url, or rekor-url of a log of version 1',
-    );
-  }
-  if (!isPublic && addresses.trustedRoot === '') {
-    throw new AppError(
-      'bad-input',
-      'fulcio-url names a sigstore of your own, whose trusted-root has to be given',
-    );
-  }
+  const { keylessSigner } = await import('./keyless/keyless.ts');
   return keylessSigner({
     ...servicesOf(run),
     env: run.env,
     mask: run.mask,
-    fulcio,
+    fulcio: urlOf(addresses.fulcioUrl || PUBLIC_FULCIO),
     witnesses,
-    check: await checkOf(addresses, run),
+    check: await openCheck(addresses, run),
   });
+}
+
+/** Throws `bad-input` for a key or a root of trust that cannot be used, but for a wrong password: trying it takes long. */
+export async function checkMaterial(
+  wish: SigningWish,
+  addresses: SigstoreAddresses,
+  run: KeySource & Pick<SigningRun, 'cachePath'>,
+): Promise<void> {
+  if (wish.sign === 'key') await checkPrivateKey(wish.signKey, run);
+  else await openCheck(addresses, run);
 }
 
 /** Whose signatures `verify` accepts: the owners of a key, or an identity vouched for by an issuer. */
@@ -97,22 +95,36 @@ export async function openTrust(
       'certificate-identity and certificate-oidc-issuer have to be given together',
     );
   }
-  const expected = (name: string, text: string): Expected => expectedOf(name, text);
-  return {
+  const problems: string[] = [];
+  const expected = (name: string, text: string): Expected => expectedOf(name, text, problems);
+  const trust = {
     kind: 'identity',
     identity: expected('certificate-identity', identity),
     issuer: expected('certificate-oidc-issuer', issuer),
-    check: await checkOf(addresses, run),
-  };
+  } as const;
+  const check = await openCheck(addresses, run).catch((error: unknown) => {
+    if (problems.length === 0 || !(error instanceof AppError)) throw error;
+    problems.push(error.message);
+    return undefined;
+  });
+  if (problems.length > 0 || !check) throw badAddresses(problems);
+  return { ...trust, check };
 }
 
-function expectedOf(name: string, text: string): Expected {
+function badAddresses(problems: readonly string[]): AppError {
+  const [only, ...others] = problems;
+  if (only !== undefined && others.length === 0) return new AppError('bad-input', only);
+  return new AppError('bad-input', `${problems.length} things are wrong with signing`, { problems });
+}
+
+function expectedOf(name: string, text: string, problems: string[]): Expected {
   const source = /^\/(.+)\/$/.exec(text)?.[1];
   if (source === undefined) return { exact: text };
   try {
     return { pattern: new RegExp(source) };
-  } catch (cause) {
-    throw new AppError('bad-input', `${name}: ${JSON.stringify(text)} is no regular expression`, { cause });
+  } catch {
+    problems.push(`${name}: ${JSON.stringify(text)} is no regular expression`);
+    return { exact: text };
   }
 }
 
@@ -121,27 +133,37 @@ async function witnessesOf(addresses: SigstoreAddresses, run: SigningRun): Promi
   const witnesses: Witness[] = [];
   if (addresses.rekorUrl !== '') {
     const { rekorWitness } = await import('./keyless/rekor.ts');
-    witnesses.push(
-      rekorWitness(services, serviceAddress('rekor-url', addresses.rekorUrl), addresses.rekorVersion),
-    );
+    witnesses.push(rekorWitness(services, urlOf(addresses.rekorUrl), addresses.rekorVersion));
   }
   if (addresses.timestampUrl !== '') {
     const { timestampWitness } = await import('./keyless/timestamp.ts');
-    witnesses.push(timestampWitness(services, serviceAddress('timestamp-url', addresses.timestampUrl)));
+    witnesses.push(timestampWitness(services, urlOf(addresses.timestampUrl)));
   }
   return witnesses;
 }
 
-/** sigstore's libraries are loaded only when a certificate is really looked at. */
-async function checkOf(
+/**
+ * The check of certificates. sigstore's libraries are loaded only when one is really looked at; a root of trust that is
+ * given is read at once, so that a file that is none costs no release.
+ */
+async function openCheck(
   { trustedRoot: file }: Pick<SigstoreAddresses, 'trustedRoot'>,
   { readFile, cachePath }: Pick<SigningRun, 'readFile' | 'cachePath'>,
-) {
+): Promise<CertificateCheck> {
   const { certificateCheck } = await import('./keyless/certificate-check.ts');
   const { trustedRoot } = await import('./keyless/trusted-root.ts');
-  return certificateCheck(trustedRoot({ ...(file === '' ? {} : { file }), readFile, cachePath }));
+  const root = trustedRoot({ ...(file === '' ? {} : { file }), readFile, cachePath });
+  if (file !== '') await root();
+  return certificateCheck(root);
 }
 
 function servicesOf({ http, clock, userAgent, log, signal }: SigningRun): Services {
   return { http, clock, userAgent, log, ...(signal === undefined ? {} : { signal }) };
+}
+
+/** An address that was found good before. */
+function urlOf(text: string): URL {
+  const url = addressOf(text);
+  if (url === undefined) throw new AppError('bad-input', whyNoAddress(text));
+  return url;
 }

@@ -17,7 +17,7 @@ import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { sbomGoodsProblems, sbomProblems } from './sbom-problems.ts';
-import { signingProblems } from './signing.ts';
+import { checkSigning, signingProblems } from './signing.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Everything about a release that is known before any registry or builder is asked. */
@@ -68,6 +68,8 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
     (await collectingAsync(problems, () =>
       derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') }),
     ));
+  if (deps.command !== 'tags' && deps.command !== 'build')
+    await collectingAsync(problems, () => checkSigning(deps, context));
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);

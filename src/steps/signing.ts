@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
-import type { SigningRun, TrustWish } from '../sign/open-signer.ts';
-import { serviceAddress } from '../sign/service-address.ts';
+import type { CiContext } from '../context/context.ts';
+import { addressProblems } from '../sign/addresses.ts';
+import type { SigningRun, SigningWish, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
 import type { Expected, Trust } from '../sign/trust.ts';
 import type { Http } from '../system/http-port.ts';
 import { openHttp } from './network.ts';
-import { collecting } from './problems.ts';
 
 /** Who signs this run and how; opened before anything is built, so that a bad key costs no build. */
 export interface Signing {
@@ -21,7 +21,8 @@ export interface Signing {
 }
 
 /** What is wrong with the inputs about signing, seen without opening anything. */
-export function signingProblems({ inputs }: Pick<Deps, 'inputs'>): readonly string[] {
+export function signingProblems(deps: Pick<Deps, 'inputs' | 'cwd'>): readonly string[] {
+  const { inputs } = deps;
   const sign = inputs.text('sign');
   const problems: string[] = [];
   if (sign === 'key' && inputs.text('sign-key') === '') {
@@ -29,28 +30,65 @@ export function signingProblems({ inputs }: Pick<Deps, 'inputs'>): readonly stri
   }
   if (sign !== 'key' && inputs.text('sign-key') !== '')
     problems.push('sign: is not key, but sign-key is given');
-  const services = [...(sign === 'keyless' ? ['fulcio-url'] : []), 'rekor-url', 'timestamp-url'];
-  for (const name of sign === 'none' ? [] : services) {
-    const text = inputs.text(name);
-    if (text !== '') collecting(problems, () => serviceAddress(name, text));
-  }
-  if (sign === 'none' && inputs.text('attest') !== '')
+  const wish = wishOf(deps);
+  if (wish !== undefined) return [...problems, ...addressProblems(wish, sigstoreOf(deps))];
+  if (inputs.text('attest') !== '')
     problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
   return problems;
+}
+
+/**
+ * Throws `bad-input` for a key or a root of trust that cannot be used, and says which inputs wait for `sign` in vain.
+ * Where a run only rehearses nothing is looked at: a fork has no keys.
+ */
+export async function checkSigning(deps: Deps, context: CiContext | undefined): Promise<void> {
+  const { inputs, host, command } = deps;
+  const wish = wishOf(deps);
+  if (wish === undefined) {
+    const idle = idleInputs(deps);
+    if (idle.length > 0) host.warning(`sign: is none, so these have no effect: ${idle.join(', ')}`);
+    return;
+  }
+  const rehearses = (command !== 'plan' && !inputs.flag('push')) || isForked(context);
+  const missing = wish.sign === 'key' && wish.signKey === '';
+  if (rehearses || missing) return;
+  const { checkMaterial } = await import('../sign/open-signer.ts');
+  await checkMaterial(wish, sigstoreOf(deps), keySource(deps));
+}
+
+function isForked(context: CiContext | undefined): boolean {
+  return context?.ref.kind === 'request' && context.ref.fork;
+}
+
+/** Inputs of signing alone that are not what they are by themselves. */
+function idleInputs({ inputs }: Pick<Deps, 'inputs'>): readonly string[] {
+  const texts = ['fulcio-url', 'rekor-url', 'timestamp-url', 'trusted-root'].filter(
+    name => inputs.text(name) !== '',
+  );
+  return [
+    ...texts,
+    ...(inputs.text('sign-format') === 'bundle' ? [] : ['sign-format']),
+    ...(inputs.text('rekor-version') === '1' ? [] : ['rekor-version']),
+    ...(inputs.flag('sign-recursive') ? ['sign-recursive'] : []),
+  ];
+}
+
+/** How the inputs want things signed; undefined: not at all. */
+function wishOf({ inputs }: Pick<Deps, 'inputs'>): SigningWish | undefined {
+  const format = inputs.text('sign-format') as SignatureFormat;
+  const sign = inputs.text('sign');
+  if (sign === 'key') return { sign, signKey: inputs.text('sign-key'), format };
+  return sign === 'keyless' ? { sign, format } : undefined;
 }
 
 /** Opens the signer that the inputs ask for; undefined where nothing is signed. */
 export async function openSigning(deps: Deps): Promise<Signing | undefined> {
   const { inputs } = deps;
-  const sign = inputs.text('sign');
-  if (sign === 'none') return undefined;
+  const wish = wishOf(deps);
+  if (wish === undefined) return undefined;
   const { openSigner } = await import('../sign/open-signer.ts');
   const run = signingRun(deps);
   try {
-    const wish =
-      sign === 'key'
-        ? ({ sign: 'key', signKey: inputs.text('sign-key') } as const)
-        : ({ sign: 'keyless' } as const);
     const signer = await openSigner(wish, sigstoreOf(deps), run);
     return {
       signer,
@@ -102,7 +140,6 @@ export function signingRun(deps: Deps): SigningRun {
     clock,
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: line => host.info(line),
-    mask: secret => host.mask(secret),
   };
 }
 
@@ -119,10 +156,11 @@ function httpOnDemand(deps: Deps): Http {
 }
 
 /** Where keys are read from, and where sigstore's root of trust is kept between steps. */
-function keySource({ env, cwd }: Deps) {
+function keySource({ env, cwd, host }: Deps) {
   const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || join(env['HOME'] ?? cwd, '.cache');
   return {
     env,
+    mask: (secret: string) => host.mask(secret),
     // At once: a turn in the background would let much else go before the key.
     readFile: async (path: string) => readFileSync(resolve(cwd, path), 'utf8'),
     cachePath: join(cache, 'cfcr-push', 'sigstore'),

@@ -4,10 +4,12 @@ import { parseReference, type Reference } from '../oci/full-reference.ts';
 import { isTag } from '../oci/reference.ts';
 import { readDestinations } from '../plan/destinations.ts';
 import type { TrustWish } from '../sign/open-signer.ts';
+import type { Trust } from '../sign/trust.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { readPlatforms } from './platform-list.ts';
-import { badInput, collecting } from './problems.ts';
+import { badInput, collecting, collectingAsync } from './problems.ts';
+import { openVerifyTrust } from './signing.ts';
 
 /** What may have to be attached. */
 export const REQUIREMENTS = ['signature', 'sbom', 'provenance'] as const;
@@ -25,7 +27,7 @@ export interface VerifyWish {
   /** Commit that images have to be made from; empty: any. */
   readonly revision: string;
   /** Whose signatures count; undefined: signatures are not looked at. */
-  readonly trust: TrustWish | undefined;
+  readonly trust: Trust | undefined;
 }
 
 /** Reads what is to be verified; every problem is in one `bad-input`, and no registry is asked. */
@@ -42,18 +44,21 @@ export async function readVerifyWish(deps: Deps): Promise<VerifyWish> {
   const revision = inputs.text('git-sha');
   if (revision !== '' && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision))
     problems.push(`git-sha: ${JSON.stringify(revision)} is no commit id of 40 or 64 hex digits`);
-  const trust = trustIn(deps, problems);
+  const trustWish = trustIn(deps, problems);
   const wish = {
     references,
     registry,
     platforms: readPlatforms(inputs.list('platforms'), problems).map(formatPlatform),
     sameAs,
-    requirements: requirementsIn(inputs.list('require'), trust, problems),
+    requirements: requirementsIn(inputs.list('require'), trustWish, problems),
     revision,
-    trust,
   };
+  const trust =
+    trustWish && isWhole(trustWish)
+      ? await collectingAsync(problems, () => openVerifyTrust(deps, trustWish))
+      : undefined;
   if (problems.length > 0) throw badInput(problems);
-  return wish;
+  return { ...wish, trust };
 }
 
 function referencesIn(
@@ -81,6 +86,10 @@ function trustIn({ inputs }: Pick<Deps, 'inputs'>, problems: string[]): TrustWis
     problems.push('certificate-identity and certificate-oidc-issuer: both are needed, one is missing');
   if (verifyKey !== '') return { verifyKey };
   return some ? { identity, issuer } : undefined;
+}
+
+function isWhole(wish: TrustWish): boolean {
+  return 'verifyKey' in wish || (wish.identity !== '' && wish.issuer !== '');
 }
 
 function requirementsIn(

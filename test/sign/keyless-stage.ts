@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { RekorVersion } from '../../src/sign/addresses.ts';
 import { certificateCheck } from '../../src/sign/keyless/certificate-check.ts';
-import { type RekorVersion, rekorWitness } from '../../src/sign/keyless/rekor.ts';
+import { rekorWitness } from '../../src/sign/keyless/rekor.ts';
 import { timestampWitness } from '../../src/sign/keyless/timestamp.ts';
 import { trustedRoot } from '../../src/sign/keyless/trusted-root.ts';
 import type { CertificateCheck } from '../../src/sign/trust.ts';

@@ -8,8 +8,8 @@ import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
 import type { FetchedArchives, Material } from './archives.ts';
 import { checkLock } from './check-lock.ts';
-import type { Aliases } from './source.ts';
 import type { FetchedChart } from './fetch.ts';
+import type { Aliases } from './source.ts';
 
 /** How a dependency came into the chart. */
 export interface ResolvedDependency {

@@ -1,3 +1,4 @@
+import { PUBLIC_FULCIO } from '../addresses.ts';
 import { signBytes } from '../scheme.ts';
 import { type Signer, signedBytes, type Witness, witnessed } from '../signer.ts';
 import type { CertificateCheck } from '../trust.ts';
@@ -5,9 +6,6 @@ import { type Claims, identityOf, isValidFor } from './claims.ts';
 import { certifiedKey, type ShortLivedKey } from './fulcio.ts';
 import type { Services } from './service.ts';
 import { type IdentityToken, identityToken, type TokenSource } from './token.ts';
-
-export const PUBLIC_FULCIO = 'https://fulcio.sigstore.dev';
-export const PUBLIC_REKOR = 'https://rekor.sigstore.dev';
 
 /** A certificate that ends within this time is not used for another signature. */
 const MARGIN_MS = 60_000;

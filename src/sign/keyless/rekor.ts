@@ -1,13 +1,11 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError } from '../../errors.ts';
+import type { RekorVersion } from '../addresses.ts';
 import { bytesOf, readJson, recordOf } from '../json.ts';
 import { parsePem, toPem } from '../pem.ts';
 import { hashNameOf } from '../scheme.ts';
 import { type Content, type LogEntry, type Signed, signedBytes, type Witness } from '../signer.ts';
 import { askService, type ServiceAnswer, type Services, wordsOf } from './service.ts';
-
-/** Which API a log speaks. The public one of 2026 speaks 1; its shards by year speak 2. */
-export type RekorVersion = 1 | 2;
 
 /** A witness that enters signatures into a Rekor log. */
 export function rekorWitness(services: Services, url: URL, version: RekorVersion): Witness {
