@@ -41,6 +41,14 @@ export class Findings {
     );
   }
 
+  /** Forgets warnings about one place: what is there is replaced. */
+  dropWarningsAt({ file, line, column }: Place): void {
+    this.all = this.all.filter(
+      found =>
+        found.severity === 'error' || found.file !== file || found.line !== line || found.column !== column,
+    );
+  }
+
   /** Throws one `chart-invalid` with every error as a line of its own; `what` names the chart. */
   throwErrors(what: string): void {
     const [only, ...more] = this.errors;

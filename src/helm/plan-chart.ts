@@ -3,7 +3,7 @@ import { chartTag } from './artifact.ts';
 import { checkRepositoryName } from './check-metadata.ts';
 import { CHART_FILE } from './file-names.ts';
 import { Findings } from './findings.ts';
-import { openChart } from './prepare.ts';
+import { type OpenedChart, openChart } from './prepare.ts';
 import { readChart } from './read-chart.ts';
 import type { ChartRequest } from './request.ts';
 
@@ -16,6 +16,8 @@ export interface PlannedChart {
   readonly tag: string;
   /** Why it has this version, in a few words. */
   readonly why: string;
+  /** What people may not expect of it. */
+  readonly note?: string;
 }
 
 /**
@@ -37,10 +39,11 @@ export async function planChart(request: ChartRequest): Promise<PlannedChart> {
       `${request.name}: version ${JSON.stringify(version)} cannot be a tag; expected at most 128 characters`,
     );
   }
-  return { name, version, appVersion, tag, why: opened?.why ?? '' };
+  const { why = '', note } = opened ?? {};
+  return { name, version, appVersion, tag, why, ...(note === undefined ? {} : { note }) };
 }
 
-async function openArchive(request: ChartRequest, findings: Findings) {
+async function openArchive(request: ChartRequest, findings: Findings): Promise<OpenedChart | undefined> {
   const { chart, findings: found } = request.read ?? (await readChart(request));
   findings.all.push(...found);
   return chart === undefined ? undefined : { chart, why: 'the archive' };

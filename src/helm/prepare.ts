@@ -56,21 +56,31 @@ export async function prepareDirectory(
   };
 }
 
+/** A chart as the release names it. */
+export interface OpenedChart {
+  readonly chart: Chart;
+  /** Why it has this version, in a few words. */
+  readonly why: string;
+  /** What people may not expect of it. */
+  readonly note?: string;
+}
+
 /** A chart's folder read, its version and appVersion worked out; undefined, with findings, when it is no chart. */
-export async function openChart(
-  request: ChartRequest,
-  findings: Findings,
-): Promise<{ readonly chart: Chart; readonly why: string } | undefined> {
+export async function openChart(request: ChartRequest, findings: Findings): Promise<OpenedChart | undefined> {
   const { chart, findings: found } = request.read ?? (await readChart(request));
   findings.all.push(...found);
   if (chart === undefined) return undefined;
   const { metadata, read } = chart;
-  const place = { file: `${request.name}/${CHART_FILE}`, ...read.at('version') };
-  const app = appVersion(request.appVersion, request.imageTag) ?? metadata.appVersion;
+  const file = `${request.name}/${CHART_FILE}`;
+  const place = { file, ...read.at('version') };
+  const { appVersion: app, note } = appVersion(request.appVersion, metadata.appVersion, request);
+  // How Chart.yaml writes it does not matter where the release decides it.
+  if (app !== metadata.appVersion) findings.dropWarningsAt({ file, ...read.at('appVersion') });
   try {
     const { version, why, warnings } = chartVersion(request.chartVersion, metadata.version, request.release);
     for (const warning of warnings) findings.warn(place, warning);
-    return { chart: { ...chart, metadata: { ...metadata, version, appVersion: app } }, why };
+    const released = { ...chart, metadata: { ...metadata, version, appVersion: app } };
+    return { chart: released, why, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'chart-invalid') throw error;
     // A version that is none has a finding already.

@@ -17,8 +17,10 @@ export interface ChartRequest {
   /** `auto`, `chart`, or a text. */
   readonly appVersion: string;
   readonly release: ReleaseRef;
-  /** The tag the release's images carry; see `imageTagOf`. */
+  /** The tag the release's images carry, where there are any; see `imageTagOf`. */
   readonly imageTag?: string;
+  /** The tag that images of this release carry or would carry. */
+  readonly releaseTag?: string;
   readonly settings: readonly ValueSetting[];
   /** For placeholders; `version` is the chart's and is filled in here. */
   readonly values: Omit<PlaceholderValues, 'version'>;

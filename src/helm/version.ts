@@ -49,13 +49,32 @@ export function chartVersion(wanted: string, inChart: string, release: ReleaseRe
   return { version: prerelease(inChart, release), why: `Chart.yaml and ${refWords(release)}`, warnings: [] };
 }
 
+/** What a release is called, as far as `appVersion` depends on it. */
+export interface ReleaseTags {
+  /** The tag its image carries; missing where the run publishes none. */
+  readonly imageTag?: string;
+  /** The tag an image of it would carry. */
+  readonly releaseTag?: string;
+}
+
 /**
- * Works out `appVersion`. `wanted` is `auto` (`imageTag`, exactly as the images carry it), `chart` or empty (what
- * Chart.yaml says: undefined), or a text itself.
+ * Works out `appVersion`. `wanted` is `auto` (the image's tag, exactly as it is published), `chart` or empty (what
+ * Chart.yaml says), or a text itself. Without an image `auto` keeps what Chart.yaml says, for the release's tag would
+ * name an image that nobody has published; `note` says so.
  */
-export function appVersion(wanted: string, imageTag: string | undefined): string | undefined {
-  if (wanted === 'chart' || wanted === '') return undefined;
-  return wanted === 'auto' ? imageTag : wanted;
+export function appVersion(
+  wanted: string,
+  inChart: string,
+  { imageTag, releaseTag }: ReleaseTags,
+): { readonly appVersion: string; readonly note?: string } {
+  if (wanted === 'chart' || wanted === '') return { appVersion: inChart };
+  if (wanted !== 'auto') return { appVersion: wanted };
+  if (imageTag !== undefined) return { appVersion: imageTag };
+  if (inChart === '') return { appVersion: releaseTag ?? '' };
+  return {
+    appVersion: inChart,
+    note: `appVersion ${inChart} stays as in Chart.yaml: this run publishes no image`,
+  };
 }
 
 /** The tag by which a chart finds its image: one that never moves, the main one if it is such. */

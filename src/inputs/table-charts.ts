@@ -37,7 +37,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     default: 'auto',
     example: '1.4.2',
     group: 'Charts',
-    help: '`auto` (the tag exactly as the images carry it, so that `{{ .Chart.AppVersion }}` pulls them), `chart` (what Chart.yaml says), or a text.',
+    help: '`auto` (the tag exactly as the images carry it, so that `{{ .Chart.AppVersion }}` pulls them; without `images` what Chart.yaml says), `chart` (what Chart.yaml says), or a text.',
     commands: NETWORK,
   },
   {
@@ -46,7 +46,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     default: '',
     example: 'image.digest={{digest}}',
     group: 'Charts',
-    help: 'Values to set in values.yaml, `key.path=value`, comments and order kept. `{{tag}}`, `{{digest}}`, `{{repository}}` and `{{version}}` are filled in from the release.',
+    help: 'Values to set in values.yaml, `key.path=value`, comments and order kept. `{{tag}}`, `{{digest}}`, `{{repository}}` and `{{version}}` are filled in from the release; all but the last need `images`.',
     commands: NETWORK,
   },
   {

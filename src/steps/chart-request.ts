@@ -33,7 +33,9 @@ export async function chartRequest(
   const { parseAliases } = await import('../helm/dependencies/source.ts');
   const { imageTagOf } = await import('../helm/version.ts');
   const [image] = repositories;
-  const imageTag = imageTagOf(tagSet);
+  const releaseTag = imageTagOf(tagSet);
+  // A tag that no image of this run carries may name nothing.
+  const imageTag = image === undefined ? undefined : releaseTag;
   return {
     ...found,
     chartVersion: inputs.text('chart-version'),
@@ -46,6 +48,7 @@ export async function chartRequest(
       versionPrefix: inputs.text('version-prefix'),
     },
     ...(imageTag === undefined ? {} : { imageTag }),
+    ...(releaseTag === undefined ? {} : { releaseTag }),
     settings: parseValueSettings(inputs.list('chart-values')),
     values: {
       ...(imageTag === undefined ? {} : { tag: imageTag }),

@@ -65,7 +65,9 @@ export async function planCharts(
   if (invalid) throw invalid;
   const plans = planned.flatMap(one => (one instanceof AppError ? [] : [one]));
   for (const { request, planned: chart } of plans)
-    deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${chart.why})`);
+    deps.host.info(
+      `chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`,
+    );
   await assertNoClash(await working, plans);
   return plans;
 }

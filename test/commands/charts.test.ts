@@ -31,15 +31,15 @@ describe('a chart alone', () => {
     app: string,
     more?: Record<string, string>,
   ])[] = [
-    ['refs/tags/v1.4.2', '1.4.2', 'v1.4.2'],
-    ['refs/tags/v2.0.0-rc.1', '2.0.0-rc.1', 'v2.0.0-rc.1'],
-    ['refs/tags/v1.4.2+build.5', '1.4.2+build.5', 'v1.4.2_build.5'],
-    ['refs/heads/main', '1.4.0-main.20260115103000.sha-0f1e2d3', 'sha-0f1e2d3'],
-    ['refs/heads/feature/login', '1.4.0-feature-login.20260115103000.sha-0f1e2d3', 'sha-0f1e2d3'],
-    ['refs/pull/123/head', '1.4.0-pr-123.20260115103000.sha-0f1e2d3', 'pr-123'],
+    ['refs/tags/v1.4.2', '1.4.2', 'v1.3.9'],
+    ['refs/tags/v2.0.0-rc.1', '2.0.0-rc.1', 'v1.3.9'],
+    ['refs/tags/v1.4.2+build.5', '1.4.2+build.5', 'v1.3.9'],
+    ['refs/heads/main', '1.4.0-main.20260115103000.sha-0f1e2d3', 'v1.3.9'],
+    ['refs/heads/feature/login', '1.4.0-feature-login.20260115103000.sha-0f1e2d3', 'v1.3.9'],
+    ['refs/pull/123/head', '1.4.0-pr-123.20260115103000.sha-0f1e2d3', 'v1.3.9'],
     ['refs/tags/v1.4.2', '7.8.9', 'eleven', { 'chart-version': '7.8.9', 'app-version': 'eleven' }],
     ['refs/tags/v1.4.2', '1.4.0', 'v1.3.9', { 'chart-version': 'chart', 'app-version': 'chart' }],
-    ['refs/tags/api/v1.4.2', '1.4.2', 'v1.4.2', { 'version-prefix': 'api/' }],
+    ['refs/tags/api/v1.4.2', '1.4.2', 'v1.3.9', { 'version-prefix': 'api/' }],
   ];
   test.for(refs)('of %s is version %s of %s, without docker', async ([ref, version, app, more]) => {
     const stage = await chartStage();
@@ -49,6 +49,24 @@ describe('a chart alone', () => {
     expect(chartOutcomes(ran)).toEqual({ [`charts/app:${tag}`]: 'created' });
     expect(ran.report?.images).toEqual([]);
     expect(await published(stage, tag)).toMatchObject({ version, app });
+  });
+
+  test('keeps its appVersion where no image is published, and says so', async () => {
+    const stage = await chartStage();
+    const { end, log } = await stage.push();
+    expect(end, log).toBe('done');
+    expect(log).toContain('appVersion v1.3.9 stays as in Chart.yaml: this run publishes no image');
+    const none = await chartStage({ ...APP, 'Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.4.0\n' });
+    expect((await none.push()).end).toBe('done');
+    expect(await published(none, '1.4.2')).toMatchObject({ app: 'v1.4.2' });
+    for (const name of ['tag', 'digest', 'repository']) {
+      const refused = await stage.push({
+        'chart-values': `image.tag={{${name}}}`,
+        'git-ref': 'refs/tags/v2.0.0',
+      });
+      expect(refused.end, refused.log).toBe('bad-input');
+      expect(refused.error?.message).toContain(`needs {{${name}}}, which this run does not have`);
+    }
   });
 
   test('of a schedule is a nightly prerelease', async () => {
@@ -98,7 +116,7 @@ describe('a chart alone', () => {
     const stage = await chartStage();
     await stage.write({ 'charts/app/templates/unsaved.yaml': 'kind: List\n', 'notes.txt': 'mine' });
     const before = await stage.fingerprint();
-    const ran = await stage.push({ 'chart-values': 'image.tag={{tag}}\nnew.key=1' });
+    const ran = await stage.push({ 'chart-values': 'chart.version={{version}}\nnew.key=1' });
     expect(ran.end, ran.log).toBe('done');
     expect(await stage.fingerprint()).toBe(before);
   });

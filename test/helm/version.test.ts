@@ -105,13 +105,23 @@ test('chart and a given version are taken as they are', () => {
 });
 
 test('appVersion is the image tag, what Chart.yaml says, or what is given', () => {
+  const tags = { imageTag: 'v1.4.2', releaseTag: 'v1.4.2' };
   expect([
-    appVersion('auto', 'v1.4.2'),
-    appVersion('chart', 'v1.4.2'),
-    appVersion('', 'v'),
-    appVersion('7', 'v'),
-    appVersion('auto', undefined),
-  ]).toEqual(['v1.4.2', undefined, undefined, '7', undefined]);
+    appVersion('auto', '3', tags),
+    appVersion('chart', '3', tags),
+    appVersion('', '3', tags),
+    appVersion('7', '3', tags),
+  ]).toEqual(['v1.4.2', '3', '3', '7'].map(version => ({ appVersion: version })));
+});
+
+test('without an image, auto keeps the appVersion of Chart.yaml and says so', () => {
+  expect(appVersion('auto', '7.2.4', { releaseTag: 'v1.0.0' })).toEqual({
+    appVersion: '7.2.4',
+    note: 'appVersion 7.2.4 stays as in Chart.yaml: this run publishes no image',
+  });
+  expect(appVersion('auto', '', { releaseTag: 'v1.0.0' })).toEqual({ appVersion: 'v1.0.0' });
+  expect(appVersion('auto', '', {})).toEqual({ appVersion: '' });
+  expect(appVersion('7', '3', { releaseTag: 'v1.0.0' })).toEqual({ appVersion: '7' });
 });
 
 test('the image tag is the main one if it never moves, else one that never moves', () => {
