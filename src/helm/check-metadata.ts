@@ -1,6 +1,5 @@
 import type { Findings } from './findings.ts';
-import type { Position } from './go-yaml/node.ts';
-import type { ReadMetadata } from './read-metadata.ts';
+import type { ReadMetadata, Where } from './read-metadata.ts';
 import { parseConstraint } from './semver/constraint.ts';
 import { parseChartVersion } from './semver/version.ts';
 
@@ -44,7 +43,7 @@ export function checkRepositoryName(read: ReadMetadata, file: string, findings: 
   );
 }
 
-function checkDependencies(read: ReadMetadata, error: (at: Position, message: string) => void): void {
+function checkDependencies(read: ReadMetadata, error: (at: Where, message: string) => void): void {
   const seen = new Set<string>();
   for (const [index, dependency] of read.metadata.dependencies.entries()) {
     const what = `dependency ${JSON.stringify(dependency.name)}`;

@@ -11,9 +11,9 @@ import {
 } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import { type ChartLock, readLock } from './lock.ts';
-import { type ReadMetadata, readDependencies, readMetadata, readRoot } from './read-metadata.ts';
+import { readMetadata } from './read-metadata.ts';
 import { checkValues } from './read-values.ts';
-import { TypedReader } from './typed-reader.ts';
+import { withRequirements } from './requirements.ts';
 
 /**
  * Sorts files into a chart by helm's loader rules, sub-charts in charts/ included. Undefined, with findings, when there is
@@ -33,7 +33,8 @@ export async function loadChart(
   const file = `${origin}/${CHART_FILE}`;
   const own = await readMetadata(textOf(chartFile), { file, findings });
   if (own === undefined) return undefined;
-  const read = await withRequirements(own, named(OLD_DEPENDENCIES_FILE), { origin, findings });
+  const requirements = named(OLD_DEPENDENCIES_FILE);
+  const read = requirements ? await withRequirements(own, requirements, { origin, findings }) : own;
   checkMetadata(read, file, findings);
   const values = named(VALUES_FILE);
   if (values) await checkValues(values, `${origin}/${VALUES_FILE}`, findings);
@@ -63,25 +64,6 @@ function isPlainFile(path: string, apiVersion: string): boolean {
   if (path === OLD_DEPENDENCIES_FILE || path === OLD_LOCK_FILE) return apiVersion === 'v1';
   if (path.startsWith('charts/')) return path.endsWith('.prov');
   return !path.startsWith('templates/');
-}
-
-/** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
-async function withRequirements(
-  own: ReadMetadata,
-  requirements: ChartFile | undefined,
-  { origin, findings }: Where,
-): Promise<ReadMetadata> {
-  if (requirements === undefined) return own;
-  const file = `${origin}/${OLD_DEPENDENCIES_FILE}`;
-  if (own.metadata.apiVersion === 'v2') {
-    findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
-  }
-  const root = await readRoot(textOf(requirements), { file, findings });
-  if (root === undefined) return own;
-  const reader = new TypedReader(file, findings);
-  const fields = reader.fields(root, '', ['dependencies']);
-  const dependencies = readDependencies(reader, fields['dependencies']);
-  return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
 }
 
 async function lockOf(

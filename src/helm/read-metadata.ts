@@ -7,11 +7,16 @@ import { isNull, TypedReader } from './typed-reader.ts';
 /** Metadata with the positions of its keys, for findings about them. */
 export interface ReadMetadata {
   readonly metadata: Metadata;
+  /** The document itself. */
+  readonly root: YamlNode & { readonly kind: 'map' };
   /** Where a key's value is; the beginning of the file for what is missing. */
-  at(key: string): Position;
+  at(key: string): Where;
   /** Where a dependency stands, by its index. */
-  dependencyAt(index: number): Position;
+  dependencyAt(index: number): Where;
 }
+
+/** A position, with its file where that is not Chart.yaml. */
+export type Where = Position & { readonly file?: string };
 
 const CHART_KEYS = [
   'name',
@@ -53,18 +58,26 @@ export async function readMetadata(
   { file, findings }: { readonly file: string; readonly findings: Findings },
 ): Promise<ReadMetadata | undefined> {
   const root = await readRoot(text, { file, findings });
-  if (root === undefined) return undefined;
+  return root && readMetadataOf(root, { file, findings });
+}
+
+/** The same of a document that is read already. */
+export function readMetadataOf(
+  root: ReadMetadata['root'],
+  { file, findings }: { readonly file: string; readonly findings: Findings },
+): ReadMetadata {
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', CHART_KEYS);
   const items = fields['dependencies']?.kind === 'list' ? fields['dependencies'].items : [];
   return {
     metadata: metadataOf(reader, fields),
+    root,
     at: key => fields[key]?.at ?? { line: 1, column: 1 },
     dependencyAt: index => items[index]?.at ?? fields['dependencies']?.at ?? { line: 1, column: 1 },
   };
 }
 
-/** Reads the dependencies of requirements.yaml (apiVersion v1), or of a lock. */
+/** Reads the dependencies of Chart.yaml, or of a lock. */
 export function readDependencies(reader: TypedReader, node: YamlNode | undefined): readonly Dependency[] {
   return reader.list(node, 'dependencies', (item, what) => dependencyOf(reader, item, what));
 }

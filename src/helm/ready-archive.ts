@@ -8,7 +8,6 @@ import { type Finding, Findings } from './findings.ts';
 import { lintChart } from './lint.ts';
 import { loadChart } from './load.ts';
 import type { Metadata } from './metadata.ts';
-import { packagedMetadata } from './package.ts';
 import { assertSound } from './prepare.ts';
 import { readChartArchive } from './read-archive.ts';
 import type { ChartRequest } from './request.ts';
@@ -48,7 +47,8 @@ export async function readyArchive(request: ChartRequest): Promise<ReadyChart> {
   assertSound(request, findings);
   if (chart === undefined) throw new AppError('chart-invalid', `${name} is no chart`);
   return {
-    metadata: packagedMetadata(chart),
+    // The archive keeps its dependencies, also those that packaging with apiVersion v1 would lose.
+    metadata: chart.metadata,
     archive: { path, digest, size },
     ...(provenance ? { provenance } : {}),
     why: 'the archive',

@@ -139,6 +139,15 @@ const CHARTS: readonly (readonly [what: string, tree: Tree])[] = [
     'apiVersion v2 with requirements of helm 2',
     { 'requirements.yaml': 'dependencies:\n- name: one\n  version: 1.0.0\n  repository: ""\n', ...SUBCHART },
   ],
+  ...['v1', 'v2'].map((version): readonly [string, Tree] => [
+    `apiVersion ${version} with requirements that say more than dependencies`,
+    {
+      'Chart.yaml': `apiVersion: ${version}\nname: app\nversion: 1.0.0\ndescription: own\nicon: i\nkeywords: [a, b]\nsources: [s]\nannotations: {x: "1", n: "2"}\nmaintainers:\n- name: m\n  email: e\ndependencies:\n- {name: one, version: 1.0.0, repository: "https://a.example.com", tags: [q]}\n`,
+      'requirements.yaml':
+        'description: x\nicon: null\nsources: null\nkeywords: [c]\nannotations: {n: "3", z: "4"}\nmaintainers: [{url: u}]\ndependencies: [{name: one, alias: other}]\n',
+      ...SUBCHART,
+    },
+  ]),
   [
     'a library',
     { 'Chart.yaml': chartYaml('app', 'type: library\n'), 'templates/_lib.tpl': '{{ define "x" }}{{ end }}' },

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type EmbeddedRegistry, startEmbeddedRegistry } from '../../src/embedded/registry.ts';
 import { chartTag } from '../../src/helm/artifact.ts';
@@ -105,6 +106,31 @@ beforeEach(async () => {
 });
 
 describe('the artifact is what helm push makes of the same archive', () => {
+  test('that helm did not pack', { timeout: 60_000 }, async context => {
+    need(context, haveHelm, NO_HELM);
+    const registry = await embedded();
+    // With apiVersion v1 packaging loses these dependencies; an archive that is kept still says them.
+    const path = await chart({
+      'Chart.yaml':
+        'apiVersion: v1\nname: app\nversion: 1.0.0\ndependencies:\n- name: one\n  version: 1.0.0\n',
+      'charts/one/Chart.yaml': chartYaml('one'),
+    });
+    const archive = join(home, 'app.tgz');
+    execFileSync('tar', ['-C', dirname(path), '-czf', archive, 'app']);
+    await utimes(archive, EPOCH, EPOCH);
+    const request = requestFor(archive, { created: '2026-01-15T10:30:00Z' });
+    const built = await chartArtifact(request, ports());
+    for (const program of HELMS) {
+      const place = `oci://${registry.host}/${program}`;
+      const pushed = await runHelm(program, ['push', archive, place, '--plain-http'], {
+        home,
+        env: { TZ: 'UTC' },
+      });
+      expect(/Digest: (\S+)/.exec(pushed.stderr + pushed.stdout)?.[1], program).toBe(built.digest);
+    }
+    await built.dispose();
+  });
+
   const charts: readonly (readonly [what: string, tree: Tree, provenance: boolean])[] = [
     ['a small one', {}, false],
     ['one with every kind of metadata', TREE, false],
