@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
 
 /** Where something was found. Lines and columns count from 1. */
 export interface Place {
@@ -12,6 +12,8 @@ export interface Place {
 export interface Finding extends Place {
   readonly severity: 'error' | 'warning';
   readonly message: string;
+  /** What a registry or server answered: no mistake of the chart itself, so the run ends in its code. */
+  readonly cause?: AppError;
 }
 
 /** Collects what is found, so that one run shows all of it. */
@@ -24,6 +26,13 @@ export class Findings {
 
   warn(place: Place, message: string): void {
     this.all.push({ ...place, severity: 'warning', message });
+  }
+
+  /** A failure that was thrown, with the place that asked for it; `what` is said before its words. */
+  failed(place: Place, cause: AppError, what = ''): void {
+    const lines = cause.problems.length > 0 ? cause.problems : [cause.message];
+    for (const line of lines)
+      this.all.push({ ...place, severity: 'error', message: `${what}${line}`, cause });
   }
 
   get errors(): readonly Finding[] {
@@ -49,16 +58,30 @@ export class Findings {
     );
   }
 
-  /** Throws one `chart-invalid` with every error as a line of its own; `what` names the chart. */
+  /**
+   * Throws one error with everything that is wrong as a line of its own; `what` names the chart. It is `chart-invalid`
+   * unless all of it is what others answered.
+   */
   throwErrors(what: string): void {
-    const [only, ...more] = this.errors;
+    const { errors } = this;
+    const [only, ...more] = errors;
     if (only === undefined) return;
-    if (more.length === 0) throw new AppError('chart-invalid', formatFinding(only));
-    const problems = this.errors.map(formatFinding);
-    throw new AppError('chart-invalid', `${what}: ${problems.length} things are wrong with this chart`, {
+    const code = codeOf(errors.map(({ cause }) => cause?.code ?? 'chart-invalid'));
+    const hints = new Set(errors.map(({ cause }) => cause?.hint));
+    const [hint] = hints.size === 1 ? hints : [];
+    const details = { cause: only.cause, ...(hint === undefined ? {} : { hint }) };
+    if (more.length === 0) throw new AppError(code, formatFinding(only), details);
+    const problems = errors.map(formatFinding);
+    throw new AppError(code, `${what}: ${problems.length} things are wrong with this chart`, {
+      ...details,
       problems,
     });
   }
+}
+
+/** The code for several errors at once: a mistake comes before what others answered, for it has to be mended in any case. */
+export function codeOf(codes: readonly ErrorCode[]): ErrorCode {
+  return codes.includes('chart-invalid') ? 'chart-invalid' : (codes[0] ?? 'chart-invalid');
 }
 
 /** `file:line:column: message`, the form editors and people jump to. */

@@ -4,15 +4,23 @@ import type { Chart, ChartFile } from './chart.ts';
 import { checkRepositoryName } from './check-metadata.ts';
 import { CHART_FILE, LOCK_FILE, OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
+import type { LintLevel } from './request.ts';
 import { checkSchema } from './schema.ts';
 import { parseConstraint, satisfies } from './semver/constraint.ts';
 import { isStrictVersion, parseChartVersion } from './semver/version.ts';
 
-/** How much is looked at. `rules` is what helm and registries refuse by themselves. */
+/** How much is an error. `rules` is what helm and registries refuse by themselves. */
+export type Scope = 'rules' | 'all';
+
 export interface LintScope {
-  readonly level: 'rules' | 'all';
-  /** False while dependencies are not in place: nothing is said about them then. */
-  readonly dependencies: boolean;
+  readonly level: Scope;
+  /** Dependencies that are missing for a reason that has a finding already. */
+  readonly unresolved?: ReadonlySet<string>;
+}
+
+/** The scope of a lint level. */
+export function scopeOf(lint: LintLevel): Scope {
+  return lint === 'none' ? 'rules' : 'all';
 }
 
 /**
@@ -32,14 +40,15 @@ async function lintTree(
   findings: Findings,
   scope: LintScope & { readonly isTop: boolean },
 ): Promise<void> {
-  if (scope.dependencies) checkDependencies(chart, findings, scope.isTop);
-  checkTwins(chart, findings);
+  checkDependencies(chart, findings, scope);
+  checkTwins(chart, findings, scope.level);
   if (scope.level === 'all') {
     for (const template of chart.templates) checkEncoding(template, chart, findings);
     checkOldFiles(chart, findings);
   }
   await checkSchema(chart, findings, scope.level === 'all');
-  for (const subchart of chart.subcharts) await lintTree(subchart, findings, { ...scope, isTop: false });
+  for (const subchart of chart.subcharts)
+    await lintTree(subchart, findings, { level: scope.level, isTop: false });
 }
 
 function checkVersion({ metadata, read }: Chart, file: string, findings: Findings): void {
@@ -86,16 +95,20 @@ function checkOldFiles({ origin, metadata, read, files, lock }: Chart, findings:
   }
 }
 
-/** Missing is an error for the chart itself, where helm refuses to package it, and a warning further down. */
+/**
+ * Missing is an error for the chart itself, where helm refuses to package it, and a warning further down; a version that
+ * does not fit breaks it only later.
+ */
 function checkDependencies(
   { origin, metadata, read, subcharts }: Chart,
   findings: Findings,
-  isTop: boolean,
+  { level, isTop, unresolved }: LintScope & { readonly isTop: boolean },
 ): void {
   const file = `${origin}/${CHART_FILE}`;
   for (const [index, { name, version }] of metadata.dependencies.entries()) {
     const place = { file, ...read.dependencyAt(index) };
     const found = subcharts.filter(subchart => subchart.metadata.name === name);
+    if (found.length === 0 && unresolved?.has(name)) continue;
     if (found.length === 0) {
       const message = `dependency ${JSON.stringify(name)} is not in charts/`;
       if (isTop) findings.error(place, message);
@@ -109,19 +122,18 @@ function checkDependencies(
     };
     if (found.some(fits)) continue;
     const message = `dependency ${JSON.stringify(name)}: charts/ holds version ${found.map(chart => chart.metadata.version).join(', ')}, which is not in ${JSON.stringify(version)}`;
-    if (isTop) findings.error(place, message);
+    if (isTop && level === 'all') findings.error(place, message);
     else findings.warn(place, message);
   }
 }
 
 /** Two sub-charts of one name land in one folder of the archive, where their files replace each other. */
-function checkTwins({ origin, subcharts }: Chart, findings: Findings): void {
+function checkTwins({ origin, subcharts }: Chart, findings: Findings, level: Scope): void {
   for (const [name, twins] of Map.groupBy(subcharts, ({ metadata }) => metadata.name)) {
     if (twins.length < 2) continue;
     const found = twins.map(twin => `${twin.metadata.version} (${twin.origin})`).join(', ');
-    findings.error(
-      { file: `${origin}/charts` },
-      `holds the chart ${JSON.stringify(name)} ${twins.length} times: ${found}. helm packs them over each other`,
-    );
+    const message = `holds the chart ${JSON.stringify(name)} ${twins.length} times: ${found}. helm packs them over each other`;
+    if (level === 'all') findings.error({ file: `${origin}/charts` }, message);
+    else findings.warn({ file: `${origin}/charts` }, message);
   }
 }

@@ -1,10 +1,10 @@
 import { AppError, messageOf } from '../errors.ts';
 import { type Chart, textOf } from './chart.ts';
 import type { FetchedArchives } from './dependencies/archives.ts';
-import { completeDependencies, type ResolvedDependency } from './dependencies/complete.ts';
+import { completeDependencies } from './dependencies/complete.ts';
 import { CHART_FILE, VALUES_FILE } from './file-names.ts';
 import { type Finding, Findings } from './findings.ts';
-import { lintChart } from './lint.ts';
+import { lintChart, scopeOf } from './lint.ts';
 import { packageChart, packagedMetadata } from './package.ts';
 import { readChart } from './read-chart.ts';
 import type { ReadyChart } from './ready-archive.ts';
@@ -13,39 +13,14 @@ import { appVersion, chartVersion } from './version.ts';
 
 /**
  * Turns a chart's folder into a .tgz at `target`: version and values set, dependencies in place, everything checked. The
- * folder itself is not touched. Throws one `chart-invalid` with all errors.
+ * folder itself is not touched. Throws one `chart-invalid` with all errors, or the code of what repositories answered.
  */
 export async function prepareDirectory(
   request: ChartRequest,
   archives: FetchedArchives,
   target: string,
 ): Promise<ReadyChart> {
-  const findings = new Findings();
-  const opened = await openChart(request, findings);
-  if (opened === undefined) throw refused(request, findings);
-  const { why } = opened;
-  let chart = await withValues(opened.chart, request, findings);
-  let dependencies: readonly ResolvedDependency[] = [];
-  let foreign: readonly string[] = [];
-  const sound = findings.errors.length === 0;
-  if (sound) {
-    const complete = await completeDependencies({
-      chart,
-      folder: request.path,
-      aliases: request.aliases,
-      archives,
-      findings,
-    });
-    ({ chart, foreign, resolved: dependencies } = complete);
-  }
-  // What could not be fetched has a finding of its own, better than that it is missing.
-  const complete = sound && findings.errors.length === 0;
-  await lintChart(chart, findings, {
-    level: request.lint === 'none' ? 'rules' : 'all',
-    dependencies: complete,
-  });
-  for (const origin of foreign) findings.dropWarnings(origin);
-  assertSound(request, findings);
+  const { chart, why, dependencies, findings } = await completed(request, archives);
   const archive = await packageChart(chart, target, request.epoch);
   return {
     metadata: packagedMetadata(chart),
@@ -54,6 +29,31 @@ export async function prepareDirectory(
     dependencies,
     findings: findings.all,
   };
+}
+
+/** Checks a chart's folder as packing it would, as far as that goes without asking anybody. Throws like it. */
+export async function checkDirectory(request: ChartRequest): Promise<void> {
+  await completed(request);
+}
+
+/** The chart as it is to be packed. Repositories are asked only for a chart that is sound so far. */
+async function completed(request: ChartRequest, archives?: FetchedArchives) {
+  const findings = new Findings();
+  const level = scopeOf(request.lint);
+  const opened = await openChart(request, findings);
+  if (opened === undefined) throw refused(request, findings);
+  const { chart, resolved, foreign, unresolved } = await completeDependencies({
+    chart: await withValues(opened.chart, request, findings),
+    folder: request.path,
+    aliases: request.aliases,
+    findings,
+    level,
+    ...(archives === undefined || findings.errors.length > 0 ? {} : { archives }),
+  });
+  await lintChart(chart, findings, { level, unresolved });
+  for (const origin of foreign) findings.dropWarnings(origin);
+  assertSound(request, findings);
+  return { chart, why: opened.why, dependencies: resolved, findings };
 }
 
 /** A chart as the release names it. */
@@ -114,11 +114,18 @@ function refused(request: ChartRequest, findings: Findings): AppError {
 async function withValues(chart: Chart, request: ChartRequest, findings: Findings): Promise<Chart> {
   if (request.settings.length === 0) return chart;
   const { setValues } = await import('./set-values.ts');
-  const text = setValues(chart.values ? textOf(chart.values) : '', {
-    settings: request.settings,
-    values: { ...request.values, version: chart.metadata.version },
-    file: `${request.name}/${VALUES_FILE}`,
-    findings,
-  });
-  return { ...chart, values: { path: VALUES_FILE, bytes: new TextEncoder().encode(text) } };
+  const file = `${request.name}/${VALUES_FILE}`;
+  try {
+    const text = setValues(chart.values ? textOf(chart.values) : '', {
+      settings: request.settings,
+      values: { ...request.values, version: chart.metadata.version },
+      file,
+      findings,
+    });
+    return { ...chart, values: { path: VALUES_FILE, bytes: new TextEncoder().encode(text) } };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad-input') throw error;
+    findings.failed({ file }, error);
+    return chart;
+  }
 }

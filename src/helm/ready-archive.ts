@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ResolvedDependency } from './dependencies/complete.ts';
 import { type Finding, Findings } from './findings.ts';
-import { lintChart } from './lint.ts';
+import { lintChart, scopeOf } from './lint.ts';
 import { loadChart } from './load.ts';
 import type { Metadata } from './metadata.ts';
 import { assertSound } from './prepare.ts';
@@ -37,10 +37,7 @@ export async function readyArchive(request: ChartRequest): Promise<ReadyChart> {
   const chart = await loadChart(files, name, findings);
   if (chart) {
     checkWishes(request, chart.metadata, findings);
-    await lintChart(chart, findings, {
-      level: request.lint === 'none' ? 'rules' : 'all',
-      dependencies: true,
-    });
+    await lintChart(chart, findings, { level: scopeOf(request.lint) });
   }
   const { digest, size } = await measured(path);
   const provenance = await provenanceOf(request, digest, findings);

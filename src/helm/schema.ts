@@ -17,8 +17,10 @@ const MOST_SHOWN = 10;
 export async function checkSchema(chart: Chart, findings: Findings, whole: boolean): Promise<void> {
   if (!chart.schema) return;
   const file = `${chart.origin}/${SCHEMA_FILE}`;
-  const schema = parse(chart.schema, file, findings);
-  if (schema === undefined || typeof schema === 'boolean' || !whole) return;
+  const parsed = parse(chart.schema, file, findings);
+  if (!whole || parsed === undefined) return;
+  const schema = schemaIn(parsed.value, file, findings);
+  if (schema === undefined || typeof schema === 'boolean') return;
   const ajv = await validatorFor(schema);
   const { $schema: _draft, ...rest } = /draft-04/.test(String(schema['$schema'])) ? toDraft7(schema) : schema;
   if (ajv.validateSchema(rest) !== true) {
@@ -46,12 +48,9 @@ export async function checkSchema(chart: Chart, findings: Findings, whole: boole
   }
 }
 
-function parse(schema: ChartFile, file: string, findings: Findings): AnySchemaObject | boolean | undefined {
+function parse(schema: ChartFile, file: string, findings: Findings): { readonly value: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(textOf(schema));
-    if (typeof value === 'boolean') return value;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnySchemaObject;
-    findings.error({ file }, 'is no JSON schema: expected an object');
+    return { value: JSON.parse(textOf(schema)) };
   } catch (error) {
     const [, line, column] = /line ([0-9]+) column ([0-9]+)/.exec(messageOf(error)) ?? [];
     const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
@@ -60,6 +59,13 @@ function parse(schema: ChartFile, file: string, findings: Findings): AnySchemaOb
       `is no JSON, and helm refuses the chart: ${messageOf(error).replace(/\s+/g, ' ')}`,
     );
   }
+  return undefined;
+}
+
+function schemaIn(value: unknown, file: string, findings: Findings): AnySchemaObject | boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnySchemaObject;
+  findings.error({ file }, 'is no JSON schema: expected an object');
   return undefined;
 }
 

@@ -72,7 +72,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
     default: 'check',
     options: ['check', 'strict', 'helm', 'none'],
     group: 'Charts',
-    help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` checks only what packaging needs.',
+    help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` refuses only what packaging and registries refuse.',
     commands: [...NETWORK, 'doctor'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Deps } from '../commands/command.ts';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
 import type { ChartPath } from '../helm/find-charts.ts';
 import type { ChartRequest, LintLevel } from '../helm/request.ts';
 import { collecting } from './problems.ts';
@@ -60,10 +60,29 @@ export async function chartRequest(
   };
 }
 
+/** Codes that are about the whole run, not about one chart. */
+const OF_THE_RUN: readonly ErrorCode[] = ['stopped', 'internal', 'disk-full', 'no-context'];
+
+/** An error about one chart is a result, so that those of the others show as well. */
+export async function settled<T>(task: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof AppError && !OF_THE_RUN.includes(error.code)) return error;
+    throw error;
+  }
+}
+
 /** One error for all charts that cannot be published: a single one is its own. */
-export function chartsInvalid(errors: readonly AppError[]): AppError | undefined {
+export async function chartsInvalid(errors: readonly AppError[]): Promise<AppError | undefined> {
   const [first] = errors;
   if (first === undefined || errors.length === 1) return first;
+  const { codeOf } = await import('../helm/findings.ts');
   const problems = errors.flatMap(({ message, problems: own }) => (own.length > 0 ? own : [message]));
-  return new AppError(first.code, `${errors.length} charts cannot be published`, { problems });
+  const hints = new Set(errors.map(({ hint }) => hint));
+  const [hint] = hints.size === 1 ? hints : [];
+  return new AppError(codeOf(errors.map(({ code }) => code)), `${errors.length} charts cannot be published`, {
+    problems: [...new Set(problems)],
+    ...(hint === undefined ? {} : { hint }),
+  });
 }

@@ -8,7 +8,7 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
 import type { Tag } from '../tags/tag.ts';
 import { atOnce } from './at-once.ts';
-import { chartRequest, chartsInvalid } from './chart-request.ts';
+import { chartRequest, chartsInvalid, settled } from './chart-request.ts';
 import type { Release } from './release.ts';
 
 /** A chart of a release: what it will be called and where it goes, before anything is packed. */
@@ -61,7 +61,9 @@ export async function planCharts(
       return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }),
   );
-  const invalid = chartsInvalid(planned.flatMap(one => (one instanceof AppError ? [one] : [])));
+  const isWrong = planned.some(one => one instanceof AppError);
+  const checked = isWrong ? await atOnce(READ_AT_ONCE, planned, checkedToo) : planned;
+  const invalid = await chartsInvalid(checked.filter(one => one instanceof AppError));
   if (invalid) throw invalid;
   const plans = planned.flatMap(one => (one instanceof AppError ? [] : [one]));
   for (const { request, planned: chart } of plans)
@@ -72,14 +74,15 @@ export async function planCharts(
   return plans;
 }
 
-/** An error about one chart is a result, so that those of the others show as well. */
-async function settled<T>(task: () => Promise<T>): Promise<T | AppError> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'chart-invalid') return error;
-    throw error;
-  }
+/** Nothing will be packed: what only packing shows of a chart is looked for now. */
+async function checkedToo(plan: ChartPlan | AppError): Promise<ChartPlan | AppError> {
+  if (plan instanceof AppError) return plan;
+  const { checkChart } = await import('../helm/plan-chart.ts');
+  const { request, kept } = plan;
+  return settled(async () => {
+    await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
+    return plan;
+  });
 }
 
 async function planOne(

@@ -1,10 +1,12 @@
 import type { Deps } from '../commands/command.ts';
+import { AppError } from '../errors.ts';
 import type { BuiltChart, ChartPorts } from '../helm/builder.ts';
 import type { FetchedArchives } from '../helm/dependencies/archives.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { Http } from '../system/http-port.ts';
 import { atOnce } from './at-once.ts';
 import type { BuiltSource } from './build.ts';
+import { chartsInvalid, settled } from './chart-request.ts';
 import type { ChartPlan } from './charts.ts';
 import type { Connection } from './connect.ts';
 import { openHttp } from './network.ts';
@@ -16,7 +18,7 @@ export type MadeChart = Omit<BuiltSource, 'heldBy'>;
 export interface ChartMaker {
   /**
    * Packs the charts that need nothing of the image; the others are tried, so that a chart with a mistake costs no
-   * build. `hasImage` says whether there will be one.
+   * build. `hasImage` says whether there will be one. Throws one error for everything that is wrong with any of them.
    */
   makeEarly(charts: readonly ChartPlan[], hasImage: boolean): Promise<ReadonlyMap<ChartPlan, MadeChart>>;
   /** The same chart as `makeEarly` gave, or one with the image's digest in its values. */
@@ -27,8 +29,6 @@ export interface ChartMaker {
 
 /** Charts packed at a time: their files are read and compressed beside each other. */
 export const PACKED_AT_ONCE = 4;
-/** Stands for the image's digest while a chart is tried. */
-const NO_DIGEST: Digest = `sha256:${'0'.repeat(64)}`;
 
 /** Opens what packaging charts needs; nothing is loaded until there is a chart. The caller closes it. */
 export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
@@ -56,10 +56,15 @@ export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
     makeEarly: async (charts, hasImage) => {
       if (charts.length === 0) return made;
       const { usesDigest } = await import('../helm/value-path.ts');
-      await atOnce(PACKED_AT_ONCE, charts, async chart => {
-        if (!hasImage || !usesDigest(chart.request.settings)) await make(chart, undefined);
-        else await (await pack(chart, NO_DIGEST)).dispose();
-      });
+      const { NO_DIGEST } = await import('../helm/plan-chart.ts');
+      const early = await atOnce(PACKED_AT_ONCE, charts, chart =>
+        settled(async () => {
+          if (!hasImage || !usesDigest(chart.request.settings)) await make(chart, undefined);
+          else await (await pack(chart, NO_DIGEST)).dispose();
+        }),
+      );
+      const invalid = await chartsInvalid(early.filter(one => one instanceof AppError));
+      if (invalid) throw invalid;
       return made;
     },
     close: async () => {

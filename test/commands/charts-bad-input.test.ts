@@ -101,6 +101,37 @@ test('what is wrong with the inputs and with several charts is said at once', as
   expect(error?.problems.join('\n')).toMatch(/charts\/b\/Chart\.yaml[\s\S]*charts\/c\/Chart\.yaml/);
 });
 
+test('what only packing shows is said of all charts at once, whatever else is wrong', async () => {
+  const stage = await chartStage();
+  const yaml = (name: string, more = '') => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`;
+  await stage.write({
+    'many/a/Chart.yaml': yaml('a'),
+    'many/a/templates/x.yaml': Uint8Array.of(0xff),
+    'many/b/Chart.yaml': yaml('b', 'dependencies: [{name: x, version: "1", repository: "@no"}, {name: z}]\n'),
+    'many/c/Chart.yaml': yaml('c'),
+    'many/c/values.schema.json': '{"type": "nonsense"}',
+    'many/d/Chart.yaml': yaml('d'),
+  });
+  const expected = [
+    /^many\/a\/templates\/x\.yaml:1: is not valid UTF-8/,
+    /^many\/b\/Chart\.yaml:4:16: dependency "x": @no is not known here/,
+    /^many\/b\/Chart\.yaml:4:\d+: dependency "z" is not in charts\//,
+    /^many\/c\/values\.schema\.json: is no JSON schema: \/type must be equal/,
+  ];
+  for (const more of [[], [/^many\/d\/values\.yaml:\d+:\d+: /]]) {
+    if (more.length > 0) await stage.write({ 'many/d/values.yaml': 'a: [\n' });
+    const { error } = await stage.push({ charts: 'many/*' });
+    const found = error?.problems.filter((line, at, all) => !all.slice(0, at).includes(line)) ?? [];
+    for (const pattern of [...expected, ...more])
+      expect(
+        found.filter(line => pattern.test(line)),
+        String(pattern),
+      ).toHaveLength(1);
+    expect(error?.message).toBe(`${more.length === 0 ? 3 : 4} charts cannot be published`);
+    expect(error?.code).toBe('chart-invalid');
+  }
+});
+
 test('the time of an unknown commit is not made up', async () => {
   const stage = await chartStage();
   const branch = { 'git-ref': 'refs/heads/main' };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { access, copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { AppError } from '../../src/errors.ts';
 import { chartArtifact } from '../../src/helm/builder.ts';
 import { planChart } from '../../src/helm/plan-chart.ts';
 import type { ChartRequest } from '../../src/helm/request.ts';
@@ -9,7 +10,19 @@ import { parseValueSettings } from '../../src/helm/value-path.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { need, onPath } from '../support/need.ts';
 import { drained } from '../support/test-client.ts';
-import { chart, chartYaml, EPOCH, folder, membersOf, ports, requestFor, type Tree } from './support.ts';
+import {
+  chart,
+  chartYaml,
+  EPOCH,
+  folder,
+  haveHelm,
+  membersOf,
+  NO_HELM,
+  ports,
+  requestFor,
+  runHelm,
+  type Tree,
+} from './support.ts';
 
 async function refusal(tree: Tree, more: Partial<ChartRequest> = {}) {
   return chartArtifact(requestFor(await chart(tree), more), ports()).then(
@@ -99,6 +112,39 @@ describe('what is wrong is all said at once', () => {
     );
   });
 
+  test('and beside a malformed values.yaml what is wrong with the rest', async () => {
+    const url = 'https://charts.example.com';
+    const tree: Tree = {
+      'Chart.yaml': chartYaml(
+        'app',
+        `dependencies:\n- {name: far, version: "1", repository: "${url}"}\n- {name: near, version: "1", repository: "file://../nowhere"}\n- {name: gone}\n- {name: old, version: ^2, repository: "${url}"}\n`,
+      ),
+      'Chart.lock': `dependencies: []\ndigest: sha256:${'0'.repeat(64)}\ngenerated: "2026-01-15T10:30:00Z"\n`,
+      'charts/old/Chart.yaml': chartYaml('old'),
+      'values.yaml': 'a: [\n',
+      'values.schema.json': '{',
+      'templates/a.yaml': Buffer.from([0xff]),
+    };
+    const found = await refusal(tree);
+    expect(
+      found
+        .map(line => /[^/]*\.(?:yaml|json|lock)(?=:)/.exec(line ?? '')?.[0])
+        .slice(2)
+        .sort(),
+    ).toEqual([
+      'Chart.lock',
+      'Chart.yaml',
+      'Chart.yaml',
+      'Chart.yaml',
+      'Chart.yaml',
+      'a.yaml',
+      'values.schema.json',
+      'values.yaml',
+    ]);
+    const planned = await planChart(requestFor(await chart(tree))).catch((error: AppError) => error.problems);
+    expect(planned).toEqual(found.slice(2));
+  });
+
   test('strict takes warnings for errors', async () => {
     const tree = { 'Chart.yaml': chartYaml('app', 'appVersion: 1.10\n') };
     expect(await refusal(tree)).toEqual([]);
@@ -108,7 +154,31 @@ describe('what is wrong is all said at once', () => {
     ]);
   });
 
-  test('none asks only what helm and registries ask', async () => {
+  test('none asks only what helm and registries ask', async context => {
+    need(context, haveHelm, NO_HELM);
+    const url = 'https://charts.example.com';
+    const depends = (range: string, more = '') =>
+      chartYaml('app', `dependencies:\n- {name: one, version: "${range}", repository: "${url}"}\n${more}`);
+    const lock = (version: string) =>
+      `dependencies:\n- {name: one, version: ${version}, repository: "${url}"}\ndigest: sha256:${'0'.repeat(64)}\ngenerated: "2026-01-15T10:30:00Z"\n`;
+    const one = { 'charts/one/Chart.yaml': chartYaml('one') };
+    const trees: readonly (readonly [Tree, refusedByHelm: boolean])[] = [
+      [{ 'Chart.yaml': depends('^2'), ...one }, false],
+      [{ 'Chart.yaml': depends('^1'), 'Chart.lock': lock('1.2.0'), ...one }, false],
+      [{ ...one, 'charts/two/Chart.yaml': chartYaml('one', '', '1.1.0') }, false],
+      [{ 'values.schema.json': '[]' }, false],
+      [{ 'Chart.yaml': depends('^1') }, true],
+      [{ 'values.schema.json': '{' }, true],
+    ];
+    const home = await folder();
+    for (const [tree, refused] of trees) {
+      const path = await chart(tree);
+      const { code } = await runHelm('helm', ['package', path, '-d', home], { home, fails: true });
+      expect(code !== 0, JSON.stringify(tree)).toBe(refused);
+      if (!refused) expect(await refusal(tree, { lint: 'none' }), JSON.stringify(tree)).toEqual([]);
+      else if (!tree['Chart.yaml']) expect(await refusal(tree, { lint: 'none' })).not.toEqual([]);
+      expect(await refusal(tree), JSON.stringify(tree)).not.toEqual([]);
+    }
     expect(await refusal({ 'templates/a.yaml': Buffer.from([0xff]) }, { lint: 'none' })).toEqual([]);
     expect(await refusal({ 'Chart.yaml': chartYaml('App') }, { lint: 'none' })).toEqual([
       'chart-invalid',

@@ -23,7 +23,7 @@ async function findingsOf(path: string): Promise<readonly string[]> {
   const findings = new Findings();
   const files = await readChartDirectory({ path, name: 'app' }, findings);
   const loaded = await loadChart(files, 'app', findings);
-  if (loaded) await lintChart(loaded, findings, { level: 'all', dependencies: true });
+  if (loaded) await lintChart(loaded, findings, { level: 'all' });
   return linesOf(findings);
 }
 

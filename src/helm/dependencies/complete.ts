@@ -1,8 +1,9 @@
-import { AppError, messageOf } from '../../errors.ts';
+import { AppError, type ErrorCode, messageOf } from '../../errors.ts';
 import { withoutUser } from '../../user-info.ts';
 import { bySubchartName, type Chart } from '../chart.ts';
 import { CHART_FILE } from '../file-names.ts';
 import { Findings, type Place } from '../findings.ts';
+import type { Scope } from '../lint.ts';
 import type { Dependency } from '../metadata.ts';
 import { parseConstraint } from '../semver/constraint.ts';
 import { compareVersions, parseChartVersion } from '../semver/version.ts';
@@ -28,8 +29,10 @@ export interface CompleteRequest {
   /** Absolute path of the chart's folder, for `file://` addresses. */
   readonly folder: string;
   readonly aliases: Aliases;
-  readonly archives: FetchedArchives;
+  /** Without them nobody is asked: what would have to be fetched stays away, and is not missed. */
+  readonly archives?: FetchedArchives;
   readonly findings: Findings;
+  readonly level: Scope;
 }
 
 /** A chart with its dependencies. */
@@ -38,18 +41,26 @@ export interface CompleteChart {
   readonly resolved: readonly ResolvedDependency[];
   /** Origins of sub-charts that came from a repository: what is lost of them is not this release's doing. */
   readonly foreign: readonly string[];
+  /** Names of dependencies that could not be fetched, or that nobody was asked for. */
+  readonly unresolved: ReadonlySet<string>;
 }
 
 /**
  * Puts the dependencies of Chart.yaml into a chart, in memory: what is in charts/ stays, the rest is fetched as Chart.lock
- * says or, without one, as its range allows now. Everything that is missing or does not fit is a finding; what a
- * repository answers wrongly is thrown.
+ * says or, without one, as its range allows now. Everything that is missing or does not fit is a finding, and so is what a
+ * repository answers wrongly.
  */
 export async function completeDependencies(request: CompleteRequest): Promise<CompleteChart> {
   const { chart, findings, aliases } = request;
-  if (chart.lock) checkLock(chart, chart.lock, { aliases, findings });
+  const { dependencies } = chart.metadata;
+  const isVendored = dependencies.every(
+    ({ name, repository }) => repository === '' || isPresent(chart, name),
+  );
+  // helm packages what is in charts/ whatever the lock says.
+  if (chart.lock && (request.level === 'all' || !isVendored))
+    checkLock(chart, chart.lock, { aliases, findings });
   const outcomes = await Promise.all(
-    chart.metadata.dependencies.map((dependency, index) => completeOne(request, dependency, index)),
+    dependencies.map((dependency, index) => completeOne(request, dependency, index)),
   );
   const fetched: Chart[] = [];
   for (const outcome of outcomes) {
@@ -65,7 +76,12 @@ export async function completeDependencies(request: CompleteRequest): Promise<Co
     chart: { ...chart, subcharts: [...chart.subcharts, ...fetched].sort(bySubchartName) },
     resolved: outcomes.flatMap(({ resolved }) => resolved ?? []),
     foreign: fetched.map(({ origin }) => origin).filter(origin => !origin.startsWith('file://')),
+    unresolved: new Set(dependencies.flatMap(({ name }, index) => (outcomes[index]?.resolved ? [] : [name]))),
   };
+}
+
+function isPresent({ subcharts }: Chart, name: string): boolean {
+  return subcharts.some(({ metadata }) => metadata.name === name);
 }
 
 interface Outcome {
@@ -88,7 +104,7 @@ async function completeOne(
   const repository = withoutUser(dependency.repository);
   const present = chart.subcharts.filter(subchart => subchart.metadata.name === name);
   if (present.length > 0 || repository === '') {
-    checkPresent(present, { dependency, locked, place, findings });
+    if (request.level === 'all') checkPresent(present, { dependency, locked, place, findings });
     const version = present[0]?.metadata.version ?? '';
     return { findings, resolved: { name, repository, version, how: 'present' } };
   }
@@ -142,6 +158,7 @@ async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Fetch
   const { dependency, locked, place } = wanted;
   const { findings } = request;
   if (parseConstraint(dependency.version) === undefined) return undefined; // Found when Chart.yaml was read.
+  const what = `dependency ${JSON.stringify(dependency.name)}: `;
   try {
     const { fetchDependency } = await import('./fetch.ts');
     const found = await fetchDependency({
@@ -150,14 +167,27 @@ async function fetchOne(request: CompleteRequest, wanted: Wanted): Promise<Fetch
       version: locked ?? dependency.version,
       isLocked: locked !== undefined,
     });
-    if ('problem' in found) {
-      findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${found.problem}`);
-      return undefined;
-    }
-    return found;
+    if (found === 'not-asked') return undefined;
+    if ('chart' in found) return found;
+    findings.error(place, `${what}${found.problem}`);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'chart-invalid') throw error;
-    findings.error(place, `dependency ${JSON.stringify(dependency.name)}: ${messageOf(error)}`);
-    return undefined;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'chart-invalid') findings.error(place, `${what}${messageOf(error)}`);
+    else if (ANSWERS.includes(error.code)) findings.failed(place, error, what);
+    else throw error;
   }
+  return undefined;
 }
+
+/** What repositories end in; anything else stops the run. */
+const ANSWERS: readonly ErrorCode[] = [
+  'network-failed',
+  'registry-failed',
+  'registry-untrusted',
+  'rate-limited',
+  'digest-mismatch',
+  'credentials-missing',
+  'credentials-rejected',
+  'credentials-helper',
+  'not-allowed',
+];

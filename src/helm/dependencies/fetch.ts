@@ -20,7 +20,8 @@ export interface FetchRequest {
   /** Absolute path of the chart that depends on it. */
   readonly folder: string;
   readonly aliases: Aliases;
-  readonly archives: FetchedArchives;
+  /** Without them only folders of this machine are looked into. */
+  readonly archives?: FetchedArchives;
   readonly findings: Findings;
 }
 
@@ -30,23 +31,26 @@ export interface FetchedChart {
   readonly material?: Material;
 }
 
-/** Fetches one dependency and loads it, or says in words why that cannot be. Throws what repositories answer. */
+/**
+ * Fetches one dependency and loads it, or says in words why that cannot be; `not-asked` where that needs `archives`. Throws
+ * what repositories answer.
+ */
 export async function fetchDependency(
   request: FetchRequest,
-): Promise<FetchedChart | { readonly problem: string }> {
-  const { dependency } = request;
+): Promise<FetchedChart | { readonly problem: string } | 'not-asked'> {
+  const { dependency, archives, findings } = request;
   const source = sourceOf(dependency, request);
   if (source.kind === 'unusable') return { problem: source.why };
   if (source.kind === 'vendored') return { problem: 'it names no repository and is not in charts/' };
   if (source.kind === 'directory') return fromDirectory(source.path, request);
-  const found = await find(source, request);
+  if (archives === undefined) return 'not-asked';
+  const found = await find(source, request, archives);
   if (found === undefined) {
     const what = request.isLocked
       ? `version ${request.version} of the lock`
       : `version in ${JSON.stringify(request.version)}`;
     return { problem: `${withoutUser(dependency.repository)} has no ${what}` };
   }
-  const { archives, findings } = request;
   const chart = await loadChart(await archives.files(found), found.address, findings);
   if (chart === undefined) return { problem: `${found.address} is no chart` };
   const checked = checkedArchive(chart, found, dependency);
@@ -55,7 +59,8 @@ export async function fetchDependency(
 
 async function find(
   source: Source & { readonly kind: 'registry' | 'web' },
-  { dependency, version, isLocked, archives }: FetchRequest,
+  { dependency, version, isLocked }: FetchRequest,
+  archives: FetchedArchives,
 ): Promise<FoundArchive | undefined> {
   const range = parseConstraint(version);
   if (range === undefined) return undefined;

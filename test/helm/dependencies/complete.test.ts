@@ -316,6 +316,30 @@ describe('repositories', () => {
     expect(await refusal(path, {}, { credentials: credential })).toMatch(/^credentials-rejected\n/);
   });
 
+  test('each that fails is a finding with its line, and the run ends in what they answered', async () => {
+    const server = await startChartServer();
+    const closed = await startChartServer();
+    server.files.set('/locked/index.yaml', (_request, response) => void response.writeHead(401).end());
+    const of = (name: string, url: string) => `- name: ${name}\n  version: 1.0.0\n  repository: ${url}\n`;
+    const yaml = (more: string) => chartYaml('app', `dependencies:\n${more}`);
+    const away = of('lib', `${server.url}/away`) + of('other', 'http://127.0.0.1:1');
+    const found = await refusal(await chart({ 'Chart.yaml': yaml(away) }));
+    expect(found.split('\n')).toEqual([
+      'registry-failed',
+      'chart: 2 things are wrong with this chart',
+      `chart/Chart.yaml:5:3: dependency "lib": ${server.url}/away/index.yaml answered 404`,
+      expect.stringMatching(/^chart\/Chart\.yaml:8:3: dependency "other": 127\.0\.0\.1:1: .*ECONNREFUSED/),
+    ]);
+    expect(await refusal(await chart({ 'Chart.yaml': yaml(of('lib', `${server.url}/locked`)) }))).toMatch(
+      /^credentials-missing\nchart\/Chart\.yaml:5:3: dependency "lib": /,
+    );
+    // A mistake of the chart is to be mended in any case.
+    const both = await refusal(
+      await chart({ 'Chart.yaml': yaml(`${of('x', '"@no"')}${of('lib', closed.url)}`) }),
+    );
+    expect(both).toMatch(/^chart-invalid\n.*\n.*dependency "x": @no.*\n.*dependency "lib": .* answered 404$/);
+  });
+
   test('a server that fails for a moment is asked again', async () => {
     const server = await repository(['1.0.0']);
     const index = String(server.files.get('/charts/index.yaml'));
