@@ -7,6 +7,21 @@ const ALIAS = /^[a-zA-Z0-9_-]+$/;
 /** One part of a repository path (distribution-spec `<name>`): a chart's name becomes one. */
 const PART_OF_REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 
+/** True for a name that is one part of a path. */
+export function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !name.includes('/');
+}
+
+/** True for a `type` that helm knows; none is an application. */
+export function isType(type: string): boolean {
+  return ['', 'application', 'library'].includes(type);
+}
+
+/** True for an alias of a dependency, or none. */
+export function isAlias(alias: string): boolean {
+  return alias === '' || ALIAS.test(alias);
+}
+
 /** Checks what Chart.yaml says by helm's rules; everything that breaks one goes to `findings`. */
 export function checkMetadata(read: ReadMetadata, file: string, findings: Findings): void {
   const { metadata, at } = read;
@@ -20,14 +35,14 @@ export function checkMetadata(read: ReadMetadata, file: string, findings: Findin
   }
   const { name } = metadata;
   if (name === '') error('name', 'is missing');
-  else if (name === '.' || name === '..' || name.includes('/')) {
+  else if (!isName(name)) {
     error('name', `${JSON.stringify(name)} is a path; helm refuses it`);
   }
   if (metadata.version === '') error('version', 'is missing');
   else if (parseChartVersion(metadata.version) === undefined) {
     error('version', `${JSON.stringify(metadata.version)} is no semantic version; expected one like 1.4.2`);
   }
-  if (!['', 'application', 'library'].includes(metadata.type)) {
+  if (!isType(metadata.type)) {
     error('type', `${JSON.stringify(metadata.type)} is not known; expected application or library`);
   }
   checkDependencies(read, (position, message) => findings.error({ file, ...position }, message));
@@ -49,7 +64,7 @@ function checkDependencies(read: ReadMetadata, error: (at: Where, message: strin
     const what = `dependency ${JSON.stringify(dependency.name)}`;
     const at = read.dependencyAt(index);
     if (dependency.name === '') error(at, `dependencies[${index}]: the name is missing`);
-    if (dependency.alias !== '' && !ALIAS.test(dependency.alias)) {
+    if (!isAlias(dependency.alias)) {
       error(
         at,
         `${what}: the alias ${JSON.stringify(dependency.alias)} may hold a-z, A-Z, 0-9, _ and - only`,

@@ -1,19 +1,53 @@
 /**
- * Cuts the list items about one chart out of an index.yaml as helm and every known tool write it: a line `entries:`, below
- * it a line with each chart's name, below that its versions. Undefined where the text has another form.
+ * Cuts the list items about one chart out of an index.yaml as helm and every known tool write it: `apiVersion:` and
+ * `entries:` on lines of their own, below that a line with each chart's name, below that its versions. Undefined where
+ * the text has another form, or where that cannot be told from its lines.
  */
 export function entriesInText(index: Buffer, name: string): readonly string[] | undefined {
   const start = lineOf(index, 'entries:', 0);
-  if (start === undefined) return undefined;
+  if (start === undefined || !hasApiVersion(index)) return undefined;
   const end = endOfBlock(index, start.next, 0);
   const indent = firstIndent(index, start.next, end);
   if (indent === undefined) return [];
   const space = ' '.repeat(indent);
   const forms = [`${space}${name}:`, `${space}"${name}":`, `${space}'${name}':`];
   const found = forms.map(form => lineOf(index, form, start.next - 1)).find(line => line && line.start < end);
-  if (found === undefined) return [];
-  const text = index.toString('utf8', found.next, endOfBlock(index, found.next, indent));
-  return itemsOf(text);
+  if (found === undefined) return isMissing(index, name, { from: start.next, end, indent }) ? [] : undefined;
+  return itemsOf(index.toString('utf8', found.next, endOfBlock(index, found.next, indent)));
+}
+
+/** A line that says a version of the format, without anything that would need a parser. */
+function hasApiVersion(index: Buffer): boolean {
+  for (let at = 0; ; ) {
+    const found = index.indexOf('apiVersion:', at);
+    if (found < 0) return false;
+    if (found === 0 || index[found - 1] === NEWLINE) {
+      return /^apiVersion: +(?:[a-z0-9]+|"[a-z0-9]+"|'[a-z0-9]+')[ \r]*$/.test(
+        index.toString('utf8', found, endOfLine(index, found)),
+      );
+    }
+    at = found + 1;
+  }
+}
+
+/** A key that is its own text, and ends. */
+const PLAIN_KEY = /^(?:[A-Za-z0-9_][A-Za-z0-9_./-]*|"[^"\\]*"|'[^']*') *:(?:[ \t\r]|$)/;
+
+/** True when every key of the block can be read from its line, and none of them is this chart's. */
+function isMissing(
+  index: Buffer,
+  name: string,
+  { from, end, indent }: { readonly from: number; readonly end: number; readonly indent: number },
+): boolean {
+  for (let at = from; at < end; at = endOfLine(index, at) + 1) {
+    if (indentAt(index, at) !== indent) continue;
+    const first = index[at + indent];
+    if (first === undefined || first === NEWLINE || first === HASH || first === 0x0d) continue;
+    if (isItem(index, at + indent)) continue;
+    const key = PLAIN_KEY.exec(index.toString('utf8', at + indent, endOfLine(index, at)))?.[0];
+    if (key === undefined || key.replace(/[:\s]*$/, '').replace(/^["']|["']$/g, '') === name) return false;
+  }
+  return true;
 }
 
 interface Line {
@@ -47,10 +81,15 @@ function endOfBlock(index: Buffer, from: number, indent: number): number {
     const column = indentAt(index, at);
     const first = index[at + column];
     if (first === undefined || first === NEWLINE || first === HASH || first === 0x0d) continue;
-    const isItem = column === indent && first === DASH && index[at + column + 1] === SPACE;
-    if (column <= indent && !isItem) return at;
+    if (column <= indent && !(column === indent && isItem(index, at + column))) return at;
   }
   return index.length;
+}
+
+/** A dash with its item behind it or on the next lines. */
+function isItem(index: Buffer, at: number): boolean {
+  const next = index[at + 1];
+  return index[at] === DASH && (next === undefined || next === SPACE || next === NEWLINE || next === 0x0d);
 }
 
 function firstIndent(index: Buffer, from: number, end: number): number | undefined {
@@ -62,11 +101,14 @@ function firstIndent(index: Buffer, from: number, end: number): number | undefin
   return undefined;
 }
 
-function itemsOf(text: string): readonly string[] {
-  const indent = /^( *)- /m.exec(text)?.[1];
-  if (indent === undefined) return [];
-  const items = text.split(new RegExp(`^(?=${indent}- )`, 'm'));
-  return items.filter(item => item.startsWith(`${indent}- `));
+/** The items of a list, each from its dash on; undefined where the lines are no such list. */
+function itemsOf(text: string): readonly string[] | undefined {
+  const [first] = /^(?! *(?:#|\r?$)).*$/m.exec(text) ?? [];
+  if (first === undefined) return [];
+  const indent = /^( *)-(?= |\r?$)/.exec(first)?.[1];
+  if (indent === undefined) return undefined;
+  const items = text.split(new RegExp(`^(?=${indent}-(?: |\\r?$))`, 'm'));
+  return items.filter(item => item.startsWith(`${indent}-`));
 }
 
 function indentAt(index: Buffer, at: number): number {

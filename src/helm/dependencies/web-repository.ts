@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import { MAX_CHART } from '../limits.ts';
 import { type Constraint, satisfies } from '../semver/constraint.ts';
 import { type ChartVersion, compareVersions, parseChartVersion } from '../semver/version.ts';
-import { type IndexEntry, indexEntries } from './index-file.ts';
+import { chooseEntry, type IndexEntry } from './index-file.ts';
 import type { DependencyPorts, FoundArchive } from './ports.ts';
 import { download, shownUrl } from './web.ts';
 
@@ -30,29 +30,28 @@ export class WebRepository {
   ): Promise<FoundArchive | undefined> {
     this.#index ??= this.#readIndex();
     const where = shownUrl(besides(this.#base, 'index.yaml'));
-    const listed = indexEntries(await this.#index, name, where).flatMap(entry => {
-      const version = parseChartVersion(entry.version);
-      return version === undefined ? [] : [{ entry, version }];
-    });
     const exact = 'version' in wanted ? parseChartVersion(wanted.version) : undefined;
     const fits = (version: ChartVersion): boolean =>
       'range' in wanted
         ? satisfies(version, wanted.range)
         : exact !== undefined && compareVersions(version, exact) === 0;
-    const fitting = listed
-      .filter(({ version }) => fits(version))
-      .sort((a, b) => compareVersions(b.version, a.version));
-    for (const { entry } of fitting) {
-      const found = this.#archive(entry, `${where}: ${name} ${entry.version}`);
-      if (found) return found;
-    }
-    return undefined;
+    return chooseEntry(await this.#index, { name, where }, entries => {
+      const fitting = entries
+        .map(entry => ({ entry, version: parseChartVersion(entry.version) }))
+        .flatMap(({ entry, version }) => (version && fits(version) ? [{ entry, version }] : []))
+        .sort((a, b) => compareVersions(b.version, a.version));
+      for (const { entry } of fitting) {
+        const found = this.#archive(entry, `${where}: ${name} ${entry.version}`);
+        if (found) return found;
+      }
+      return undefined;
+    });
   }
 
-  /** An entry without an address is no entry, as in helm. */
+  /** An entry without an address, or with metadata that helm passes over, is no entry. */
   #archive(entry: IndexEntry, what: string): FoundArchive | undefined {
-    const { urls, digest } = entry.details();
-    const [first] = urls;
+    const { urls, digest = '' } = entry.details() ?? {};
+    const [first] = urls ?? [];
     if (first === undefined) return undefined;
     const url = URL.canParse(first) ? new URL(first) : besides(this.#base, first);
     if (url.protocol === 'oci:') return undefined;

@@ -61,7 +61,7 @@ async function repository(versions: readonly string[], more = ''): Promise<Chart
   }
   server.files.set(
     '/charts/index.yaml',
-    `apiVersion: v1\nentries:\n  another:\n  - name: another\n    urls: [x.tgz]\n    version: 1.0.0\n  lib:\n${entries.join('')}  zlib:\n  - version: 50.0.0\n    urls: [z.tgz]\n${more}generated: "2026-01-15T10:00:00Z"\n`,
+    `apiVersion: v1\nentries:\n  another:\n  - name: another\n    urls: [x.tgz]\n    version: 1.0.0\n  lib:\n${entries.join('')}  zlib:\n  - version: 50.0.0\n    name: zlib\n    urls: [z.tgz]\n${more}generated: "2026-01-15T10:00:00Z"\n`,
   );
   return server;
 }
@@ -401,7 +401,10 @@ describe('repositories', () => {
     const home = await folder();
     const bytes = execFileSync('tar', ['-C', join(other, '..'), '-czf', '-', 'lib'], { cwd: home });
     server.files
-      .set('/index.yaml', 'entries:\n  lib:\n  - version: 1.0.0\n    urls: [lib.tgz]\n')
+      .set(
+        '/index.yaml',
+        'apiVersion: v1\nentries:\n  lib:\n  - name: lib\n    version: 1.0.0\n    urls: [lib.tgz]\n',
+      )
       .set('/lib.tgz', bytes);
     const path = await chart({ 'Chart.yaml': dependsOn(server.url, '1.0.0') });
     const built = await chartArtifact(requestFor(path, { lint: 'strict' }), ports());
