@@ -43,9 +43,11 @@ export async function openHttp(deps: Deps, registries?: readonly string[]): Prom
 
 /** What is wrong with the inputs about the network, for a command that has to do with these registries. */
 export async function networkProblems(deps: Deps, registries: readonly string[]): Promise<readonly string[]> {
-  const insecure = deps.inputs.list('insecure-registries');
+  const listed = ['insecure-registries', 'internal-registries'].flatMap(name =>
+    deps.inputs.list(name).flatMap(host => hostProblems(host, name)),
+  );
   const { problems } = await readNetwork(deps, registries);
-  return [...insecure.flatMap(host => hostProblems(host, 'insecure-registries')), ...problems];
+  return [...listed, ...problems];
 }
 
 /** How a proxy is written; its address may hold a password, so the one that was found is not shown. */

@@ -118,10 +118,10 @@ describe('what says how registries are reached is told with every other problem'
     ['not a host!!', '"not a host!!" is not a host'],
     ['foo:99999', '"foo:99999" is not a host'],
     ['ada:hunter2@foo', 'leave the user out of "***@foo"'],
-  ])('a host without encryption that is none: %s', async (host, says) => {
-    const args = ['--from', 'a.test/b:v1', '--ca-file', '/nonexistent', '--insecure-registries', host];
-    expect(await problemsOf('verify', args, {})).toContainEqual(
-      expect.stringContaining(`insecure-registries: ${says}`),
-    );
+  ])('a host that is none in a list of registries: %s', async (host, says) => {
+    const lists = ['insecure-registries', 'internal-registries'];
+    const args = ['--from', 'a.test/b:v1', '--ca-file', '/nonexistent'];
+    const problems = await problemsOf('verify', [...args, ...lists.flatMap(name => [`--${name}`, host])], {});
+    for (const name of lists) expect(problems).toContainEqual(expect.stringContaining(`${name}: ${says}`));
   });
 });
