@@ -144,6 +144,12 @@ export interface ReferrersWriter {
   attach(document: ManifestDocument): Promise<Stored>;
   /** Rewrites a companion tag. `change` is asked again when another writer came in between. */
   amendCompanion(subject: Digest, kind: CompanionKind, change: CompanionChange): Promise<void>;
+  /**
+   * Looks once more at every fallback and companion tag that was written since the last call, and adds again what a
+   * writer that came in between has taken away. To be called when all is attached and nothing is named yet. Throws
+   * `lost-race` where others never stop.
+   */
+  confirm(): Promise<void>;
 }
 
 /** One repository with its powers kept apart. */

@@ -8,7 +8,8 @@ import { expectStatus, RegistryError } from './errors.ts';
 import { Limiter } from './limiting.ts';
 import { askManifest } from './manifests.ts';
 import { nameOf, type Place } from './place.ts';
-import { fallbackTag, readReferrerTag, updateReferrerTag } from './referrer-tag.ts';
+import { fallbackTag, readReferrerTag } from './referrer-tag.ts';
+import type { ReferrerTags } from './referrer-tags.ts';
 
 /** Entries looked for at a time. */
 const LOOKS_AT_ONCE = 8;
@@ -23,7 +24,12 @@ export async function fallbackList(place: Place, subject: Digest): Promise<reado
  * there with its true type and annotations. Everything else in the list stays as others wrote it, except entries whose
  * manifests were deleted: docker-registry takes no list that names what it does not have.
  */
-export async function addToFallbackList(place: Place, subject: Digest, entry: Descriptor): Promise<void> {
+export async function addToFallbackList(
+  tags: ReferrerTags,
+  subject: Digest,
+  entry: Descriptor,
+): Promise<void> {
+  const { place } = tags;
   const tag = fallbackTag(subject);
   const gone = new Set<Digest>();
   let listed: readonly Descriptor[] = [];
@@ -35,12 +41,12 @@ export async function addToFallbackList(place: Place, subject: Digest, entry: De
     );
   };
   try {
-    await updateReferrerTag(place, { tag, change });
+    await tags.add({ tag, change });
   } catch (error) {
     if (!(error instanceof RegistryError) || !/_UNKNOWN|unknown to registry/.test(error.message)) throw error;
     for (const digest of await goneAmong(place, listed)) gone.add(digest);
     if (gone.size === 0) throw error;
-    await updateReferrerTag(place, { tag, change });
+    await tags.add({ tag, change });
   }
 }
 

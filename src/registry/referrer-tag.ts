@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
-import type { CompanionKind } from './capabilities.ts';
+import type { CompanionChange, CompanionKind } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
 import { askManifest, documentFrom } from './manifests.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
@@ -30,9 +30,12 @@ export async function readReferrerTag(place: Place, tag: string): Promise<Manife
 export interface TagUpdate {
   readonly tag: string;
   /** The new content, or undefined when what is there can stay. */
-  readonly change: (
-    present: ManifestDocument | undefined,
-  ) => ManifestDocument | undefined | Promise<ManifestDocument | undefined>;
+  readonly change: CompanionChange;
+  /**
+   * Whether this may be the end, asked when nothing is left to be changed: `true` where the first look of a try showed
+   * that, `false` where it was written just now. Always, unless given; else it is looked again after a pause.
+   */
+  readonly settled?: (asFound: boolean) => boolean;
 }
 
 /**
@@ -40,23 +43,30 @@ export interface TagUpdate {
  * another writer's entry is kept by looking again, not by the condition; it is sent because it may be honoured one day.
  * Throws `lost-race` after the transport's number of tries, `tag-immutable` when the registry refuses.
  */
-export async function updateReferrerTag(place: Place, { tag, change }: TagUpdate): Promise<void> {
+export async function updateReferrerTag(
+  place: Place,
+  { tag, change, settled = () => true }: TagUpdate,
+): Promise<void> {
   let lost = false;
+  let again = false;
   const attempt = async (): Promise<RegistryResponse> => {
-    lost = false;
+    lost = again = false;
     const before = await look(place, tag, true);
     const next = await change(before.document);
-    if (next === undefined) return before.response;
+    if (next === undefined) {
+      again = !settled(true);
+      return before.response;
+    }
     const written = await write(place, tag, { next, before: before.response });
     if (written.status !== 412) {
       const after = await look(place, tag, true);
-      if ((await change(after.document)) === undefined) return after.response;
+      if ((await change(after.document)) === undefined && settled(false)) return after.response;
     }
-    lost = true;
+    lost = again = true;
     return written;
   };
   await place.pace.repeat(place.base, attempt, () =>
-    lost ? { kind: 'broken', transient: true } : { kind: 'answer', status: 200, words: '' },
+    again ? { kind: 'broken', transient: true } : { kind: 'answer', status: 200, words: '' },
   );
   if (!lost) return;
   throw new AppError('lost-race', `${nameOf(place)}:${tag}: others keep writing this tag at the same time`, {

@@ -6,7 +6,8 @@ import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts
 import { writeManifest } from './manifests.ts';
 import type { Place } from './place.ts';
 import { addToFallbackList, fallbackList } from './referrer-list.ts';
-import { companionTag, readReferrerTag, updateReferrerTag } from './referrer-tag.ts';
+import { companionTag, readReferrerTag } from './referrer-tag.ts';
+import { ReferrerTags } from './referrer-tags.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
 
 /** Config types that older clients wrote as an entry's artifactType (cosign#4641): they say nothing. */
@@ -19,18 +20,20 @@ const UNTRUE = new Set([
 /** The referrers of one repository, by the API where the registry has it, else by fallback tags. */
 export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
   const inTurn = turns();
+  const tags = new ReferrerTags(place);
   return {
     referrersOf: (subject, artifactType) => list(place, subject, artifactType),
     companionOf: (subject, kind) => readReferrerTag(place, companionTag(subject, kind)),
     attach: document => {
       const entry = entryOf(document);
       // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
-      return inTurn(entry.subject, () => attach(place, document, entry));
+      return inTurn(entry.subject, () => attach(tags, document, entry));
     },
     amendCompanion: (subject, kind, change) => {
       const tag = companionTag(subject, kind);
-      return inTurn(tag, () => updateReferrerTag(place, { tag, change }));
+      return inTurn(tag, () => tags.add({ tag, change }));
     },
+    confirm: () => tags.confirm(),
   };
 }
 
@@ -62,14 +65,15 @@ function ask(place: Place, subject: Digest, artifactType?: string) {
  * The manifest is sent without a look whether it is there: it is smaller than the question. `OCI-Subject` alone is not
  * believed: ECR has sent it without having the API (sigstore/sigstore-js#1183).
  */
-async function attach(place: Place, document: ManifestDocument, entry: Entry): Promise<Stored> {
+async function attach(tags: ReferrerTags, document: ManifestDocument, entry: Entry): Promise<Stored> {
+  const { place } = tags;
   const response = await writeManifest(place, document, `manifests/${document.digest}`);
   const processed = response.headers.get('oci-subject') === entry.subject;
   if (processed) place.facts.note('oci-subject');
   if (processed && place.facts.referrers === true) return 'uploaded';
   const first = await ask(place, entry.subject);
   if (first !== undefined && (processed || (await lists(place, first, document.digest)))) return 'uploaded';
-  await addToFallbackList(place, entry.subject, entry.descriptor);
+  await addToFallbackList(tags, entry.subject, entry.descriptor);
   return 'uploaded';
 }
 

@@ -11,6 +11,7 @@ import { attest } from '../sign/attest.ts';
 import { signDigest } from '../sign/sign-digest.ts';
 import { provenanceStatement } from './attach-provenance.ts';
 import { attachSbomsOf } from './attach-sboms.ts';
+import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
 import { goodsFor, type Progress } from './good.ts';
 import { type Parts, partsOf } from './platforms.ts';
@@ -36,8 +37,12 @@ export async function attachAll(
     const root = await source.content.manifest(source.digest);
     const parts = await partsOf(source.content, root);
     made.push(...(await attachTo(deps, { progress, facts, signing, repository: first, root, parts })));
+    // What another run has taken away there would be missing in every copy.
+    if (others.length > 0) await facts.connection.referrers(first).confirm();
     for (const other of others) await copyAttachments(facts.connection, first, other, source.digest);
   }
+  const repositories = facts.goods.flatMap(({ good }) => good.repositories);
+  await confirmAttached(facts.connection, repositories);
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
 }
 

@@ -9,6 +9,7 @@ import { type CopiedReferrer, copyReferrers } from '../registry/referrers-copy.t
 import type { Report } from '../report/report.ts';
 import { BUNDLE_KEY, BUNDLE_TYPE } from '../sign/bundle.ts';
 import { SIGNATURE } from '../sign/statement.ts';
+import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
 import type { Promoted } from './promoted.ts';
 
@@ -53,6 +54,10 @@ export async function carryAttachments(
       host.info(`${repository.name}: ${copied.length} attachments of ${from.reference.text}`);
     }
   }
+  await confirmAttached(
+    connection,
+    promoted.flatMap(({ good }) => good.repositories),
+  );
   return [...carried.values()];
 }
 
@@ -67,6 +72,7 @@ function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersR
     referrersOf: (subject, type) => referrers.referrersOf(subject, type),
     companionOf: (subject, kind) => referrers.companionOf(subject, kind),
     amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
+    confirm: () => referrers.confirm(),
     attach: async (document): Promise<Stored> => {
       const subject = subjectOf(document);
       if (subject === undefined) return referrers.attach(document);
