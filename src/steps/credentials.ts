@@ -2,19 +2,10 @@ import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
 import { createCredentialLookup } from '../registry/credentials.ts';
+import { jsonKeyProblem } from '../registry/json-key.ts';
 import { jsonKeyLogin, type Login, passwordLogin, tokenLogin } from '../registry/login.ts';
+import { type Entry, listedEntries } from './registry-auth.ts';
 import type { Release } from './release.ts';
-
-/** What one registry is logged in to with, before it is known to be well formed. */
-interface Entry {
-  readonly registry: string;
-  readonly username: string;
-  readonly password: string;
-  readonly token: string;
-  readonly jsonKey: string;
-  /** How errors and the log call it. */
-  readonly where: string;
-}
 
 /** Where credentials of the inputs belong. */
 export type Logged = Pick<Release, 'registry' | 'repositories'>;
@@ -68,11 +59,10 @@ function ownEntry(
     problems.push(
       `username: the images are in several registries (${hosts.join(', ')}); say by registry which one it is for, or list all in registry-auth`,
     );
-    return [];
   }
   return [
     {
-      registry: only,
+      registry: others.length > 0 ? '' : only,
       username: username ?? '',
       password: password ?? '',
       token: token ?? '',
@@ -80,57 +70,6 @@ function ownEntry(
       where: 'inputs',
     },
   ];
-}
-
-async function listedEntries(text: string, problems: string[]): Promise<readonly Entry[]> {
-  if (text === '') return [];
-  const { parse } = await import('yaml');
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch {
-    // The parser's own words quote the text, which holds secrets.
-    problems.push(
-      'registry-auth: is not YAML; expected a list of entries with registry, username and password',
-    );
-    return [];
-  }
-  if (!Array.isArray(value)) {
-    problems.push('registry-auth: expected a YAML list, an entry for each registry');
-    return [];
-  }
-  return value.flatMap((item: unknown, index) => {
-    const entry = readEntry(item, `registry-auth entry ${index + 1}`, problems);
-    return entry ? [entry] : [];
-  });
-}
-
-const KEYS = ['registry', 'username', 'password', 'token', 'json-key'];
-
-function readEntry(item: unknown, where: string, problems: string[]): Entry | undefined {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-    problems.push(`${where}: expected registry with username and password`);
-    return undefined;
-  }
-  const fields = new Map(Object.entries(item));
-  const strange = [...fields.keys()].filter(key => !KEYS.includes(key));
-  if (strange.length > 0)
-    problems.push(`${where}: ${strange.join(', ')} is not known; use ${KEYS.join(', ')}`);
-  const text = (key: string): string => {
-    const value: unknown = fields.get(key) ?? '';
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    problems.push(`${where}: ${key} must be text`);
-    return '';
-  };
-  if (!fields.has('registry')) problems.push(`${where}: registry is missing, for example registry: ghcr.io`);
-  return {
-    registry: text('registry'),
-    username: text('username'),
-    password: text('password'),
-    token: text('token'),
-    jsonKey: text('json-key'),
-    where,
-  };
 }
 
 function loginOf(entry: Entry, problems: string[]): readonly Login[] {
@@ -147,6 +86,8 @@ function loginOf(entry: Entry, problems: string[]): readonly Login[] {
     problems.push(`${from}: password is missing for username ${JSON.stringify(username)}`);
   if (password && !username)
     problems.push(`${from}: username is missing (at Cloudfleet it is the API token id)`);
+  const wrong = jsonKey ? jsonKeyProblem(jsonKey) : undefined;
+  if (wrong !== undefined) problems.push(`${from}: json-key ${wrong}`);
   if (kinds.length !== 1 || registry === '') return [];
   if (token) return [tokenLogin(registry, { token, from })];
   if (jsonKey) return [jsonKeyLogin(registry, { key: jsonKey, from })];

@@ -70,6 +70,21 @@ describe('nothing is asked and nothing is written', () => {
     expect(stderr).not.toContain('hunter2');
   });
 
+  test('with a key that is none, in inputs and in a list', async () => {
+    const list = '- registry: ghcr.io\n  json-key: hunter2\n- registry: ghcr.io\n  token: hunter2\n';
+    const { code, error, stdout } = await failing(project, ['--images', '127.0.0.1:1/team/app'], {
+      CFCR_JSON_KEY: 'hunter2',
+      CFCR_REGISTRY_AUTH: list,
+    });
+    expect([code, error]).toEqual([2, 'bad-input']);
+    expect(JSON.parse(stdout).error.problems).toEqual([
+      'registry-auth entry 2: ghcr.io is in registry-auth entry 1 already',
+      expect.stringMatching(/^inputs: json-key holds no JSON object/),
+      expect.stringMatching(/^registry-auth entry 1: json-key holds no JSON object/),
+    ]);
+    expect(stdout).not.toContain('hunter2');
+  });
+
   test('with many things wrong, which are all named at once', async () => {
     const wrong = [
       ['--if-exists', 'sometimes'],

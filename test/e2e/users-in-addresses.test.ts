@@ -79,6 +79,14 @@ const TABLE: Readonly<Record<string, Line>> = {
     args: [...PUSH, '--charts', 'chart', '--chart-repositories', `a=ftp://${WHO}@host.example`],
     says: 'chart-repositories: "***@host.example" is no alias',
   },
+  'registry-auth': {
+    args: [...VERIFY, '--registry-auth', `- registry: https://${WHO}@host.example/x`],
+    says: 'registry-auth entry 1: leave the user out of "https://***@host.example/x"',
+  },
+  'insecure-registries': {
+    args: [...VERIFY, '--insecure-registries', `${WHO}@host.example:5000`],
+    says: 'insecure-registries: leave the user out of "***@host.example:5000"',
+  },
   'proxy that is none': {
     args: VERIFY,
     env: { HTTPS_PROXY: `${WHO}@host.example:3128` },
