@@ -47,6 +47,16 @@ export async function certificatesFor(
 export async function readAuthority(path: string, what: string): Promise<string> {
   const text = await read(path, what);
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  // TLS passes in silence over what has no end, and the chain is then broken for no reason that anybody sees.
+  const begins = text.match(/-----BEGIN CERTIFICATE(?! )/g)?.length ?? 0;
+  const ends = text.match(/-----END CERTIFICATE(?! )/g)?.length ?? 0;
+  const all = Math.max(begins, ends);
+  if (begins !== blocks.length || ends !== blocks.length) {
+    throw new AppError(
+      'bad-input',
+      `${what}: ${path} is cut off: whole are ${blocks.length} of ${all} certificates (${begins} × BEGIN CERTIFICATE, ${ends} × END CERTIFICATE)`,
+    );
+  }
   const { X509Certificate } = await import('node:crypto');
   try {
     for (const block of blocks) new X509Certificate(block);

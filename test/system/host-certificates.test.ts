@@ -115,6 +115,46 @@ test.for([
   });
 });
 
+test.for<readonly [string, (good: string, other: string) => string, string]>([
+  [
+    'the last',
+    (good, other) => `${good}${other.slice(0, 90)}`,
+    '1 of 2 certificates .2 × BEGIN CERTIFICATE, 1 × END',
+  ],
+  [
+    'the first',
+    (good, other) => `${other.slice(0, 90)}\n${good}`,
+    '1 of 2 certificates .2 × BEGIN CERTIFICATE, 1 × END',
+  ],
+  ['the only one', good => good.slice(0, 90), '0 of 1 certificates .1 × BEGIN CERTIFICATE, 0 × END'],
+  [
+    'the beginning',
+    (good, other) => `${good}${other.slice(90)}`,
+    '1 of 2 certificates .1 × BEGIN CERTIFICATE, 2 × END',
+  ],
+  [
+    'the last line',
+    (good, other) => `${good}${other.trim().slice(0, -3)}\n`,
+    '1 of 2 certificates .2 × BEGIN CERTIFICATE, 2 × END',
+  ],
+])('a file in which %s is cut off is told', async ([, content, words], context) => {
+  const { path, make } = await maker(context);
+  const file = join(path, 'ca.pem');
+  writeFileSync(file, content(make('a').cert, make('b').cert));
+  await expect(readAuthority(file, 'ca-file')).rejects.toMatchObject({
+    code: 'bad-input',
+    message: expect.stringMatching(`^ca-file: ${file} is cut off: .*${words}`),
+  });
+});
+
+test('several authorities in one file are taken, and what else is in it is left alone', async context => {
+  const { path, make } = await maker(context);
+  const [a, b] = [make('a'), make('b')];
+  const file = join(path, 'ca.pem');
+  writeFileSync(file, `# a\n${a.cert}\n${a.key}# b ----\n-----BEGIN CERTIFICATE REQUEST-----\n${b.cert}`);
+  expect(await readAuthority(file, 'ca-file')).toContain(b.cert);
+});
+
 test('a folder in the place of a file is told', async context => {
   const { path } = await maker(context);
   await expect(readAuthority(path, 'ca-file')).rejects.toMatchObject({
