@@ -1,4 +1,7 @@
 import { AppError } from '../errors.ts';
+import { cyclonedxProblems } from './sbom-cyclonedx.ts';
+import { type Fields, recordOf } from './sbom-fields.ts';
+import { spdx3Problems, spdxProblems } from './sbom-spdx.ts';
 
 /** Media types of SBOM documents, which are the types of the artifacts that carry them. */
 export const SBOM_TYPE = {
@@ -14,6 +17,9 @@ export const SBOM_PREDICATE = {
 
 /** Largest document taken: what BuildKit itself takes of a generator. */
 export const MAX_SBOM = 40 * 1024 * 1024;
+
+/** Mistakes of a document that are told; one that is wrong throughout has thousands. */
+const MAX_SHOWN = 10;
 
 /** A document that was recognised by its content and has what its format requires. */
 export interface SbomDocument {
@@ -43,8 +49,7 @@ export function readSbom(bytes: Uint8Array, name: string): SbomDocument {
   }
   const graph = value['@graph'];
   if (Array.isArray(graph) && /spdx\.org\/rdf\/3/.test(JSON.stringify(value['@context']))) {
-    const found = graph.some(node => recordOf(node)['type'] === 'SpdxDocument');
-    check(name, 'an SPDX 3 document', found ? [] : ['@graph has no element of type SpdxDocument']);
+    check(name, 'an SPDX 3 document', spdx3Problems(value));
     return { format: 'spdx', version: 'SPDX-3', mediaType: SBOM_TYPE.spdx, bytes, title };
   }
   if (typeof value['spdxVersion'] === 'string') {
@@ -56,40 +61,12 @@ export function readSbom(bytes: Uint8Array, name: string): SbomDocument {
   });
 }
 
-/** SPDX 2.x, clause 6: the fields that a document must have. */
-function spdxProblems(value: Fields): string[] {
-  const creation = recordOf(value['creationInfo']);
-  const creators = creation['creators'];
-  return [
-    ...(/^SPDX-2\.[0-9]$/.test(String(value['spdxVersion'])) ? [] : ['spdxVersion is not SPDX-2.x']),
-    ...(value['SPDXID'] === 'SPDXRef-DOCUMENT' ? [] : ['SPDXID is not SPDXRef-DOCUMENT']),
-    ...missing(value, ['name', 'dataLicense', 'documentNamespace']),
-    ...(typeof creation['created'] === 'string' ? [] : ['creationInfo.created is missing']),
-    ...(Array.isArray(creators) && creators.length > 0 ? [] : ['creationInfo.creators is missing']),
-    ...notLists(value, ['packages', 'files', 'relationships']),
-  ];
-}
-
-/** CycloneDX 1.2 and later (earlier ones have no JSON form): the fields its schema requires. */
-function cyclonedxProblems(value: Fields): string[] {
-  const { specVersion, serialNumber, version } = value;
-  const uuid = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-  return [
-    ...(/^1\.(?:[2-9]|[1-9][0-9])$/.test(String(specVersion)) ? [] : ['specVersion is not 1.2 or later']),
-    ...(serialNumber === undefined || uuid.test(String(serialNumber)) ? [] : ['serialNumber is no urn:uuid']),
-    ...(version === undefined || Number.isInteger(version) ? [] : ['version is no whole number']),
-    ...notLists(value, ['components', 'dependencies']),
-  ];
-}
-
 function whatElse(value: Fields): string {
   if (typeof value['predicateType'] === 'string')
     return 'it is an in-toto statement; give its predicate alone';
   if (recordOf(value['descriptor'])['name'] === 'syft') return "it is in syft's own form";
   return 'it has neither spdxVersion nor bomFormat';
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 function parse(bytes: Uint8Array, name: string): Fields {
   const text = new TextDecoder().decode(bytes);
@@ -103,23 +80,9 @@ function parse(bytes: Uint8Array, name: string): Fields {
 
 function check(name: string, what: string, problems: readonly string[]): void {
   if (problems.length === 0) return;
-  throw new AppError('bad-input', `${name} is ${what} with mistakes: ${problems.join('; ')}`, {
-    problems: problems.map(problem => `${name}: ${problem}`),
+  const shown = problems.slice(0, MAX_SHOWN);
+  if (problems.length > MAX_SHOWN) shown.push(`and ${problems.length - MAX_SHOWN} more`);
+  throw new AppError('bad-input', `${name} is ${what} with mistakes: ${shown.join('; ')}`, {
+    problems: shown.map(problem => `${name}: ${problem}`),
   });
-}
-
-function missing(value: Fields, names: readonly string[]): string[] {
-  return names
-    .filter(name => typeof value[name] !== 'string' || value[name] === '')
-    .map(name => `${name} is missing`);
-}
-
-function notLists(value: Fields, names: readonly string[]): string[] {
-  return names
-    .filter(name => value[name] !== undefined && !Array.isArray(value[name]))
-    .map(name => `${name} is no list`);
-}
-
-function recordOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
