@@ -1,5 +1,6 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { AppError, messageOf } from '../errors.ts';
+import { artifactLines } from './artifacts-file.ts';
 import type { OpenHost, Place } from './host.ts';
 import { createMasker, secretLines } from './redaction.ts';
 import type { Sink } from './sink.ts';
@@ -19,9 +20,6 @@ export interface GithubHostOptions {
   /** True where only the runner can be reading `log`: the secrets themselves are written there for it to mask. */
   readonly announceSecrets: boolean;
 }
-
-/** The runner refuses a file with more lines from one job (actions/runner 2.336). */
-const MAX_ARTIFACTS = 500;
 
 /**
  * A GitHub runner. It speaks the runner's own two protocols (workflow-command.ts) instead of loading @actions/core, which
@@ -73,21 +71,12 @@ export function githubHost({ env, log, random, announceSecrets }: GithubHostOpti
     exportVariable: (name, value) => entry('GITHUB_ENV', name, value),
     published: references => {
       // Only newer runners ask.
-      if (env['GITHUB_ARTIFACTS']) append('GITHUB_ARTIFACTS', artifactLines(references, text.lines));
+      if (!env['GITHUB_ARTIFACTS']) return;
+      append('GITHUB_ARTIFACTS', artifactLines(references, textOf(env['GITHUB_ARTIFACTS_LIST']), text.lines));
     },
     redact: masker.redact,
     flush: text.flush,
   };
-}
-
-/** One address a line, as the runner reads its file of artifacts. */
-function artifactLines(references: readonly string[], log: (line: string) => void): string {
-  const left = references.length - MAX_ARTIFACTS;
-  if (left > 0) log(`GITHUB_ARTIFACTS takes ${MAX_ARTIFACTS} lines; ${left} are left out`);
-  return references
-    .slice(0, MAX_ARTIFACTS)
-    .map(reference => `oci://${reference}\n`)
-    .join('');
 }
 
 interface GroupMarks {
@@ -110,6 +99,15 @@ function groups({ start, nested, end }: GroupMarks): OpenHost['group'] {
       if (open === 0) end();
     }
   };
+}
+
+/** Empty where there is no such file: what only helps is not worth a failure. */
+function textOf(path: string | undefined): string {
+  try {
+    return path ? readFileSync(path, 'utf8') : '';
+  } catch {
+    return '';
+  }
 }
 
 function appendTo(path: string, variable: string, content: string): void {

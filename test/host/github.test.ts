@@ -234,6 +234,36 @@ describe('what was published', () => {
     expect(log()).toContain('3 are left out');
   });
 
+  it('is told where an earlier step of the job has told of something else by that name, but not of that', () => {
+    const [file, list] = [join(folder, 'artifacts'), join(folder, 'artifacts-list')];
+    writeFileSync(file, '');
+    const [one, two] = [`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`];
+    const subjects = [
+      { name: 'ghcr.io/team/app', digest: one, kind: 'oci' },
+      { name: 'ghcr.io/team/web', digest: one, kind: 'oci' },
+    ];
+    writeFileSync(list, JSON.stringify({ version: 1, subjects }));
+    const [host, log] = open({ env: { ...env, GITHUB_ARTIFACTS: file, GITHUB_ARTIFACTS_LIST: list } });
+    host.published([
+      `ghcr.io/team/app@${two}`,
+      `ghcr.io/team/web@${one}`,
+      `ghcr.io/team/db@${one}`,
+      `ghcr.io/team/db@${two}`,
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(`oci://ghcr.io/team/web@${one}\noci://ghcr.io/team/db@${one}\n`);
+    expect(log()).toContain(`ghcr.io/team/app is ${one} there; ${two} is left out`);
+    expect(log()).toContain(`ghcr.io/team/db is ${one} there; ${two} is left out`);
+    writeFileSync(file, '');
+    const full = Array.from({ length: 499 }, (_, at) => ({ name: `n${at}`, digest: one, kind: 'file' }));
+    writeFileSync(list, JSON.stringify({ version: 1, subjects: full }));
+    host.published([`ghcr.io/team/app@${two}`, `ghcr.io/team/web@${one}`]);
+    expect(readFileSync(file, 'utf8')).toBe(`oci://ghcr.io/team/app@${two}\n`);
+    expect(log()).toContain('500 artifacts a job; 1 are left out');
+    writeFileSync(list, 'nothing');
+    host.published([`ghcr.io/team/web@${one}`]);
+    expect(readFileSync(file, 'utf8')).toContain('team/web');
+  });
+
   it('is told to no other, without a word', () => {
     const [host, log] = open();
     host.published(['ghcr.io/team/app@sha256:a']);
