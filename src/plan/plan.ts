@@ -33,8 +33,13 @@ export interface Verdict {
 export interface PublishPlan {
   readonly identity: Identity;
   readonly verdicts: readonly Verdict[];
-  /** Content of an earlier run of this same release: nothing is to be built. */
-  readonly reuse?: { readonly digest: Digest; readonly repository: Repository };
+  /** What is published already and is this very release, or the same content: nothing is to be built or stored anew. */
+  readonly reuse?: {
+    readonly digest: Digest;
+    readonly repository: Repository;
+    /** Why it goes instead of what this run has made. */
+    readonly instead?: string;
+  };
 }
 
 /** What became of a target. The first five are the contract's; the rest appear only when naming failed half-way. */

@@ -11,28 +11,36 @@ export interface PublishRules {
 
 /**
  * Judges every target at once and brings them into the order of naming: immutable tags first, then moving ones from
- * the most specific to the least. Before a build (`candidate.digest` undefined) it finds what may be reused.
+ * the most specific to the least. What may be published instead of the candidate is found, and everything judged by its
+ * digest: before a build (`candidate.digest` undefined), and where the same content is there under another digest.
  */
 export function planPublish(
   observations: readonly Observation[],
   candidate: Candidate,
   rules: PublishRules,
 ): PublishPlan {
-  const judged = observations.map(observation => ({
-    observation,
-    judgement: judge(observation.target.tag, observation.standing, candidate, rules),
-  }));
-  const found = candidate.digest === undefined ? judged.find(({ judgement }) => judgement.reuse) : undefined;
-  if (found?.judgement.reuse) {
-    const { digest, repository } = {
-      digest: found.judgement.reuse,
-      repository: found.observation.target.repository,
-    };
-    const decided = planPublish(observations, { ...candidate, digest }, rules);
-    return { ...decided, reuse: { digest, repository } };
-  }
-  const verdicts = judged.map(({ observation, judgement }) => verdictOf(observation, judgement));
-  return { identity: candidate.identity, verdicts: inNamingOrder(verdicts) };
+  const judgedAs = (as: Candidate) =>
+    observations.map(observation => ({
+      observation,
+      judgement: judge(observation.target.tag, observation.standing, as, rules),
+    }));
+  const judged = judgedAs(candidate);
+  // What is published already goes on; else targets of one run would be given different digests.
+  const stands = observations.some(
+    ({ standing: { state } }) => state.kind === 'present' && state.digest === candidate.digest,
+  );
+  const found = stands ? undefined : judged.find(({ judgement }) => judgement.reuse);
+  const { reuse: digest, reason } = found?.judgement ?? {};
+  const instead = candidate.digest === undefined || reason === undefined ? {} : { instead: reason };
+  const decided = digest ? judgedAs({ ...candidate, digest, ...instead }) : judged;
+  const verdicts = decided.map(({ observation, judgement }) => verdictOf(observation, judgement));
+  return {
+    identity: candidate.identity,
+    verdicts: inNamingOrder(verdicts),
+    ...(found && digest
+      ? { reuse: { digest, repository: found.observation.target.repository, ...instead } }
+      : {}),
+  };
 }
 
 /** Immutable tags first, then moving ones from the most specific to the least; otherwise as given. */

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly identity: Identity;
   /** Its digest will be known before anything is named, and making it costs nothing: what exists is judged then. */
   readonly pending?: boolean;
+  /** Why the digest is one that is published, and not that of what this run has made. */
+  readonly instead?: string;
   /** The semantic version that is released, where the version label (the main tag) is something else. */
   readonly release?: string;
 }
@@ -26,6 +28,8 @@ export interface Standing {
   readonly identity?: Identity;
   readonly newestListed?: string;
   readonly ancestry?: Ancestry;
+  /** What it holds was compared with the candidate, and differs from it in nothing but times. */
+  readonly alike?: boolean;
 }
 
 /** What is to happen to one tag. */
@@ -35,7 +39,7 @@ export interface Judgement {
   readonly hints: readonly string[];
   /** Set on refusals: the error to end in. */
   readonly error?: AppError;
-  /** Set where the present content is this very release: publishing may reuse it instead of building. */
+  /** Set where the present content is this very release, or the same but for times: it is published instead. */
   readonly reuse?: Digest;
 }
 
@@ -52,16 +56,20 @@ export function judge(
     return { action: 'refuse', reason, hints: [], error: state.error };
   }
   if (state.kind === 'absent') return plain('create', 'it does not exist yet');
-  if (state.digest === candidate.digest) return plain('keep', 'it already points at this digest');
+  if (state.digest === candidate.digest)
+    return plain('keep', candidate.instead ?? 'it already points at this digest');
   return tag.kind === 'immutable'
-    ? judgeImmutable(tag, state.digest, standing.identity ?? {}, candidate, rules.ifExists)
+    ? judgeImmutable(tag, { ...standing, digest: state.digest }, candidate, rules.ifExists)
     : judgeMoving(tag, standing, candidate, rules.movingTags);
 }
 
 function judgeImmutable(
   tag: Tag,
-  present: Digest,
-  theirs: Identity,
+  {
+    digest: present,
+    identity: theirs = {},
+    alike = false,
+  }: Pick<Standing, 'identity' | 'alike'> & { readonly digest: Digest },
   candidate: Candidate,
   ifExists: IfExists,
 ): Judgement {
@@ -73,6 +81,10 @@ function judgeImmutable(
     return plain('keep', 'it exists; whether it has the same digest is known when it is made');
   }
   if (ifExists === 'resume') {
+    if (alike && candidate.digest !== undefined) {
+      const when = theirs.created === undefined ? 'before' : `at ${theirs.created}`;
+      return { ...plain('keep', `the same content, published ${when}; its digest is kept`), reuse: present };
+    }
     if (same && candidate.digest === undefined) {
       return {
         ...plain('keep', 'this same release published it before; its digest is reused'),

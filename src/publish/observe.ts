@@ -4,7 +4,7 @@ import type { Repository } from '../oci/reference.ts';
 import type { Observation, Target } from '../plan/plan.ts';
 import { type Ancestry, newestIn, readVersion } from '../policy/forward.ts';
 import type { Standing } from '../policy/guard.ts';
-import type { RepositoryAccess, TagReader } from '../registry/capabilities.ts';
+import type { ContentReader, RepositoryAccess, TagReader } from '../registry/capabilities.ts';
 import type { VersionFamily } from '../tags/tag.ts';
 import { readIdentity } from './identity.ts';
 
@@ -16,20 +16,30 @@ export interface Observer {
   readonly identities: Map<Digest, Promise<Identity>>;
 }
 
-/** Reads the state of every target in parallel, and of what they hold only as much as a decision can need. */
+/** Says whether other content is the candidate but for times. */
+export type Alike = (other: { readonly content: ContentReader; readonly digest: Digest }) => Promise<boolean>;
+
+/**
+ * Reads the state of every target in parallel, and of what they hold only as much as a decision can need; `alike` is asked
+ * of what immutable tags hold.
+ */
 export function observe(
   targets: readonly Target[],
   candidate: Digest | undefined,
   observer: Observer,
+  alike?: Alike,
 ): Promise<readonly Observation[]> {
   return Promise.all(
-    targets.map(async target => ({ target, standing: await standingOf(target, candidate, observer) })),
+    targets.map(async target => ({
+      target,
+      standing: await standingOf(target, { candidate, alike }, observer),
+    })),
   );
 }
 
 async function standingOf(
   { repository, tag }: Target,
-  candidate: Digest | undefined,
+  { candidate, alike: isAlike }: { candidate: Digest | undefined; alike: Alike | undefined },
   observer: Observer,
 ): Promise<Standing> {
   const { content, tags } = observer.access(repository);
@@ -39,7 +49,10 @@ async function standingOf(
   const known = observer.identities.get(state.digest) ?? readIdentity(content, state.digest);
   observer.identities.set(state.digest, known);
   const identity = await known;
-  if (tag.kind === 'immutable') return { state, identity };
+  if (tag.kind === 'immutable') {
+    const alike = await isAlike?.({ content, digest: state.digest });
+    return { state, identity, ...(alike === undefined ? {} : { alike }) };
+  }
   if (tag.follows.by === 'commit') return { state, identity, ancestry: await observer.ancestry(identity) };
   if (tag.follows.by === 'version' && readVersion(identity.version, tag.follows) === null) {
     const newestListed = await newestListedIn(tags, tag.follows);

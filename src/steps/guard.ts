@@ -6,7 +6,7 @@ import type { Digest } from '../oci/digest.ts';
 import type { Observation, PublishPlan, Target, Verdict } from '../plan/plan.ts';
 import { decide, type PublishRules, planPublish } from '../plan/publish-plan.ts';
 import type { Candidate, IfExists, MovingTags } from '../policy/guard.ts';
-import { type Observer, observe } from '../publish/observe.ts';
+import { type Alike, type Observer, observe } from '../publish/observe.ts';
 import type { Connection } from './connect.ts';
 import type { Good } from './good.ts';
 import { sourcesOf } from './sources.ts';
@@ -41,22 +41,51 @@ export function openGuard(deps: Deps, connection: Connection, needs: GuardNeeds)
         : commitOrder({ revision, created }, context, sourcesOf(deps)),
   };
   const seen = new Map<Good, readonly Observation[]>();
+  const alikeTo = comparing(rules);
+  /** Why something published goes instead of what was made. */
+  const instead = new Map<Good, string>();
+  const candidate = (good: Good, digest: Digest): Candidate => {
+    const why = digest === good.known ? undefined : instead.get(good);
+    return { ...candidateOf(good, digest), ...(why === undefined ? {} : { instead: why }) };
+  };
   const look = async (good: Good, digest?: Digest): Promise<readonly Observation[]> => {
-    const observations = await observe(good.targets, digest, observer);
+    const observations = await observe(good.targets, digest, observer, alikeTo(good));
     seen.set(good, observations);
     return observations;
   };
   return {
-    first: async good => planPublish(await look(good, good.known), candidateOf(good, good.known), rules),
+    first: async good => {
+      const plan = planPublish(await look(good, good.known), candidateOf(good, good.known), rules);
+      if (plan.reuse?.instead !== undefined) instead.set(good, plan.reuse.instead);
+      return plan;
+    },
     again: async (good, digest, fresh) => {
       const observations = (fresh ? undefined : seen.get(good)) ?? (await look(good, digest));
-      return planPublish(observations, candidateOf(good, digest), rules);
+      return planPublish(observations, candidate(good, digest), rules);
     },
     one: async (good, target, digest) => {
-      const [observation] = await observe([target], digest, observer);
+      const [observation] = await observe([target], digest, observer, alikeTo(good));
       if (!observation) throw new Error('one target gives one observation');
-      return decide(observation, candidateOf(good, digest), rules);
+      return decide(observation, candidate(good, digest), rules);
     },
+  };
+}
+
+/**
+ * How a good is compared with what is published. A chart of another commit has other times, so another digest, and may
+ * still be the same: only its content tells, and each is read once a run.
+ */
+function comparing({ ifExists }: PublishRules): (good: Good) => Alike | undefined {
+  const compared = new Map<string, Promise<boolean>>();
+  return ({ made, label }) => {
+    if (made === undefined || ifExists !== 'resume') return undefined;
+    const compare: Alike = async other => (await import('../helm/same-chart.ts')).isSameChart(made, other);
+    return other => {
+      const key = `${label} ${other.digest}`;
+      const known = compared.get(key) ?? compare(other);
+      compared.set(key, known);
+      return known;
+    };
   };
 }
 

@@ -216,6 +216,56 @@ describe('a version that is published', () => {
     expect(chartOutcomes(skipping), skipping.log).toEqual({ 'charts/app:1.4.2': 'kept' });
   });
 
+  const kept = { 'chart-version': 'chart', 'app-version': 'chart' };
+  const later = { 'git-sha': 'a'.repeat(40) };
+  const LATER = { SOURCE_DATE_EPOCH: '1768500000' };
+
+  test('is kept by a later commit that changes nothing of the chart', async () => {
+    const stage = await chartStage();
+    const first = await stage.push(kept);
+    const [chart] = first.report?.charts ?? [];
+    const before = await stage.registry.snapshot();
+    const planned = await stage.plan({ ...kept, ...later }, LATER);
+    expect(chartOutcomes(planned), planned.log).toEqual({ 'charts/app:1.4.0': 'keep' });
+    const again = await stage.push({ ...kept, ...later }, LATER);
+    expect(chartOutcomes(again), again.log).toEqual({ 'charts/app:1.4.0': 'kept' });
+    expect(again.report?.charts[0]?.digest).toBe(chart?.digest);
+    expect(again.report?.charts[0]?.tags[0]?.reason).toContain(
+      'the same content, published at 2026-01-15T10:30:00Z',
+    );
+    expect(await stage.registry.snapshot()).toEqual(before);
+    const strict = await stage.push({ ...kept, ...later, 'if-exists': 'fail' }, LATER);
+    expect(strict.end, strict.log).toBe('tag-conflict');
+    for (const [file, bytes] of [
+      ['values.yaml', 'replicas: 2\n'],
+      ['templates/new.yaml', 'kind: List\n'],
+      ['Chart.yaml', 'apiVersion: v2\nname: app\nversion: 1.4.0\ndescription: new\n'],
+    ] as const) {
+      const changed = await chartStage({ ...APP, [file]: bytes });
+      const ran = await changed.push({ ...kept, ...later, registry: stage.registry.host }, LATER);
+      expect(ran.end, file).toBe('tag-conflict');
+    }
+    expect(await stage.registry.snapshot()).toEqual(before);
+  });
+
+  test('brings its digest to another registry and to moving tags', async () => {
+    const [stage, other] = [await chartStage(), await started()];
+    const first = await stage.push(kept);
+    const digest = first.report?.charts[0]?.digest;
+    const where = `${stage.registry.host}/charts\n${other.registry.host}/charts`;
+    const more = {
+      ...later,
+      'chart-repository': where,
+      'chart-moving-tags': 'true',
+      tags: 'type=raw,value=edge',
+    };
+    const again = await stage.push({ ...kept, ...more }, LATER);
+    expect(again.end, again.log).toBe('done');
+    const expected = { '1.4.0': digest, edge: digest };
+    expect(await stage.tags()).toEqual(expected);
+    expect((await other.registry.snapshot())['charts/app']?.tags).toEqual(expected);
+  });
+
   test('is immutable also where it is not of three numbers', async () => {
     const stage = await chartStage();
     const version = { 'chart-version': '1' };

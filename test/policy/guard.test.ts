@@ -67,6 +67,20 @@ describe('an immutable tag', () => {
     expect(verdict(release, standing, { ifExists }).action).toBe(action);
   });
 
+  test.each<[IfExists, boolean, string, string | undefined]>([
+    ['resume', true, 'keep', THEIRS],
+    ['skip', true, 'keep', undefined],
+    ['fail', true, 'refuse', undefined],
+    ['resume', false, 'refuse', undefined],
+  ])('with the same content but for times under %s (alike: %s): %s', (ifExists, alike, action, reuse) => {
+    const standing = { ...present({ created: '2026-01-15T10:30:00Z' }), alike };
+    const found = verdict(release, standing, { ifExists });
+    expect(found).toMatchObject({ action });
+    expect(found.reuse).toBe(reuse);
+    if (reuse)
+      expect(found.reason).toBe('the same content, published at 2026-01-15T10:30:00Z; its digest is kept');
+  });
+
   test('that this release published before is reused instead of built, when resuming', () => {
     expect(verdict(release, sameRelease, { built: false })).toMatchObject({ action: 'keep', reuse: THEIRS });
   });
