@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import type { ValidateFunction } from 'ajv';
 import { chartTag } from './artifact.ts';
 import type { Chart, ChartFile } from './chart.ts';
 import { checkRepositoryName } from './check-metadata.ts';
 import { CHART_FILE, LOCK_FILE, OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import type { LintLevel } from './request.ts';
-import { checkSchema } from './schema.ts';
+import { readSchema } from './schema.ts';
 import { parseConstraint, satisfies } from './semver/constraint.ts';
 import { isStrictVersion, parseChartVersion } from './semver/version.ts';
 
@@ -31,24 +32,32 @@ export async function lintChart(chart: Chart, findings: Findings, scope: LintSco
   const file = `${chart.origin}/${CHART_FILE}`;
   checkRepositoryName(chart.read, file, findings);
   checkVersion(chart, file, findings);
-  await lintTree(chart, findings, { ...scope, isTop: true });
+  const schemas = new Map<Chart, ValidateFunction>();
+  await lintTree(chart, findings, { ...scope, isTop: true, schemas });
+  if (schemas.size === 0) return;
+  const { checkDefaults } = await import('./check-defaults.ts');
+  checkDefaults(chart, schemas, findings);
+}
+
+interface TreeScope extends LintScope {
+  readonly isTop: boolean;
+  /** Filled with what values are checked by. */
+  readonly schemas: Map<Chart, ValidateFunction>;
 }
 
 /** Checks that hold for sub-charts as well. */
-async function lintTree(
-  chart: Chart,
-  findings: Findings,
-  scope: LintScope & { readonly isTop: boolean },
-): Promise<void> {
+async function lintTree(chart: Chart, findings: Findings, scope: TreeScope): Promise<void> {
   checkDependencies(chart, findings, scope);
   checkTwins(chart, findings, scope.level);
   if (scope.level === 'all') {
     for (const template of chart.templates) checkEncoding(template, chart, findings);
     checkOldFiles(chart, findings);
   }
-  await checkSchema(chart, findings, scope.level === 'all');
+  const { level, schemas } = scope;
+  const schema = await readSchema(chart, findings, level === 'all');
+  if (schema) schemas.set(chart, schema);
   for (const subchart of chart.subcharts)
-    await lintTree(subchart, findings, { level: scope.level, isTop: false });
+    await lintTree(subchart, findings, { level, isTop: false, schemas });
 }
 
 function checkVersion({ metadata, read }: Chart, file: string, findings: Findings): void {

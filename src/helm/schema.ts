@@ -1,51 +1,50 @@
-import type { AnySchemaObject, ErrorObject } from 'ajv';
+import type { AnySchema, AnySchemaObject, CodeOptions, ValidateFunction } from 'ajv';
 import { messageOf } from '../errors.ts';
 import { type Chart, type ChartFile, textOf } from './chart.ts';
 import { SCHEMA_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
-import type { JsonValue } from './go-json.ts';
 import { toDraft7 } from './schema-draft4.ts';
 
 /** Mismatches shown of one chart; a wrong root type makes hundreds. */
-const MOST_SHOWN = 10;
+export const MOST_SHOWN = 10;
 
 /**
- * Checks values.schema.json: JSON, a JSON schema of the draft it names (2020-12 unless it names one, as in helm), and
- * that the chart's default values match it. The last is a warning: a chart may require values that only its user knows.
- * Unless `whole`, only that it is JSON, which is all that helm asks before an installation.
+ * Checks values.schema.json: JSON, and a JSON schema of the draft it names (2020-12 unless it names one, as in helm) whose
+ * references within itself lead somewhere. Unless `whole`, only that it is JSON, which is all that helm asks before an
+ * installation. Returns what values are checked with; undefined where there is nothing to check by.
  */
-export async function checkSchema(chart: Chart, findings: Findings, whole: boolean): Promise<void> {
-  if (!chart.schema) return;
+export async function readSchema(
+  chart: Chart,
+  findings: Findings,
+  whole: boolean,
+): Promise<ValidateFunction | undefined> {
+  if (!chart.schema) return undefined;
   const file = `${chart.origin}/${SCHEMA_FILE}`;
   const parsed = parse(chart.schema, file, findings);
-  if (!whole || parsed === undefined) return;
+  if (!whole || parsed === undefined) return undefined;
   const schema = schemaIn(parsed.value, file, findings);
-  if (schema === undefined || typeof schema === 'boolean') return;
-  const ajv = await validatorFor(schema);
+  if (schema === undefined || typeof schema === 'boolean') return undefined;
+  const ajv = await validatorFor(schema, textOf(chart.schema));
   const { $schema: _draft, ...rest } = /draft-04/.test(String(schema['$schema'])) ? toDraft7(schema) : schema;
   if (ajv.validateSchema(rest) !== true) {
     for (const { instancePath, message } of (ajv.errors ?? []).slice(0, MOST_SHOWN)) {
       findings.error({ file }, `is no JSON schema: ${instancePath || 'its root'} ${message}`);
     }
-    return;
+    return undefined;
   }
-  let matches: ReturnType<typeof ajv.compile>;
   try {
-    matches = ajv.compile(rest);
+    return ajv.compile(rest);
   } catch (error) {
-    const isRemote = error instanceof Error && 'missingRef' in error;
-    if (isRemote) findings.warn({ file }, `is not checked against the values: ${messageOf(error)}`);
+    if (isElsewhere(error)) findings.warn({ file }, `is not checked against the values: ${messageOf(error)}`);
     else findings.error({ file }, `is no JSON schema: ${messageOf(error)}`);
-    return;
+    return undefined;
   }
-  const { defaultValues } = await import('./default-values.ts');
-  if (matches(plain(defaultValues(chart)))) return;
-  for (const error of (matches.errors ?? []).slice(0, MOST_SHOWN)) {
-    findings.warn(
-      { file: `${chart.origin}/values.yaml` },
-      `the default values do not match ${SCHEMA_FILE}: ${wordsOf(error)}`,
-    );
-  }
+}
+
+/** A reference to another document: helm fetches those of the web, and takes any value for what a URN names. */
+function isElsewhere(error: unknown): boolean {
+  const missing = error instanceof Error && 'missingSchema' in error ? String(error.missingSchema) : '';
+  return /^(?:https?:\/\/|urn:)/.test(missing);
 }
 
 function parse(schema: ChartFile, file: string, findings: Findings): { readonly value: unknown } | undefined {
@@ -62,7 +61,7 @@ function parse(schema: ChartFile, file: string, findings: Findings): { readonly 
   return undefined;
 }
 
-function schemaIn(value: unknown, file: string, findings: Findings): AnySchemaObject | boolean | undefined {
+function schemaIn(value: unknown, file: string, findings: Findings): AnySchema | undefined {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnySchemaObject;
   findings.error({ file }, 'is no JSON schema: expected an object');
@@ -73,13 +72,15 @@ function schemaIn(value: unknown, file: string, findings: Findings): AnySchemaOb
  * Each draft is a module of its own, loaded where a chart has a schema of it. By `default`: a bundle gives nothing else of
  * a CommonJS module that is imported when it is needed.
  */
-async function validatorFor(schema: AnySchemaObject) {
+async function validatorFor(schema: AnySchemaObject, text: string) {
+  const regExp = await expressionsFor(text);
   const options = {
     strict: false,
     allErrors: true,
     validateFormats: false,
     unicodeRegExp: false,
     logger: false,
+    ...(regExp === undefined ? {} : { code: { regExp } }),
   } as const;
   const draft = String(schema['$schema'] ?? '');
   if (/draft-0[467]/.test(draft)) return new (await import('ajv')).default.Ajv(options);
@@ -87,13 +88,14 @@ async function validatorFor(schema: AnySchemaObject) {
   return new (await import('ajv/dist/2020.js')).default.Ajv2020(options);
 }
 
-function wordsOf({ instancePath, message, params }: ErrorObject): string {
-  const path = instancePath.slice(1).replaceAll('/', '.') || 'the root';
-  const extra = 'additionalProperty' in params ? ` (${String(params['additionalProperty'])})` : '';
-  return `${path} ${message ?? 'is wrong'}${extra}`;
-}
-
-function plain(value: JsonValue): unknown {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
-  return Array.isArray(value) ? value.map(plain) : value;
+/** Regular expressions as Go has them, which is what helm takes patterns for; loaded for a schema that has any. */
+async function expressionsFor(text: string): Promise<CodeOptions['regExp']> {
+  if (!/"pattern(?:Properties)?"/.test(text)) return undefined;
+  const { RE2JS } = await import('re2js');
+  const compile = (pattern: string) => {
+    const expression = RE2JS.compile(pattern);
+    return { test: (value: string) => expression.matcher(value).find(), toString: () => pattern };
+  };
+  // The word is for code that is written to a file, which never happens here.
+  return Object.assign(compile, { code: 'new RegExp' });
 }
