@@ -37,7 +37,8 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-function ignoreRules({ path, name }: ChartDirectory, findings: Findings): IgnoreRules {
+/** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
+export function ignoreRules({ path, name }: ChartDirectory, findings: Findings): IgnoreRules {
   return parseIgnore(ignoreText(join(path, IGNORE_FILE)), `${name}/${IGNORE_FILE}`, findings);
 }
 

@@ -10,6 +10,7 @@ import type { Tag } from '../tags/tag.ts';
 import { atOnce } from './at-once.ts';
 import { chartRequest, chartsInvalid, settled } from './chart-request.ts';
 import type { Release } from './release.ts';
+import { untrackedIn } from './untracked.ts';
 
 /** A chart of a release: what it will be called and where it goes, before anything is packed. */
 export interface ChartPlan {
@@ -17,6 +18,8 @@ export interface ChartPlan {
   readonly planned: PlannedChart;
   readonly repositories: readonly Repository[];
   readonly tags: readonly Tag[];
+  /** What is to be said of its folder, besides what is found in it. */
+  readonly warnings?: readonly string[];
   /** What the folder holds, until it is packed; whoever packs it for good forgets it. */
   readonly kept?: { read?: ReadChart };
 }
@@ -52,6 +55,9 @@ export async function planCharts(
   const { findCharts } = await import('../helm/find-charts.ts');
   const { readChart } = await import('../helm/read-chart.ts');
   const found = await findCharts(inputs.list('charts'), cwd);
+  const untracked = untrackedIn(deps, found);
+  // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
+  untracked.catch(() => {});
   let kept = 0;
   const planned = await atOnce(READ_AT_ONCE, found, chart =>
     settled(async () => {
@@ -61,11 +67,12 @@ export async function planCharts(
       return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }),
   );
+  const warnings = await untracked;
   const isWrong = planned.some(one => one instanceof AppError);
   const checked = isWrong ? await atOnce(READ_AT_ONCE, planned, checkedToo) : planned;
   const invalid = await chartsInvalid(checked.filter(one => one instanceof AppError));
   if (invalid) throw invalid;
-  const plans = planned.flatMap(one => (one instanceof AppError ? [] : [one]));
+  const plans = planned.flatMap(one => (one instanceof AppError ? [] : [withWarning(one, warnings)]));
   for (const { request, planned: chart } of plans)
     deps.host.info(
       `chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`,
@@ -83,6 +90,11 @@ async function checkedToo(plan: ChartPlan | AppError): Promise<ChartPlan | AppEr
     await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
     return plan;
   });
+}
+
+function withWarning(plan: ChartPlan, warnings: ReadonlyMap<string, string>): ChartPlan {
+  const warning = warnings.get(plan.request.path);
+  return warning === undefined ? plan : { ...plan, warnings: [warning] };
 }
 
 async function planOne(

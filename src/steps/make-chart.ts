@@ -45,7 +45,7 @@ export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
     const known = made.get(chart);
     if (known) return known;
     const built = await pack(chart, image);
-    const source = sourceOf(built);
+    const source = sourceOf(built, chart.warnings);
     made.set(chart, source);
     delete chart.kept?.read;
     tell(deps, chart, built);
@@ -74,13 +74,13 @@ export function openChartMaker(deps: Deps, connection: Connection): ChartMaker {
   };
 }
 
-function sourceOf(chart: BuiltChart): MadeChart {
+function sourceOf(chart: BuiltChart, warnings: readonly string[] = []): MadeChart {
   return {
     digest: chart.digest,
     content: chart.content,
     how: 'charts packaged natively',
     built: true,
-    warnings: chart.warnings,
+    warnings: [...chart.warnings, ...warnings],
     materials: chart.dependencies.flatMap(({ material }) => material ?? []),
     dispose: () => chart.dispose(),
   };

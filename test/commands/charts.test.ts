@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -302,6 +303,34 @@ test('a ready archive goes as it is, with its .prov', async () => {
   expect(layers).toContainEqual(expect.objectContaining({ digest: `sha256:${digest}` }));
   const again = await stage.push({ charts: 'ready/*.tgz', 'chart-version': '1.4.0' });
   expect(chartOutcomes(again)).toEqual({ 'charts/app:1.4.0': 'kept' });
+});
+
+test('a file that git does not track is named, for it is in no other clone', async () => {
+  const stage = await chartStage({ ...APP, '.helmignore': 'secret\nlogs/\n' });
+  const name = '-c user.name=x -c user.email=x@example.com -c commit.gpgsign=false'.split(' ');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', stage.cwd, ...name, ...args], { stdio: 'pipe' });
+  await stage.write({
+    '.gitignore': '*.log\n',
+    'charts/made/Chart.yaml': 'apiVersion: v2\nname: made\nversion: 1.0.0\n',
+  });
+  git('init', '-q');
+  git('add', '.gitignore', 'charts/app');
+  git('commit', '-qm', 'one');
+  expect((await stage.push()).log).not.toContain('git does not track');
+  await stage.write({
+    'charts/app/.DS_Store': 'x',
+    'charts/app/files/debug.log': 'x',
+    'charts/app/secret': 'x',
+    'charts/app/logs/a': 'x',
+    'charts/app/templates/.swp': 'x',
+    'outside.txt': 'x',
+  });
+  const ran = await stage.push({ charts: 'charts/*', 'chart-lint': 'strict', 'git-ref': 'refs/tags/v1.5.0' });
+  expect(ran.end, ran.log).toBe('done');
+  const said = ran.log.split('\n').filter(line => line.includes('git does not track'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('charts/app: git does not track .DS_Store, files/debug.log, so another clone');
 });
 
 test('of many charts all are named, in the order of their names', async () => {
