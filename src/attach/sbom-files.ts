@@ -67,7 +67,7 @@ export async function sbomFileProblems(
   for (const { pattern, platform } of entries) {
     const chosen = platforms?.filter(one => isOf(one, platform));
     if (platform !== undefined && chosen?.length === 0)
-      problems.push(`sbom: \`platforms\` does not name ${platform}, which ${pattern} is for`);
+      problems.push(`sbom: ${platform}, which ${pattern} is for, is no platform of this release`);
     const open = platform === undefined ? undefined : parsePlatform(platform);
     const forms = isByPlatform(pattern) ? (chosen ?? [open]).map(one => patternFor(pattern, one)) : [pattern];
     for (const form of forms) {

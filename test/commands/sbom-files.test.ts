@@ -53,7 +53,7 @@ test('a file outside of the working directory is named in full', async () => {
 describe('a file that cannot be attached is told before anything is built, with all else that is wrong', () => {
   test.each([
     ['nope-{platform}.json', 'nothing matches "nope-linux-amd64.json"'],
-    ['linux/s390x=all.json', 'does not name linux/s390x'],
+    ['linux/s390x=all.json', 'linux/s390x, which'],
     ['missing.json', 'nothing matches "missing.json"'],
     ['no.json', 'no.json is no SBOM'],
     ['chart/app=all.json', 'no chart app is published'],
@@ -68,6 +68,20 @@ describe('a file that cannot be attached is told before anything is built, with 
       expect(result.end).toBe('bad-input');
       expect(said(result)).toContain(why);
     }
+    expect(requests).toEqual([]);
+  });
+
+  test('of a layout, whose platforms are known', async () => {
+    const { registry, log: requests } = await started();
+    const stage = await project();
+    await stage.layout();
+    const inputs = { ...UNSIGNED, images: `${registry.host}/team/app` };
+    const result = await stage.push({ ...inputs, sbom: '{platform}.json,linux/s390x=all.json' });
+    expect(result.end).toBe('bad-input');
+    expect(result.error?.problems).toEqual([
+      'sbom: nothing matches "linux-arm64.json"',
+      'sbom: linux/s390x, which all.json is for, is no platform of this release',
+    ]);
     expect(requests).toEqual([]);
   });
 
