@@ -2,7 +2,9 @@ import type { Repository } from '../oci/reference.ts';
 import { type Challenge, chooseChallenge, parseChallenges } from '../registry/challenge.ts';
 import type { FoundCredential } from '../registry/credential.ts';
 import { basicValue, type CredentialLookup, secretsOf } from '../registry/credential.ts';
+import type { CustomHeaders } from '../registry/docker-headers.ts';
 import { endpointOf, isListed } from '../registry/endpoint.ts';
+
 import { Features } from '../registry/features.ts';
 import { Limiter } from '../registry/limiting.ts';
 import type { Place } from '../registry/place.ts';
@@ -21,6 +23,7 @@ export interface ProbeDeps {
   readonly credentials: CredentialLookup;
   readonly insecure: readonly string[];
   readonly internal: readonly string[];
+  readonly headers: CustomHeaders;
   readonly userAgent: string;
   /** Ends everything that is under way. */
   readonly signal: AbortSignal;
@@ -52,7 +55,7 @@ export interface TokenAsk {
 
 /** Opens the way to a registry; nothing is sent yet. */
 export function openProbe(registry: string, deps: ProbeDeps): Probe {
-  const { http, clock, insecure, internal, userAgent, signal, mask } = deps;
+  const { http, clock, insecure, internal, headers, userAgent, signal, mask } = deps;
   const base = endpointOf(registry, insecure);
   const credentials = masked(deps);
   const transport = createTransport({
@@ -61,6 +64,7 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     credentials,
     insecure,
     internal,
+    headers,
     userAgent,
     signal,
     mask,

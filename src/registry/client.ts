@@ -12,6 +12,7 @@ import type {
   TagWriter,
 } from './capabilities.ts';
 import { type CredentialLookup, secretsOf } from './credential.ts';
+import type { CustomHeaders } from './docker-headers.ts';
 import { endpointOf, isListed } from './endpoint.ts';
 import { Features } from './features.ts';
 import { Limiter } from './limiting.ts';
@@ -44,6 +45,8 @@ export interface RegistryClientOptions {
   readonly insecureRegistries?: readonly string[];
   /** Hosts (with port) that may send to addresses of private networks, whatever their names. */
   readonly internalRegistries?: readonly string[];
+  /** Sent to every registry, and to no other host. Their values are masked by who gives them. */
+  readonly headers?: CustomHeaders;
   readonly userAgent: string;
   /** Retries, slow-downs and registries' warnings. */
   readonly log?: RegistryLog;
@@ -84,6 +87,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     credentials: remembered(options.credentials, options.mask, log),
     insecure,
     internal,
+    headers: options.headers ?? {},
     userAgent: options.userAgent,
     log,
     requestsPerOrigin: limits.requests ?? REQUESTS_PER_ORIGIN,

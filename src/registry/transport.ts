@@ -3,7 +3,9 @@ import type { Http } from '../system/http-port.ts';
 import { authenticating } from './authenticating.ts';
 import { collecting } from './collecting.ts';
 import type { CredentialLookup } from './credential.ts';
+import type { CustomHeaders } from './docker-headers.ts';
 import { explaining } from './explaining.ts';
+import { heading } from './heading.ts';
 import { limiting } from './limiting.ts';
 import { observing, RateLimits } from './observing.ts';
 import { redirecting } from './redirecting.ts';
@@ -17,6 +19,8 @@ export interface TransportOptions {
   readonly credentials: CredentialLookup;
   readonly insecure: readonly string[];
   readonly internal: readonly string[];
+  /** The user's own, for the registries themselves. */
+  readonly headers: CustomHeaders;
   readonly userAgent: string;
   readonly log: RegistryLog;
   /** Small requests under way to one origin. */
@@ -38,7 +42,7 @@ export function createTransport(options: TransportOptions): Transport {
   const pace = new Pace(clock, log, signal);
   const limits = new RateLimits();
   const wire = compose(
-    [redirecting(internal), observing(log, limits)],
+    [heading(options.headers, insecure), redirecting(internal), observing(log, limits)],
     collecting({ http, userAgent, signal }),
   );
   const tokens = new Tokens({ send: wire, clock, insecure, internal, mask: options.mask });

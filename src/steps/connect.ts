@@ -17,6 +17,7 @@ import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
 import { credentialsOf } from './credentials.ts';
 import { openHttp } from './network.ts';
+import { registryHeaders } from './registry-headers.ts';
 
 /** The registries of a run. In a rehearsal everything happens in a registry inside this process instead. */
 export interface Connection {
@@ -62,7 +63,7 @@ export interface ConnectionNeeds {
 
 /** Opens the registries of a run, or the rehearsal in their place. The caller closes it. Throws `bad-input`. */
 export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promise<Connection> {
-  const { inputs, host, clock } = deps;
+  const { host, clock } = deps;
   const { registry, destinations } = needs;
   const credentials = await credentialsOf(deps, { registry, repositories: destinations });
   const why = await needs.rehearsal?.(credentials);
@@ -70,20 +71,9 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
   const rehearsal = why === undefined ? undefined : await (await import('./rehearsal.ts')).openRehearsal();
   if (why !== undefined) host.notice(`rehearsal: ${why}; nothing is published`);
   const registries = registry === undefined ? destinations.map(each => each.registry) : [registry];
-  const http = await openHttp(deps, registries);
-  const client = createRegistryClient({
-    http,
-    clock,
-    credentials: repository => {
-      const hidden = rehearsal && (!needs.readsAlways || repository.registry === rehearsal.host);
-      return hidden ? Promise.resolve(undefined) : credentials(repository);
-    },
-    insecureRegistries: inputs.list('insecure-registries'),
-    internalRegistries: inputs.list('internal-registries'),
-    userAgent: `cfcr-push/${deps.toolVersion}`,
-    log: { info: line => host.info(line), warning: line => host.warning(line) },
-    mask: secret => host.mask(secret),
-    ...(deps.stop ? { signal: deps.stop.signal } : {}),
+  const { client, http } = await openClient(deps, registries, repository => {
+    const hidden = rehearsal && (!needs.readsAlways || repository.registry === rehearsal.host);
+    return hidden ? Promise.resolve(undefined) : credentials(repository);
   });
   return {
     place: repository => rehearsal?.place(repository) ?? repository,
@@ -110,4 +100,23 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
       await rehearsal?.close();
     },
   };
+}
+
+async function openClient(deps: Deps, registries: readonly string[], credentials: CredentialLookup) {
+  const { inputs, host, clock } = deps;
+  const headers = await registryHeaders(deps);
+  const http = await openHttp(deps, registries);
+  const client = createRegistryClient({
+    http,
+    clock,
+    credentials,
+    headers,
+    insecureRegistries: inputs.list('insecure-registries'),
+    internalRegistries: inputs.list('internal-registries'),
+    userAgent: `cfcr-push/${deps.toolVersion}`,
+    log: { info: line => host.info(line), warning: line => host.warning(line) },
+    mask: secret => host.mask(secret),
+    ...(deps.stop ? { signal: deps.stop.signal } : {}),
+  });
+  return { client, http };
 }

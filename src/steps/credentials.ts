@@ -4,6 +4,7 @@ import type { CredentialLookup } from '../registry/credential.ts';
 import { createCredentialLookup } from '../registry/credentials.ts';
 import { jsonKeyProblem } from '../registry/json-key.ts';
 import { jsonKeyLogin, type Login, passwordLogin, tokenLogin } from '../registry/login.ts';
+import { homeFolder } from './home-folder.ts';
 import { type Entry, listedEntries } from './registry-auth.ts';
 import type { Release } from './release.ts';
 
@@ -24,7 +25,7 @@ export async function credentialsOf(deps: Deps, where: Logged): Promise<Credenti
   return createCredentialLookup({
     logins,
     env: github === '' ? env : { ...env, GITHUB_TOKEN: github },
-    home: env['HOME'] ?? env['USERPROFILE'] ?? '/',
+    home: homeFolder(env),
     exec,
   });
 }

@@ -22,6 +22,7 @@ import { buildxFacts, choose } from './choose-builder.ts';
 import { credentialsOf } from './credentials.ts';
 import type { DoctorWish } from './doctor-wish.ts';
 import { badProxies, openHttp, PROXY_FORM } from './network.ts';
+import { registryHeaders } from './registry-headers.ts';
 
 /**
  * Looks at everything at the same time and gives the checks in the order of their groups. What is still under way at the
@@ -32,6 +33,7 @@ export async function runChecks(deps: Deps, wish: DoctorWish): Promise<readonly 
   const credentials = await credentialsOf(deps, { registry, repositories });
   const hosts = destinationsIn(registry, repositories);
   const http = await httpFor(deps, registry === undefined ? hosts.map(each => each.registry) : [registry]);
+  const headers = await registryHeaders(deps);
   const over = new AbortController();
   const exec: Exec = command =>
     deps.exec({
@@ -43,7 +45,7 @@ export async function runChecks(deps: Deps, wish: DoctorWish): Promise<readonly 
   const look: Examine = (name, body) => examine(name, (ms, signal) => deps.clock.sleep(ms, signal), body);
   const context = once(() => contextOf(bounded));
   try {
-    const network = registryLook(bounded, { look, context, http, credentials, signal: over.signal });
+    const network = registryLook(bounded, { look, context, http, credentials, headers, signal: over.signal });
     const all = await Promise.all([
       Promise.all(ciChecks(ciLook(bounded, wish, { look, context }))),
       Promise.all(programChecks(programLook(bounded, wish, look))),
@@ -196,7 +198,7 @@ function registryLook(
     look,
     context,
     ...rest
-  }: Shared & Pick<Parameters<typeof registryChecks>[0], 'http' | 'credentials' | 'signal'>,
+  }: Shared & Pick<Parameters<typeof registryChecks>[0], 'http' | 'credentials' | 'headers' | 'signal'>,
 ): Parameters<typeof registryChecks>[0] {
   const { inputs, clock, host } = deps;
   return {

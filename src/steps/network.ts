@@ -15,6 +15,7 @@ import {
 } from '../system/host-certificates.ts';
 import type { Http } from '../system/http-port.ts';
 import { secretsInAddresses } from '../user-info.ts';
+import { homeFolder } from './home-folder.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function openHttp(deps: Deps, registries?: readonly string[]): Prom
   const all = [...proxyProblems(env), ...problems];
   if (all.length > 0) throw badInput(all);
   const { createHttp } = await import('../system/http.ts');
-  const folders = certificateFolders(env['HOME'] ?? env['USERPROFILE'] ?? '/');
+  const folders = certificateFolders(homeFolder(env));
   const proxy = proxyOf(env);
   for (const secret of secretsInAddresses(Object.values(proxy).join('\n'))) deps.host.mask(secret);
   return createHttp({

@@ -65,6 +65,7 @@ export async function visit({ host, found, paths = ['team/app'], look: own = {} 
       credentials: async () => found,
       insecure: [],
       internal: [],
+      headers: {},
       userAgent: 'cfcr-push-test',
       signal: new AbortController().signal,
       mask: secret => secrets.push(secret),

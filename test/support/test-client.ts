@@ -35,6 +35,7 @@ export interface TestClientOptions {
   readonly credentials?: Readonly<Record<string, Credential>>;
   readonly insecureRegistries?: readonly string[];
   readonly internalRegistries?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly timeouts?: {
     readonly connect?: number;
@@ -68,6 +69,7 @@ export function testClient(options: TestClientOptions = {}): TestClient {
     },
     insecureRegistries: options.insecureRegistries ?? [],
     internalRegistries: options.internalRegistries ?? [],
+    headers: options.headers ?? {},
     userAgent: 'cfcr-push-test',
     log: { info: line => lines.push(line), warning: line => lines.push(line) },
     mask: secret => secrets.push(secret),
