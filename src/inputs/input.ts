@@ -38,6 +38,8 @@ export interface InputSpec {
   /** Heading it is listed under. */
   readonly group: InputGroup;
   readonly commands: readonly CommandName[];
+  /** Of a list: its entries are patterns, and a comma inside braces is part of one. */
+  readonly braces?: true;
   /** Its value is masked and never printed. */
   readonly secret?: true;
   /** Which of Docker's actions has an input of this name and syntax. */

@@ -41,7 +41,10 @@ export async function readInputs(command: CommandName, raw: RawInputs): Promise<
     const text = value === '' ? input.default : value;
     texts.set(input.name, text);
     if (input.kind === 'boolean') flags.set(input.name, readBoolean(input, text, problems));
-    if (input.kind === 'list') lists.set(input.name, await readList(input, text, parseList, problems));
+    if (input.kind === 'list') {
+      const parse = (given: string) => parseList(given, { braces: input.braces === true });
+      lists.set(input.name, await readList(input, text, parse, problems));
+    }
     if (input.kind === 'lines') lists.set(input.name, await readList(input, text, parseLines, problems));
     if (input.kind === 'text') checkOptions(input, text, problems);
   }

@@ -1,18 +1,34 @@
 /**
  * Reads a list the way Docker's actions do: every line is a CSV record, its fields are entries, blanks around them are
- * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180).
+ * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180), and with `braces` so do
+ * the braces of a pattern: `charts/{app,base}` is one entry.
  */
-export async function parseList(text: string): Promise<readonly string[]> {
-  if (!text.includes('"')) {
-    return linesOf(text)
-      .flatMap(line => line.split(',').map(entry => entry.trim()))
-      .filter(Boolean);
-  }
-  const records = await parseCsv(text, ',');
+export async function parseList(
+  text: string,
+  { braces = false }: { readonly braces?: boolean } = {},
+): Promise<readonly string[]> {
+  const records = text.includes('"') ? await parseCsv(text, ',') : linesOf(text).map(line => line.split(','));
   return records
-    .flat()
+    .flatMap(fields => (braces ? wholeBraces(fields) : fields))
     .map(entry => entry.trim())
     .filter(Boolean);
+}
+
+/** Fields of one line, put together again where a comma was inside braces; a brace that never closes is text. */
+function wholeBraces(fields: readonly string[]): readonly string[] {
+  const [first, ...rest] = fields;
+  if (first === undefined) return [];
+  for (let length = 0, open = depthOf(first); open > 0 && length < rest.length; ) {
+    open += depthOf(rest[length] ?? '');
+    length += 1;
+    if (open <= 0) return [[first, ...rest.slice(0, length)].join(','), ...wholeBraces(rest.slice(length))];
+  }
+  return [first, ...wholeBraces(rest)];
+}
+
+/** Braces that a text opens and does not close. */
+function depthOf(text: string): number {
+  return text.split('{').length - text.split('}').length;
 }
 
 /** Separates nothing: no value of a variable can hold it. */

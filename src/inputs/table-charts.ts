@@ -7,6 +7,7 @@ export const CHART_INPUTS: readonly InputSpec[] = [
   {
     name: 'charts',
     kind: 'list',
+    braces: true,
     default: '',
     example: 'charts/app',
     group: 'Charts',

@@ -333,6 +333,14 @@ test('a file that git does not track is named, for it is in no other clone', asy
   expect(said[0]).toContain('charts/app: git does not track .DS_Store, files/debug.log, so another clone');
 });
 
+test('a pattern may hold braces, commas and all', async () => {
+  const stage = await chartStage();
+  for (const name of ['b', 'c'])
+    await stage.write({ [`charts/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n` });
+  const ran = await stage.push({ charts: 'charts/{app,c}' });
+  expect(Object.keys(chartOutcomes(ran)), ran.log).toEqual(['charts/app:1.4.2', 'charts/c:1.4.2']);
+});
+
 test('of many charts all are named, in the order of their names', async () => {
   const stage = await chartStage();
   const names = Array.from({ length: 24 }, (_, at) => `c${String(at).padStart(2, '0')}`);

@@ -22,6 +22,21 @@ describe('a list', () => {
     expect(await parseList(text)).toEqual(entries);
   });
 
+  test.each([
+    ['one entry', 'a/{b,c}', ['a/{b,c}']],
+    ['among others', 'x,a/{b, c}/{d,e},y\nz', ['x', 'a/{b, c}/{d,e}', 'y', 'z']],
+    ['inside of each other', 'a{b,{c,d},e},f', ['a{b,{c,d},e}', 'f']],
+    ['beside quotes', '"q,r",a{b,c}', ['q,r', 'a{b,c}']],
+    ['that never close are text', 'a{b,c\nd},e', ['a{b', 'c', 'd}', 'e']],
+    ['that are empty', '{},a', ['{}', 'a']],
+  ])('braces of a pattern keep their commas where they are meant to: %s', async (_what, text, entries) => {
+    expect(await parseList(text, { braces: true })).toEqual(entries);
+  });
+
+  test('a comma inside braces separates elsewhere', async () => {
+    expect(await parseList('a{b,c}')).toEqual(['a{b', 'c}']);
+  });
+
   test('a quote that never closes is an error', async () => {
     await expect(parseList('a\n"b')).rejects.toThrow(/quote/i);
   });
