@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import { gunzipped } from '../archive/gunzip.ts';
 import { readTar } from '../archive/tar-read.ts';
 import { AppError } from '../errors.ts';
 import type { ChartFile } from './chart.ts';
@@ -54,48 +54,37 @@ function pathInChart(found: string, refuse: (why: string) => AppError): string {
   return parts.join('/');
 }
 
+/** The tar inside. Bytes behind the end of the gzip stream are passed over, as helm never reads them. */
 async function* unpacked(
   chunks: AsyncIterable<Uint8Array>,
   refuse: (why: string, cause?: unknown) => AppError,
 ): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
+  const packed = await collected(chunks, refuse);
   let total = 0;
-  let failure: unknown;
-  const feeding = feed(chunks, gunzip).catch((error: unknown) => {
-    failure = error;
-    gunzip.destroy();
-  });
   try {
-    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+    for await (const chunk of gunzipped(packed)) {
       total += chunk.length;
       if (total > MAX_UNPACKED)
         throw refuse(`it unpacks to more than ${MAX_CHART} bytes, the most helm loads`);
       yield chunk;
     }
   } catch (error) {
-    if (failure !== undefined) throw failure;
     const damaged = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
     throw damaged ? refuse('it is no chart archive: expected a tar compressed with gzip', error) : error;
-  } finally {
-    gunzip.destroy();
-    await feeding;
   }
 }
 
-async function feed(
+/** The archive in memory, where all of its files will be anyway. */
+async function collected(
   chunks: AsyncIterable<Uint8Array>,
-  gunzip: ReturnType<typeof createGunzip>,
-): Promise<void> {
+  refuse: (why: string) => AppError,
+): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
   for await (const chunk of chunks) {
-    if (gunzip.destroyed) return;
-    if (!gunzip.write(chunk)) {
-      await new Promise<void>(resolve => {
-        gunzip
-          .once('drain', resolve)
-          .once('close', resolve)
-          .once('error', () => resolve());
-      });
-    }
+    size += chunk.length;
+    if (size > MAX_UNPACKED) throw refuse(`it has more than ${MAX_CHART} bytes, the most helm loads`);
+    parts.push(chunk);
   }
-  gunzip.end();
+  return Buffer.concat(parts);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +61,35 @@ test('files lose their first folder and their byte order mark', async () => {
     ['link', ''],
   ]);
 });
+
+test('bytes behind the archive are passed over, as helm does', async () => {
+  const parts = Array.from({ length: 40 }, (_, at) => ({
+    path: `app/${at}`,
+    text: randomBytes(40_000).toString('hex'),
+  }));
+  const whole = gzipSync(tar([{ path: 'app/Chart.yaml', text: 'name: x' }, ...parts]));
+  for (const behind of [
+    Buffer.from('x'),
+    Buffer.alloc(512),
+    Buffer.from([0x1f, 0x8b, 8]),
+    Buffer.from('garbage'.repeat(30_000)),
+    randomBytes(9),
+  ]) {
+    const bytes = Buffer.concat([whole, behind]);
+    for (const size of [bytes.length, 65_536, 1000]) {
+      const files = await readChartArchive(inPieces(bytes, size), 'app.tgz');
+      expect(files).toHaveLength(41);
+      expect(files.at(-1)?.bytes).toHaveLength(80_000);
+    }
+  }
+  const bytes = tar([{ path: 'app/Chart.yaml', text: 'name: x' }, ...parts]);
+  const streams = [bytes.subarray(0, 5000), bytes.subarray(5000)].map(part => gzipSync(part));
+  expect(await readChartArchive(inPieces(Buffer.concat(streams), 65_536), 'app.tgz')).toHaveLength(41);
+});
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
 
 describe('refused', () => {
   const cases: readonly (readonly [what: string, bytes: Uint8Array, why: string | RegExp])[] = [
