@@ -17,6 +17,7 @@ export const EXIT_OF = {
   'disk-full': EXIT.failed,
   'exec-failed': EXIT.failed,
   'network-failed': EXIT.failed,
+  'signing-failed': EXIT.failed,
   'registry-failed': EXIT.failed,
   'registry-untrusted': EXIT.failed,
   'rate-limited': EXIT.failed,
@@ -33,6 +34,8 @@ export const EXIT_OF = {
   'credentials-missing': EXIT.notAllowed,
   'credentials-rejected': EXIT.notAllowed,
   'credentials-helper': EXIT.notAllowed,
+  'identity-missing': EXIT.notAllowed,
+  'identity-rejected': EXIT.notAllowed,
   'not-allowed': EXIT.notAllowed,
   stopped: EXIT.stopped,
 } as const;

@@ -104,7 +104,7 @@ function identity({ env, keyless, checkToken }: CiLook): Finding {
   if (env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
     return ok('this job may ask GitHub for one (permission id-token: write)');
   const { found, fix } = missingToken(env);
-  return ifNeeded(keyless, { status: 'problem', found, fix, code: 'credentials-missing' });
+  return ifNeeded(keyless, { status: 'problem', found, fix, code: 'identity-missing' });
 }
 
 function missingToken(env: CiLook['env']): { readonly found: string; readonly fix: string } {

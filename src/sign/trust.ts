@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { AppError } from '../errors.ts';
 
 /** Whose signatures count. */
 export type Trust = KeyTrust | IdentityTrust;
@@ -28,9 +29,13 @@ export interface Who {
 
 /**
  * Verifies a bundle (JSON form) down to a root of trust: certificate, log entries, timestamps and signature. `payload`
- * are the signed bytes of a bundle without an envelope. Throws with the reason when anything is wrong.
+ * are the signed bytes of a bundle without an envelope. Throws with the reason when anything is wrong; `NoRoot` when that
+ * is the root of trust, which says nothing about the bundle.
  */
 export type CertificateCheck = (bundle: unknown, payload?: Uint8Array) => Promise<Who>;
+
+/** The root of trust cannot be had. */
+export class NoRoot extends AppError {}
 
 /** Trust in the owners of keys. */
 export function keyTrust(keys: readonly KeyObject[]): KeyTrust {

@@ -97,7 +97,7 @@ describe('the clone', () => {
 
 describe('the identity token', () => {
   const refuse = (): never => {
-    throw new AppError('credentials-rejected', 'the identity token is for the audience "x"', {
+    throw new AppError('identity-rejected', 'the identity token is for the audience "x"', {
       hint: 'aud: sigstore',
     });
   };
@@ -120,7 +120,7 @@ describe('the identity token', () => {
   });
 
   test('that is missing and needed is a matter of rights', async () => {
-    expect(checkOf(await checksOf({ keyless: true }), 'identity-token').code).toBe('credentials-missing');
+    expect(checkOf(await checksOf({ keyless: true }), 'identity-token').code).toBe('identity-missing');
   });
 });
 

@@ -223,7 +223,7 @@ describe('an outage', () => {
       sigstore.fail({ path, times: 1_000, answer: 503 });
       const signer = await keylessSigner(options);
       await expect(signer.sign(statement)).rejects.toMatchObject({
-        code: 'network-failed',
+        code: 'signing-failed',
         hint: expect.stringContaining('run again'),
       });
       expect(clock.now() - began).toBeGreaterThan(4 * 60_000);
@@ -233,9 +233,11 @@ describe('an outage', () => {
   );
 
   it.each([
-    ['/api/v2/signingCert', 400, 'credentials-rejected', 'refused the identity token'],
-    ['/api/v1/log/entries', 413, 'network-failed', 'made no log entry'],
-    ['/api/v1/timestamp', 400, 'network-failed', 'gave no timestamp'],
+    ['/api/v2/signingCert', 400, 'identity-rejected', 'refused the identity token'],
+    ['/api/v2/signingCert', 302, 'signing-failed', 'gave no certificate: status 302'],
+    ['/api/v2/signingCert', 404, 'signing-failed', 'gave no certificate: status 404'],
+    ['/api/v1/log/entries', 413, 'signing-failed', 'made no log entry'],
+    ['/api/v1/timestamp', 400, 'signing-failed', 'gave no timestamp'],
   ] as const)('is not what a refusal is: %s %i ends at once', async (path, answer, code, message) => {
     const { options, sigstore, token, lines } = await keyless({ timestamp: true });
     sigstore.fail({ path, times: 1, answer, body: JSON.stringify({ message: `bad token ${token}` }) });
@@ -244,6 +246,19 @@ describe('an outage', () => {
     expect(error).toMatchObject({ code, message: expect.stringContaining(message) });
     expect(JSON.stringify([error, String(error), lines])).not.toContain(token.split('.')[1]);
   });
+});
+
+it('a page where Fulcio should be is said to be none', async () => {
+  const { options, sigstore } = await keyless();
+  for (const answer of [200, 403])
+    sigstore.fail({ path: '/api/v2/signingCert', times: 1, answer, body: '<html>sign in</html>' });
+  const signer = await keylessSigner(options);
+  for (const _answer of [200, 403])
+    await expect(signer.sign(statementAbout(DIGEST, SIGNATURE))).rejects.toMatchObject({
+      code: 'signing-failed',
+      message: expect.stringContaining('gave no certificate'),
+      hint: expect.stringContaining('fulcio-url has to be the address of a Fulcio'),
+    });
 });
 
 it('a statement too large for the log is refused before anything is sent', async context => {

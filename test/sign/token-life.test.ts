@@ -72,7 +72,7 @@ describe('a build of GitLab that outlasts the token of its job', () => {
     stage.clock.advance(61 * MINUTE);
     const error = await signer.sign(statement).catch((reason: unknown) => reason);
     expect(error).toMatchObject({
-      code: 'credentials-rejected',
+      code: 'identity-rejected',
       message: expect.stringContaining('expired at'),
       hint: expect.stringMatching(/cannot be renewed.*lived for 60 minutes.*timeout/s),
     });

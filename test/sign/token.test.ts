@@ -66,7 +66,7 @@ describe('a token', () => {
     ['no CI', {}, 'sign: key'],
   ])('is missing on %s', async (_what, env, hint) => {
     await expect(ask(env).token).rejects.toMatchObject({
-      code: 'credentials-missing',
+      code: 'identity-missing',
       hint: expect.stringContaining(hint),
     });
   });
@@ -80,6 +80,13 @@ describe('a token', () => {
       { GITLAB_CI: 'true' },
       'audience "https://gitlab.com"',
       'aud: sigstore',
+    ],
+    [
+      'for another audience on GitHub',
+      { ...CLAIMS, aud: 'https://github.com/team' },
+      { GITHUB_ACTIONS: 'true' },
+      'audience "https://github.com/team"',
+      'leave SIGSTORE_ID_TOKEN out',
     ],
     ['for nobody', { ...CLAIMS, aud: undefined }, {}, 'audience', 'aud: sigstore'],
     ['that expired', { ...CLAIMS, exp: clock.now() / 1000 - 60 }, {}, 'expired at', 'clock'],
@@ -108,7 +115,7 @@ describe('a token', () => {
     const value = tokenWith(claims);
     const error = await ask({ ...env, SIGSTORE_ID_TOKEN: value }).token.catch((reason: unknown) => reason);
     expect(error).toMatchObject({
-      code: 'credentials-rejected',
+      code: 'identity-rejected',
       message: expect.stringContaining(message),
       hint: expect.stringContaining(hint),
     });
@@ -124,14 +131,18 @@ describe('a token', () => {
 
   it.each(['nonsense', 'a.b', 'a.b.c'])('that is none (%s) is refused and not shown', async value => {
     const error = await ask({ SIGSTORE_ID_TOKEN: value }).token.catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'credentials-rejected' });
+    expect(error).toMatchObject({ code: 'identity-rejected' });
   });
 
-  it.each([401, 403, 404])('that GitHub refuses with %i is an error in its words', async status => {
+  it.each([400, 401, 403, 404])('that GitHub refuses with %i is an error in its words', async status => {
     const service = await scriptedRegistry();
     service.on('GET', '/token?audience=sigstore', { status, body: '{"message":"no permission"}' });
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: `${service.url}/token`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' };
-    await expect(ask(env).token).rejects.toThrow(`status ${status}: no permission`);
+    await expect(ask(env).token).rejects.toMatchObject({
+      code: 'identity-rejected',
+      message: expect.stringContaining(`status ${status}: no permission`),
+      hint: expect.stringContaining('id-token: write'),
+    });
   });
 });
 

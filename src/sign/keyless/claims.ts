@@ -9,11 +9,11 @@ const HELP = 'docs/signing.md shows the job for GitHub and for GitLab';
 const MARGIN_S = 10;
 const ON_GITLAB = 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }';
 
-/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `credentials-rejected`. */
+/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `identity-rejected`. */
 export function claimsOf(token: string): Claims {
   const claims = readJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
   if (token.split('.').length === 3 && typeof claims['iss'] === 'string') return claims;
-  throw new AppError('credentials-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
+  throw new AppError('identity-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
 }
 
 export interface Expectations {
@@ -33,11 +33,11 @@ export function environmentOf(env: Readonly<Record<string, string | undefined>>)
   return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
 }
 
-/** Throws `credentials-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
+/** Throws `identity-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
 export function checkClaims(claims: Claims, { audience, now, publicFulcio, origin }: Expectations): void {
   const gitlab = origin === 'environment-of-gitlab';
   const fail = (message: string, hint: string): never => {
-    throw new AppError('credentials-rejected', `the identity token ${message}`, { hint });
+    throw new AppError('identity-rejected', `the identity token ${message}`, { hint });
   };
   const audiences = [claims['aud']].flat();
   if (!audiences.includes(audience)) {

@@ -7,6 +7,9 @@ import { challengeOf } from './claims.ts';
 import { askService, type ServiceAnswer, type Services, wordsOf } from './service.ts';
 import type { IdentityToken } from './token.ts';
 
+const NO_FULCIO =
+  'nothing was named; fulcio-url has to be the address of a Fulcio itself (API v2), and not of a page or a proxy before it';
+
 /** A key that lives in this process only, with the certificate for it. */
 export interface ShortLivedKey {
   readonly privateKey: KeyObject;
@@ -16,7 +19,10 @@ export interface ShortLivedKey {
   readonly validUntil: number;
 }
 
-/** Has Fulcio certify a new P-256 key for the token's identity (fulcio API v2). Throws `credentials-rejected`. */
+/**
+ * Has Fulcio certify a new P-256 key for the token's identity (fulcio API v2). Throws `identity-rejected`
+ * where Fulcio refuses the token, `signing-failed` for any other answer.
+ */
 export async function certifiedKey(
   services: Services,
   fulcio: URL,
@@ -53,15 +59,23 @@ function chainIn({ bytes }: ServiceAnswer, { host }: URL): [Buffer, ...Buffer[]]
     const [leaf, ...rest] = parsePem(pems, 'the certificate');
     return [leaf.der, ...rest.map(({ der }) => der)];
   } catch (cause) {
-    throw new AppError('network-failed', `Fulcio at ${host} gave no certificate: ${messageOf(cause)}`, {
+    throw new AppError('signing-failed', `Fulcio at ${host} gave no certificate: ${messageOf(cause)}`, {
       cause,
+      hint: NO_FULCIO,
     });
   }
 }
 
+/** Fulcio says why in JSON; a page, a redirect or a path that is not there is somebody else's. */
 function refused(answer: ServiceAnswer, issuer: unknown, { host }: URL): AppError {
+  const { message } = readJson(answer.bytes);
+  if (![400, 401, 403].includes(answer.status) || typeof message !== 'string') {
+    return new AppError('signing-failed', `Fulcio at ${host} gave no certificate: ${wordsOf(answer)}`, {
+      hint: NO_FULCIO,
+    });
+  }
   return new AppError(
-    'credentials-rejected',
+    'identity-rejected',
     `Fulcio at ${host} refused the identity token: ${wordsOf(answer)}`,
     {
       hint: `it has to know the issuer ${String(issuer)} and to find the token valid by its own clock`,

@@ -41,7 +41,7 @@ export interface ServiceAnswer {
 
 /**
  * One request, repeated through an outage of up to five minutes. Any status that is not a failure for the moment is an
- * answer. Throws `network-failed` when the time is spent, with the last failure.
+ * answer. Throws `signing-failed` when the time is spent, with the last failure, and for what waiting does not help.
  */
 export async function askService(services: Services, request: ServiceRequest): Promise<ServiceAnswer> {
   const { clock, log, signal } = services;
@@ -52,7 +52,7 @@ export async function askService(services: Services, request: ServiceRequest): P
     const ms = Math.round(pause * (0.5 + clock.random() / 2));
     if (clock.now() + ms > end) {
       throw new AppError(
-        'network-failed',
+        'signing-failed',
         `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`,
         {
           hint: 'nothing was named; run again when the service answers (status.sigstore.dev for the public one)',
@@ -82,8 +82,12 @@ async function attempt(services: Services, request: ServiceRequest): Promise<Ser
   } catch (error) {
     services.signal?.throwIfAborted();
     if (limit.aborted) return `no answer within ${TRY_MS / 1000} seconds`;
-    if (error instanceof NetworkFailure && error.transient) return error.message;
-    throw error;
+    if (!(error instanceof NetworkFailure)) throw error;
+    if (error.transient) return error.message;
+    throw new AppError('signing-failed', `${request.name} at ${request.url.host}: ${error.message}`, {
+      cause: error,
+      hint: 'check its address; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set ca-file',
+    });
   }
 }
 
@@ -119,7 +123,7 @@ async function collect(response: HttpResponse, url: URL): Promise<Uint8Array> {
     chunks.push(chunk);
     size += chunk.length;
     if (size > MAX_ANSWER) {
-      throw new AppError('network-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
+      throw new AppError('signing-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
     }
   }
   return Buffer.concat(chunks);

@@ -9,7 +9,7 @@ import { askService, type Services, wordsOf } from './service.ts';
  */
 export function timestampWitness(services: Services, url: URL): Witness {
   const address = url.pathname === '/' ? new URL('api/v1/timestamp', url) : url;
-  return async (_content, { signature }) => {
+  const see: Witness['see'] = async (_content, { signature }) => {
     const artifactHash = createHash('sha256').update(signature).digest('base64');
     const answer = await askService(services, {
       name: 'the timestamp authority',
@@ -19,8 +19,10 @@ export function timestampWitness(services: Services, url: URL): Witness {
     });
     if (answer.status === 200 || answer.status === 201) return { timestamps: [answer.bytes] };
     throw new AppError(
-      'network-failed',
+      'signing-failed',
       `the timestamp authority at ${url.host} gave no timestamp: ${wordsOf(answer)}`,
+      { hint: 'nothing was named; timestamp-url has to be the address of a timestamp authority of sigstore' },
     );
   };
+  return { kind: 'timestamped', see };
 }

@@ -5,6 +5,8 @@ import { askService, type Services, wordsOf } from './service.ts';
 
 /** Whom the token is for; what Fulcio expects. */
 const AUDIENCE = 'sigstore';
+const ASKED =
+  'the job needs permissions: { id-token: write }; the runner sets the address and its token for every step, so nothing may set ACTIONS_ID_TOKEN_REQUEST_* itself. Else run the job again (githubstatus.com)';
 
 export interface TokenSource extends Services {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,8 +24,8 @@ export interface IdentityToken {
 
 /**
  * The identity token of this job: SIGSTORE_ID_TOKEN where it is set (GitLab, and CIs with means of their own), else
- * GitHub's for the audience `sigstore`. Throws `credentials-missing` with what to add to the workflow, and
- * `credentials-rejected` for a token that Fulcio cannot take. The token is never in a message.
+ * GitHub's for the audience `sigstore`. Throws `identity-missing` with what to add to the workflow, and
+ * `identity-rejected` for a token that Fulcio cannot take. The token is never in a message.
  */
 export async function identityToken(source: TokenSource): Promise<IdentityToken> {
   const { env, mask, clock, publicFulcio } = source;
@@ -46,7 +48,7 @@ async function fromGithub(source: TokenSource): Promise<string | undefined> {
   if (!address || !secret) return undefined;
   mask(secret);
   if (!URL.canParse(address))
-    throw new AppError('credentials-rejected', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address');
+    throw new AppError('identity-rejected', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address', { hint: ASKED });
   const url = new URL(address);
   url.searchParams.set('audience', AUDIENCE);
   const headers = { authorization: `Bearer ${secret}` };
@@ -54,12 +56,14 @@ async function fromGithub(source: TokenSource): Promise<string | undefined> {
   const answer = await askService(source, { name, method: 'GET', url, headers });
   const { value } = answer.status === 200 ? readJson(answer.bytes) : {};
   if (typeof value === 'string' && value !== '') return value;
-  throw new AppError('credentials-rejected', `${name} gave no identity token: ${wordsOf(answer)}`);
+  throw new AppError('identity-rejected', `${name} gave no identity token: ${wordsOf(answer)}`, {
+    hint: ASKED,
+  });
 }
 
 function missing(env: TokenSource['env']): never {
   const said = (message: string, hint: string): never => {
-    throw new AppError('credentials-missing', `sign: keyless needs an identity token; ${message}`, { hint });
+    throw new AppError('identity-missing', `sign: keyless needs an identity token; ${message}`, { hint });
   };
   if (env['GITHUB_ACTIONS'] === 'true') {
     return said(

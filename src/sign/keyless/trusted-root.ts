@@ -1,5 +1,6 @@
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
-import { AppError, messageOf } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
+import { NoRoot } from '../trust.ts';
 
 export interface RootSource {
   /** A trusted_root.json; the public sigstore's, by TUF, unless given. */
@@ -12,7 +13,7 @@ export interface RootSource {
 /** Time for one request of TUF; its files are small. */
 const TUF_TIMEOUT_MS = 20_000;
 
-/** The root of trust for certificates, logs and timestamps, read once and late. Throws `bad-input`, `network-failed`. */
+/** The root of trust for certificates, logs and timestamps, read once and late. Throws `bad-input`, `signing-failed`. */
 export function trustedRoot(source: RootSource): () => Promise<TrustedRoot> {
   let root: Promise<TrustedRoot> | undefined;
   return () => {
@@ -27,9 +28,9 @@ async function fromFile(path: string, { readFile }: RootSource): Promise<Trusted
     const root = Root.fromJSON(JSON.parse(await readFile(path)));
     if (root.certificateAuthorities.length > 0) return root;
   } catch (cause) {
-    throw new AppError('bad-input', `trusted-root: ${path} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new NoRoot('bad-input', `trusted-root: ${path} cannot be read: ${messageOf(cause)}`, { cause });
   }
-  throw new AppError('bad-input', `trusted-root: ${path} names no certificate authority`);
+  throw new NoRoot('bad-input', `trusted-root: ${path} names no certificate authority`);
 }
 
 async function fromTuf({ cachePath }: RootSource): Promise<TrustedRoot> {
@@ -37,8 +38,8 @@ async function fromTuf({ cachePath }: RootSource): Promise<TrustedRoot> {
   try {
     return await getTrustedRoot({ cachePath, timeout: TUF_TIMEOUT_MS, retry: 3 });
   } catch (cause) {
-    throw new AppError(
-      'network-failed',
+    throw new NoRoot(
+      'signing-failed',
       `the public sigstore's root of trust cannot be fetched: ${messageOf(cause)}`,
       {
         cause,
