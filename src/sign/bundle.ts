@@ -2,25 +2,27 @@ import { artifactManifest, describeBytes } from '../oci/artifact.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import { bytesOf, readJson, recordOf } from './json.ts';
-import type { Content, LogEntry, Signed } from './signer.ts';
+import type { Content, LogEntry, Signed, Witnessed } from './signer.ts';
 
 /** The media type of a bundle, and of the artifact that carries one. */
 export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** Largest bundle read: a statement of 16 MiB, which is what signing services take, with its encoding. */
+export const MAX_BUNDLE = 24 * 1024 * 1024;
 /** Annotations of that artifact (cosign specs, BUNDLE_SPEC.md). */
 export const BUNDLE_KEY = {
   content: 'dev.sigstore.bundle.content',
   predicateType: 'dev.sigstore.bundle.predicateType',
 } as const;
 
-/** A bundle as it was found, not believed yet. */
-export interface ReadBundle {
+/** A signed statement as it was found, not believed yet. */
+export interface ReadBundle extends Witnessed {
   readonly payload: Buffer;
   readonly payloadType: string;
   readonly signature: Buffer;
   /** Whether the signer is named by a certificate or by a key. */
   readonly by: 'certificate' | 'key';
-  /** The document, for verifiers of certificates. */
-  readonly json: unknown;
+  /** The document, for verifiers of certificates; throws for what can be no part of one. */
+  readonly bundle: () => unknown;
 }
 
 /**
@@ -50,20 +52,35 @@ export function encodeBundle(content: Content & { readonly kind: 'dsse' }, signe
 /** Reads a bundle of version 0.3 or later with one signed statement; undefined for anything else. */
 export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
   const json = readJson(bytes);
-  const envelope = recordOf(json['dsseEnvelope']);
-  const material = recordOf(json['verificationMaterial']);
-  const signatures = envelope['signatures'];
-  if (!isBundleType(json['mediaType']) || !Array.isArray(signatures) || signatures.length !== 1)
-    return undefined;
-  const { payload, payloadType } = envelope;
+  const verificationMaterial = recordOf(json['verificationMaterial']);
+  const { mediaType } = json;
+  const envelope = isBundleType(mediaType) ? readEnvelope(recordOf(json['dsseEnvelope'])) : undefined;
+  if (envelope === undefined) return undefined;
+  const { dsseEnvelope, ...read } = envelope;
+  const stamps = recordOf(verificationMaterial['timestampVerificationData'])['rfc3161Timestamps'];
+  return {
+    ...read,
+    by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
+    logged: isFilled(verificationMaterial['tlogEntries']),
+    timestamped: isFilled(stamps),
+    // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+    bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
+  };
+}
+
+/** Reads a DSSE envelope with one signature; undefined for anything else. `dsseEnvelope`: what of it was read. */
+export function readEnvelope(envelope: Readonly<Record<string, unknown>>) {
+  const { payload, payloadType, signatures } = envelope;
+  if (!Array.isArray(signatures) || signatures.length !== 1) return undefined;
   const { sig } = recordOf(signatures[0]);
   if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
     return undefined;
-  const by = material['certificate'] !== undefined ? 'certificate' : 'key';
-  // Only what was read here is given on: a second kind of content beside it must not be what is verified.
   const dsseEnvelope = { payload, payloadType, signatures };
-  const read = { mediaType: json['mediaType'], verificationMaterial: material, dsseEnvelope };
-  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), by, json: read };
+  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), dsseEnvelope };
+}
+
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { describeBytes } from '../oci/artifact.ts';
 import type { Annotations, Descriptor } from '../oci/descriptor.ts';
 import { digestOf } from '../oci/digest.ts';
@@ -5,7 +6,7 @@ import { encodeManifest, type ManifestDocument, parseManifest } from '../oci/man
 import { MEDIA_TYPE } from '../oci/media-type.ts';
 import { bytesOf, readJson, recordOf } from './json.ts';
 import { parsePem, toPem } from './pem.ts';
-import type { LogEntry, Signed } from './signer.ts';
+import type { LogEntry, Signed, Witnessed } from './signer.ts';
 
 /** The media type of a legacy signature's payload. */
 export const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
@@ -19,19 +20,19 @@ const KEY = {
   timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
 } as const;
 
+/** The only version whose bundles hold a chain of certificates and a promise of the log alone. */
+export const LEGACY_BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+
 /** A signature as it was found in the manifest under `sha256-<hex>.sig`, not believed yet. */
-export interface LegacySignature {
+export interface LegacySignature extends Witnessed {
   readonly payload: Uint8Array;
   readonly signature: Buffer;
-  /** Leaf, PEM; undefined for a signature by a key. */
-  readonly certificate: string | undefined;
+  readonly by: 'certificate' | 'key';
   readonly annotations: Annotations;
 }
 
 /** The layers of a legacy manifest that hold signatures. */
-export function signatureLayers(document: ManifestDocument): readonly Descriptor[] {
-  const parsed = parseManifest(document);
-  const layers = parsed.kind === 'manifest' ? parsed.manifest.layers : [];
+export function signatureLayers(layers: readonly Descriptor[]): readonly Descriptor[] {
   return layers.filter(
     ({ mediaType, annotations }) => mediaType === SIMPLE_SIGNING && annotations?.[KEY.signature],
   );
@@ -40,8 +41,17 @@ export function signatureLayers(document: ManifestDocument): readonly Descriptor
 /** One signature of a layer and its payload. */
 export function legacySignature(layer: Descriptor, payload: Uint8Array): LegacySignature {
   const annotations = layer.annotations ?? {};
-  const certificate = annotations[KEY.certificate] || undefined;
-  return { payload, signature: bytesOf(annotations[KEY.signature]), certificate, annotations };
+  const signature = bytesOf(annotations[KEY.signature]);
+  return { payload, signature, ...legacyClaims(annotations), annotations };
+}
+
+/** Who claims to have signed a layer, and by what that was witnessed. */
+export function legacyClaims(annotations: Annotations): Pick<LegacySignature, 'by'> & Witnessed {
+  return {
+    by: annotations[KEY.certificate] ? 'certificate' : 'key',
+    logged: Boolean(annotations[KEY.log]),
+    timestamped: Boolean(annotations[KEY.timestamp]),
+  };
 }
 
 /** The layer of a signature that was just made. */
@@ -66,19 +76,27 @@ export function signatureLayer(payload: Uint8Array, signed: Signed): Descriptor 
 
 /**
  * The manifest with one layer more, and its config, which has to be stored first; undefined when the layer is there.
- * Other people's signatures stay.
+ * Other people's signatures and annotations stay. Throws `tag-conflict` where the tag names something else.
  */
 export function withLayer(
   present: ManifestDocument | undefined,
   layer: Descriptor,
 ): { readonly manifest: ManifestDocument; readonly config: Uint8Array } | undefined {
   const parsed = present && parseManifest(present);
-  const layers = parsed?.kind === 'manifest' ? parsed.manifest.layers : [];
+  if (parsed?.kind === 'index') {
+    throw new AppError(
+      'tag-conflict',
+      `the tag for legacy signatures names an image index (${present?.digest}), to which none can be added`,
+      { hint: 'delete that tag, which is of the form sha256-….sig, or use sign-format: bundle' },
+    );
+  }
+  const { layers = [], ...kept } = parsed?.manifest ?? {};
   if (layers.some(one => isSameSignature(one, layer))) return undefined;
   const all = [...layers, layer];
   const config = configFor(all);
   const { mediaType, size, digest } = describeBytes(MEDIA_TYPE.config, config);
   const manifest = encodeManifest({
+    ...kept,
     schemaVersion: 2,
     mediaType: MEDIA_TYPE.manifest,
     config: { mediaType, size, digest },
@@ -87,31 +105,36 @@ export function withLayer(
   return { manifest, config };
 }
 
-/** A legacy signature with a certificate as a bundle 0.1, the form that sigstore's libraries verify. */
-export function legacyBundle(signature: LegacySignature): unknown {
-  const { annotations, payload } = signature;
-  const pems = `${signature.certificate ?? ''}\n${annotations[KEY.chain] ?? ''}`;
+/**
+ * A legacy signature with a certificate as a bundle 0.1, the form that sigstore's libraries verify. Throws for what is
+ * no certificate.
+ */
+export function legacyBundle({ annotations, payload, signature }: LegacySignature): unknown {
+  const digest = Buffer.from(digestOf(payload).slice('sha256:'.length), 'hex').toString('base64');
+  return {
+    mediaType: LEGACY_BUNDLE_TYPE,
+    verificationMaterial: legacyMaterial(annotations),
+    messageSignature: {
+      messageDigest: { algorithm: 'SHA2_256', digest },
+      signature: signature.toString('base64'),
+    },
+  };
+}
+
+/** What the annotations of a layer say for its signature, as bundles have it. Throws for what is no certificate. */
+export function legacyMaterial(annotations: Annotations): object {
+  const pems = `${annotations[KEY.certificate] ?? ''}\n${annotations[KEY.chain] ?? ''}`;
   const certificates = parsePem(pems, 'the certificate').map(({ der }) => ({
     rawBytes: der.toString('base64'),
   }));
-  const timestamp = recordOf(readJson(Buffer.from(annotations[KEY.timestamp] ?? '')))[
-    'SignedRFC3161Timestamp'
-  ];
+  const { SignedRFC3161Timestamp: timestamp } = readJson(Buffer.from(annotations[KEY.timestamp] ?? ''));
   const log = readJson(Buffer.from(annotations[KEY.log] ?? ''));
-  const digest = Buffer.from(digestOf(payload).slice('sha256:'.length), 'hex').toString('base64');
   return {
-    mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
-    verificationMaterial: {
-      x509CertificateChain: { certificates },
-      tlogEntries: log['Payload'] === undefined ? [] : [logEntry(log)],
-      ...(timestamp === undefined
-        ? {}
-        : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
-    },
-    messageSignature: {
-      messageDigest: { algorithm: 'SHA2_256', digest },
-      signature: signature.signature.toString('base64'),
-    },
+    x509CertificateChain: { certificates },
+    tlogEntries: log['Payload'] === undefined ? [] : [logEntry(log)],
+    ...(timestamp === undefined
+      ? {}
+      : { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: timestamp }] } }),
   };
 }
 

@@ -28,3 +28,10 @@ export function digestInPayload(payload: Uint8Array): string | undefined {
   const digest = recordOf(critical['image'])['docker-manifest-digest'];
   return critical['type'] === TYPE && typeof digest === 'string' ? digest : undefined;
 }
+
+/** The repository that a payload names, which podman compares; undefined when it names none. */
+export function repositoryInPayload(payload: Uint8Array): string | undefined {
+  const critical = recordOf(readJson(payload)['critical']);
+  const reference = recordOf(critical['identity'])['docker-reference'];
+  return typeof reference === 'string' ? reference : undefined;
+}

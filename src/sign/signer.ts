@@ -33,19 +33,38 @@ export interface LogEntry {
   readonly canonicalizedBody: string;
 }
 
+/** What a signature has besides itself. */
+export interface Witnessed {
+  /** It is entered in a log. */
+  readonly logged: boolean;
+  /** A timestamp authority has dated it. */
+  readonly timestamped: boolean;
+}
+
 /** Signs. Whoever holds one needs no key, token or network of its own. */
 export interface Signer {
   /** Finds earlier signatures of this signer. */
   readonly trust: Trust;
+  /** What each of its signatures gets; one that lacks it does not spare another. */
+  readonly witnessed: Witnessed;
   sign(content: Content): Promise<Signed>;
 }
 
 /** Adds a log entry or a timestamp to a signature. */
-export type Witness = (
-  content: Content,
-  signed: Signed,
-  publicKeyPem: string,
-) => Promise<Partial<Pick<Signed, 'logEntries' | 'timestamps'>>>;
+export interface Witness {
+  readonly kind: keyof Witnessed;
+  readonly see: (
+    content: Content,
+    signed: Signed,
+    publicKeyPem: string,
+  ) => Promise<Partial<Pick<Signed, 'logEntries' | 'timestamps'>>>;
+}
+
+/** What a signature has that all of them have seen. */
+export function seenBy(witnesses: readonly Witness[]): Witnessed {
+  const has = (wanted: Witness['kind']): boolean => witnesses.some(({ kind }) => kind === wanted);
+  return { logged: has('logged'), timestamped: has('timestamped') };
+}
 
 /** Signs with a private key held in this process; witnesses only where they are asked for. */
 export function keySigner(privateKey: KeyObject, witnesses: readonly Witness[] = []): Signer {
@@ -54,6 +73,7 @@ export function keySigner(privateKey: KeyObject, witnesses: readonly Witness[] =
   const by = { kind: 'key', hint: hintOf(publicKey) } as const;
   return {
     trust: keyTrust([publicKey]),
+    witnessed: seenBy(witnesses),
     sign: async content => {
       const signature = signBytes(signedBytes(content), privateKey);
       return witnessed(content, { signature, by, logEntries: [], timestamps: [] }, { witnesses, pem });
@@ -74,7 +94,7 @@ export async function witnessed(
 ): Promise<Signed> {
   let result = signed;
   for (const witness of witnesses) {
-    const { logEntries = [], timestamps = [] } = await witness(content, signed, pem);
+    const { logEntries = [], timestamps = [] } = await witness.see(content, signed, pem);
     result = {
       ...result,
       logEntries: [...result.logEntries, ...logEntries],

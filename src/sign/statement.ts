@@ -51,3 +51,12 @@ export function isAbout({ subjects }: ReadStatement, digest: Digest): boolean {
   const hex = digest.slice(algorithm.length + 1);
   return subjects.some(subject => Object.hasOwn(subject, algorithm) && subject[algorithm] === hex);
 }
+
+/**
+ * True when a predicate type is the wanted one; a wanted text that ends in `/` is a prefix. What says nothing of itself may
+ * be anything: it has to be read.
+ */
+export function states(predicateType: string | undefined, wanted: string): boolean {
+  if (predicateType === undefined) return true;
+  return wanted.endsWith('/') ? predicateType.startsWith(wanted) : predicateType === wanted;
+}

@@ -1,13 +1,15 @@
-import { AppError, messageOf } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { Digest } from '../oci/digest.ts';
-import { readBundle } from './bundle.ts';
+import { MEDIA_TYPE } from '../oci/media-type.ts';
+import { type ReadBundle, readBundle } from './bundle.ts';
 import { preAuthEncoding } from './dsse.ts';
 import { hintOf } from './key.ts';
 import { type LegacySignature, legacyBundle } from './legacy.ts';
 import { digestInPayload } from './payload.ts';
 import { isSignedBy } from './scheme.ts';
+import type { Witnessed } from './signer.ts';
 import { isAbout, readStatement } from './statement.ts';
-import { objection, type Trust } from './trust.ts';
+import { NoRoot, objection, type Trust } from './trust.ts';
 
 /** What looking at one signature came to. */
 export type Verdict<T> = ({ readonly valid: true; readonly by: Signatory } & T) | Refused;
@@ -24,14 +26,14 @@ export type Signatory =
   { readonly key: string } | { readonly identity: string; readonly issuer: string };
 
 /** What a valid bundle states about the digest. */
-export interface Statement {
+export interface Statement extends Witnessed {
   readonly predicateType: string;
   readonly predicate: unknown;
 }
 
 /**
  * Judges a bundle: its signature must be by whom `trust` names, and its statement about `digest`. Nothing in it is
- * read before the signature is verified, except who claims to have signed.
+ * read before the signature is verified, except who claims to have signed. Throws only when the root of trust is missing.
  */
 export async function verifyBundle(
   bytes: Uint8Array,
@@ -40,19 +42,29 @@ export async function verifyBundle(
 ): Promise<Verdict<Statement>> {
   const bundle = readBundle(bytes);
   if (bundle === undefined) return refused('it is no bundle with one signed statement');
-  const signed = preAuthEncoding(bundle.payloadType, bundle.payload);
+  return verifyStatement(bundle, digest, trust);
+}
+
+/** Judges a signed statement of either format. */
+export async function verifyStatement(
+  bundle: ReadBundle,
+  digest: Digest,
+  trust: Trust,
+): Promise<Verdict<Statement>> {
+  const { payload, payloadType, signature, logged, timestamped } = bundle;
   const judged =
     trust.kind === 'key'
-      ? byKey(signed, bundle.signature, trust.keys)
-      : bundle.by === 'key'
-        ? refused('it is by a key, expected a certificate')
-        : await byCertificate(trust, () => trust.check(bundle.json));
+      ? byKey(preAuthEncoding(payloadType, payload), signature, trust.keys)
+      : await byCertificate(trust, bundle.by, () => trust.check(bundle.bundle()));
   if (!judged.valid) return judged;
-  const statement = readStatement(bundle.payload);
+  // As cosign has it: whoever signs other documents with this key has said nothing about images.
+  if (payloadType !== MEDIA_TYPE.inToto)
+    return refused(`what was signed is ${JSON.stringify(payloadType)}, no in-toto statement`);
+  const statement = readStatement(payload);
   if (statement === undefined) return refused('what was signed is no in-toto statement');
   if (!isAbout(statement, digest)) return refused('it is valid, but about other content');
   const { predicateType, predicate } = statement;
-  return { valid: true, by: judged.by, predicateType, predicate };
+  return { valid: true, by: judged.by, logged, timestamped, predicateType, predicate };
 }
 
 /** Judges one signature of the legacy format. */
@@ -60,16 +72,15 @@ export async function verifyLegacy(
   signature: LegacySignature,
   digest: Digest,
   trust: Trust,
-): Promise<Verdict<object>> {
+): Promise<Verdict<Witnessed>> {
+  const { payload, logged, timestamped } = signature;
   const judged =
     trust.kind === 'key'
-      ? byKey(signature.payload, signature.signature, trust.keys)
-      : signature.certificate === undefined
-        ? refused('it is by a key, expected a certificate')
-        : await byCertificate(trust, () => trust.check(legacyBundle(signature), signature.payload));
+      ? byKey(payload, signature.signature, trust.keys)
+      : await byCertificate(trust, signature.by, () => trust.check(legacyBundle(signature), payload));
   if (!judged.valid) return judged;
-  return digestInPayload(signature.payload) === digest
-    ? judged
+  return digestInPayload(payload) === digest
+    ? { ...judged, logged, timestamped }
     : refused('it is valid, but about other content');
 }
 
@@ -84,15 +95,18 @@ function byKey(
 
 async function byCertificate(
   trust: Extract<Trust, { kind: 'identity' }>,
+  by: 'certificate' | 'key',
   check: () => ReturnType<typeof trust.check>,
 ): Promise<Verdict<object>> {
-  const who = await check().catch((error: unknown) => {
-    if (error instanceof AppError) throw error; // The root of trust is missing.
-    return messageOf(error);
-  });
-  if (typeof who === 'string') return refused(who);
-  const why = objection(who, trust);
-  return why === undefined ? { valid: true, by: who } : refused(why);
+  if (by === 'key') return refused('it is by a key, expected a certificate');
+  try {
+    const who = await check();
+    const why = objection(who, trust);
+    return why === undefined ? { valid: true, by: who } : refused(why);
+  } catch (error) {
+    if (error instanceof NoRoot) throw error;
+    return refused(messageOf(error));
+  }
 }
 
 function refused(why: string): Refused {

@@ -95,6 +95,37 @@ describe.each(REGISTRIES)('on %s', name => {
     const { found } = await findAttestation({ ...at, trust: signer.trust }, 'https://spdx.dev/Document');
     expect(found?.predicate).toEqual({ spdxVersion: 'SPDX-2.3' });
   });
+
+  it("we accept cosign's attestations of the legacy format, and only by its key", async context => {
+    const at = await ready(name, context);
+    const [ours, other] = [await at.tool.keyPair('ours'), await at.tool.keyPair('other')];
+    const file = join(at.tool.folder, 'predicate.json');
+    await writeFile(file, '{"spdxVersion":"SPDX-2.3"}');
+    for (const type of ['slsaprovenance1', 'spdxjson']) {
+      const what = ['--type', type, '--predicate', file, '--new-bundle-format=false'];
+      await at.tool.run('attest', '--key', ours.key, ...UNLOGGED, ...what, at.reference);
+    }
+    const trusting = async (pub: string) => ({
+      ...at,
+      trust: keyTrust([await readPublicKey(pub, source())]),
+    });
+    for (const type of ['https://slsa.dev/provenance/', 'https://spdx.dev/Document']) {
+      expect((await findAttestation(await trusting(ours.pub), type)).found).toMatchObject({
+        format: 'legacy',
+      });
+      const { found, refused } = await findAttestation(await trusting(other.pub), type);
+      expect(found).toBeUndefined();
+      expect(refused).toEqual([expect.stringContaining('it is not by this key')]);
+    }
+    expect(
+      (await findAttestation(await trusting(ours.pub), 'https://cyclonedx.org/bom')).found,
+    ).toBeUndefined();
+    // cosign does not see it any more once there is a bundle, so it spares nothing.
+    const signer = keySigner(await readPrivateKey(ours.key, source()));
+    const predicate = { type: SLSA, content: {} };
+    const stated = await attest({ ...at, signer, predicate, kind: 'provenance' });
+    expect(stated.outcome).toBe('created');
+  });
 });
 
 describe.each(KINDS)('with a key of kind %s', kind => {

@@ -85,6 +85,16 @@ describe('a bundle', () => {
     });
   });
 
+  it('of another type of payload is refused, whoever signed it', async () => {
+    const { payload } = statementAbout(DIGEST, SIGNATURE);
+    const content = { kind: 'dsse', payloadType: 'application/json', payload } as const;
+    const other = encodeBundle(content, await signer.sign(content));
+    expect(await verifyBundle(other, DIGEST, signer.trust)).toMatchObject({
+      valid: false,
+      why: expect.stringContaining('"application/json", no in-toto statement'),
+    });
+  });
+
   it('by another key is refused', async () => {
     const trust = keyTrust([generate('P-256').publicKey, generate('RSA').publicKey]);
     expect(await verifyBundle(await bundle(), DIGEST, trust)).toMatchObject({ valid: false });

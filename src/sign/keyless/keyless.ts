@@ -1,6 +1,6 @@
 import { PUBLIC_FULCIO } from '../addresses.ts';
 import { signBytes } from '../scheme.ts';
-import { type Signer, signedBytes, type Witness, witnessed } from '../signer.ts';
+import { type Signer, seenBy, signedBytes, type Witness, witnessed } from '../signer.ts';
 import type { CertificateCheck } from '../trust.ts';
 import { type Claims, identityOf, isValidFor } from './claims.ts';
 import { certifiedKey, type ShortLivedKey } from './fulcio.ts';
@@ -32,6 +32,7 @@ export async function keylessSigner(options: KeylessOptions): Promise<Signer> {
   const keys = new Keys(options, first, request);
   return {
     trust: trustIn(first.claims, options.check),
+    witnessed: seenBy(options.witnesses),
     sign: async content => {
       const { privateKey, chain } = await keys.current();
       const signature = signBytes(signedBytes(content), privateKey);
