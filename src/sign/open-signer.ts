@@ -12,6 +12,7 @@ import {
 import { checkPrivateKey, readPrivateKey, readPublicKey } from './key.ts';
 import type { KeySource } from './key-text.ts';
 import type { Services } from './keyless/service.ts';
+import { assertLoggable } from './loggable.ts';
 import type { SignatureFormat } from './sign-digest.ts';
 import { keySigner, type Signer, type Witness } from './signer.ts';
 import { type CertificateCheck, type Expected, keyTrust, type Trust } from './trust.ts';
@@ -35,8 +36,8 @@ export type SigningWish = { readonly format?: SignatureFormat } & (
 
 /**
  * The signer that the inputs ask for. A key signs without any service, unless a log or a timestamp authority is named.
- * Throws `bad-input` for a key, an address or a root of trust that cannot be used, `credentials-missing` and
- * `credentials-rejected` for a token.
+ * Throws `bad-input` for a key, an address or a root of trust that cannot be used, `identity-missing` and
+ * `identity-rejected` for a token.
  */
 export async function openSigner(
   wish: SigningWish,
@@ -50,7 +51,9 @@ export async function openSigner(
     if (wish.signKey === '') {
       throw new AppError('bad-input', 'sign: key needs sign-key, a file or env://NAME');
     }
-    return keySigner(await readPrivateKey(wish.signKey, run), witnesses);
+    const key = await readPrivateKey(wish.signKey, run);
+    if (addresses.rekorUrl !== '') assertLoggable(key, addresses.rekorVersion, wish.format ?? 'bundle');
+    return keySigner(key, witnesses);
   }
   const { keylessSigner } = await import('./keyless/keyless.ts');
   return keylessSigner({

@@ -105,6 +105,7 @@ export async function localSigstore(
 
   // Rekor keeps its own form of a proposal; the mock would echo it, which no verifier takes.
   async function enter(proposal: Proposed) {
+    if (!isTrue(proposal)) return { status: 400, body: '{"message":"error validating signature"}' };
     const entry = canonical(proposal);
     const signature = JSON.stringify(entry);
     const known = entries.find(one => one.signature === signature);
@@ -177,7 +178,18 @@ interface Proposed {
   readonly apiVersion: string;
   readonly spec: {
     readonly proposedContent?: { readonly envelope: string; readonly verifiers: readonly string[] };
+    readonly data?: { readonly hash: { readonly algorithm: string } };
+    readonly signature?: { readonly publicKey: { readonly content: string } };
   };
+}
+
+/** Rekor verifies the signature over the hash that an entry names: with the hash of another curve it fails. */
+function isTrue({ spec: { data, signature } }: Proposed): boolean {
+  if (!data || !signature) return true;
+  const pem = Buffer.from(signature.publicKey.content, 'base64').toString();
+  const { asymmetricKeyDetails: details, asymmetricKeyType: type } = createPublicKey(pem);
+  const hashes: Readonly<Record<string, string>> = { secp384r1: 'sha384', secp521r1: 'sha512' };
+  return type !== 'ed25519' && data.hash.algorithm === (hashes[details?.namedCurve ?? ''] ?? 'sha256');
 }
 
 interface ProposedV2 {

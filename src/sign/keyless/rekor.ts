@@ -9,7 +9,7 @@ import { askService, type ServiceAnswer, type Services, wordsOf } from './servic
 
 /** A witness that enters signatures into a Rekor log. */
 export function rekorWitness(services: Services, url: URL, version: RekorVersion): Witness {
-  return async (content, signed, publicKeyPem) => {
+  const see: Witness['see'] = async (content, signed, publicKeyPem) => {
     const { by } = signed;
     const pem =
       by.kind === 'certificate' ? toPem(by.chain[0] ?? new Uint8Array(), 'CERTIFICATE') : publicKeyPem;
@@ -19,6 +19,7 @@ export function rekorWitness(services: Services, url: URL, version: RekorVersion
         : await enterV2(services, url, { content, signed, pem });
     return { logEntries: [entry] };
   };
+  return { kind: 'logged', see };
 }
 
 interface Proposal {
@@ -53,7 +54,8 @@ function proposed({ content, signed, pem }: Proposal): object {
   const verifier = Buffer.from(pem).toString('base64');
   const signature = Buffer.from(signed.signature).toString('base64');
   if (content.kind === 'payload') {
-    const hash = { algorithm: 'sha256', value: createHash('sha256').update(content.payload).digest('hex') };
+    const algorithm = hashNameOf(verifierKey(pem));
+    const hash = { algorithm, value: createHash(algorithm).update(content.payload).digest('hex') };
     const spec = { data: { hash }, signature: { content: signature, publicKey: { content: verifier } } };
     return { apiVersion: '0.0.1', kind: 'hashedrekord', spec };
   }
@@ -77,7 +79,7 @@ function proposed({ content, signed, pem }: Proposal): object {
 async function enterV2(services: Services, url: URL, { content, signed, pem }: Proposal): Promise<LogEntry> {
   const [{ der, label }] = parsePem(pem, 'the verifier');
   const certificate = label === 'CERTIFICATE';
-  const key = certificate ? new X509Certificate(der).publicKey : createPublicKey(pem);
+  const key = verifierKey(pem);
   const rawBytes = der.toString('base64');
   const verifier = {
     ...(certificate ? { x509Certificate: { rawBytes } } : { publicKey: { rawBytes } }),
@@ -100,6 +102,11 @@ async function enterV2(services: Services, url: URL, { content, signed, pem }: P
     return entry as unknown as LogEntry;
   }
   throw refused(answer, url);
+}
+
+/** The key of a certificate, or the key itself. */
+function verifierKey(pem: string): KeyObject {
+  return pem.includes('-----BEGIN CERTIFICATE') ? new X509Certificate(pem).publicKey : createPublicKey(pem);
 }
 
 /** PublicKeyDetails of sigstore_common.proto. */
@@ -151,7 +158,7 @@ function readProof(proof: Readonly<Record<string, unknown>>): object {
 
 function refused(answer: ServiceAnswer, { host }: URL): AppError {
   const tooLarge = answer.status === 413 || /too large|exceeds/i.test(wordsOf(answer));
-  return new AppError('network-failed', `Rekor at ${host} made no log entry: ${wordsOf(answer)}`, {
+  return new AppError('signing-failed', `Rekor at ${host} made no log entry: ${wordsOf(answer)}`, {
     hint: tooLarge
       ? 'the log receives the whole statement; attach a large SBOM as an artifact, whose digest is signed instead'
       : 'nothing was named; run again, or use a log of your own by rekor-url',
