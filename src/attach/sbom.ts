@@ -1,5 +1,6 @@
 import { KEY } from '../oci/annotations.ts';
 import { artifactManifest, EMPTY_BYTES, EMPTY_DESCRIPTOR, inMemory } from '../oci/artifact.ts';
+import { attaching } from '../oci/artifact-refusal.ts';
 import type { Digest } from '../oci/digest.ts';
 import type {
   ContentReader,
@@ -60,10 +61,12 @@ async function attachOne(
     if (await content.manifest(digest).catch(unlessGone)) return { ...said, outcome: 'kept' };
     break;
   }
-  await Promise.all([
-    content.putBlob(blob),
-    content.putBlob(inMemory(EMPTY_DESCRIPTOR.mediaType, EMPTY_BYTES)),
-  ]);
-  await referrers.attach(manifest);
+  await attaching(`SBOM of ${subject.digest}`, async () => {
+    await Promise.all([
+      content.putBlob(blob),
+      content.putBlob(inMemory(EMPTY_DESCRIPTOR.mediaType, EMPTY_BYTES)),
+    ]);
+    await referrers.attach(manifest);
+  });
   return { ...said, outcome: 'created' };
 }

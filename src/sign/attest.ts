@@ -1,11 +1,14 @@
 import { AppError } from '../errors.ts';
 import { EMPTY_BYTES, EMPTY_DESCRIPTOR, inMemory } from '../oci/artifact.ts';
+import { attaching } from '../oci/artifact-refusal.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Attachable, Attached } from './attached.ts';
 import { BUNDLE_TYPE, bundleArtifact, encodeBundle } from './bundle.ts';
 import { type Found, findAttestation } from './find.ts';
+import { assertFresh, lackOf } from './fresh.ts';
 import type { Signer } from './signer.ts';
 import { type Predicate, statementAbout } from './statement.ts';
+import { verifyBundle } from './verify.ts';
 
 /** Largest predicate that is signed: signing services and logs refuse more (actions/attest has the same limit). */
 export const MAX_PREDICATE = 16 * 1024 * 1024;
@@ -17,23 +20,26 @@ export interface AttestRequest extends Attachable {
   readonly signer: Signer;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether an earlier attestation of this signer will do; any of the same type unless given. */
+  /** Whether an earlier attestation of this signer will do; any of the same type with the same witnesses unless given. */
   readonly suffices?: (found: Found) => boolean;
 }
 
 /**
  * Attaches a signed statement about a digest as a bundle, unless a valid one of the same type by the same signer is
- * there. Throws `bad-input` for a predicate too large to be signed.
+ * there. Throws `bad-input` for a predicate too large to be signed, `signing-failed` for a signature that is not valid.
  */
 export async function attest(request: AttestRequest): Promise<Attached> {
   const { content, referrers, subject, predicate, signer, kind, suffices = () => true } = request;
   const { digest } = subject;
   const standing = { kind, subject: digest, mediaType: BUNDLE_TYPE } as const;
+  const lacks = (found: Found): string | undefined =>
+    lackOf(found, signer) ?? (suffices(found) ? undefined : 'it is not what this run would state');
   const { found } = await findAttestation(
-    { content, referrers, digest, trust: signer.trust },
+    { content, referrers, digest, trust: signer.trust, lacks },
     predicate.type,
+    ['bundle'],
   );
-  if (found !== undefined && suffices(found)) return { ...standing, digest: found.digest, outcome: 'kept' };
+  if (found !== undefined) return { ...standing, digest: found.digest, outcome: 'kept' };
   const statement = statementAbout(digest, predicate);
   if (statement.payload.length > MAX_PREDICATE) {
     throw new AppError(
@@ -43,13 +49,16 @@ export async function attest(request: AttestRequest): Promise<Attached> {
     );
   }
   const bundle = encodeBundle(statement, await signer.sign(statement));
+  assertFresh(await verifyBundle(bundle, digest, signer.trust), digest);
   // Without milliseconds, as Go writes it.
   const created = new Date(request.now).toISOString().replace(/\.\d{3}Z$/, 'Z');
   const { layer, manifest } = bundleArtifact(bundle, { subject, predicateType: predicate.type, created });
-  await Promise.all([
-    content.putBlob(inMemory(layer.mediaType, bundle)),
-    content.putBlob(inMemory(EMPTY_DESCRIPTOR.mediaType, EMPTY_BYTES)),
-  ]);
-  await referrers.attach(manifest);
+  await attaching(`${kind} of ${digest}`, async () => {
+    await Promise.all([
+      content.putBlob(inMemory(layer.mediaType, bundle)),
+      content.putBlob(inMemory(EMPTY_DESCRIPTOR.mediaType, EMPTY_BYTES)),
+    ]);
+    await referrers.attach(manifest);
+  });
   return { ...standing, digest: manifest.digest, outcome: 'created' };
 }

@@ -1,15 +1,19 @@
 import { inMemory } from '../oci/artifact.ts';
+import { attaching } from '../oci/artifact-refusal.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
 import { MEDIA_TYPE } from '../oci/media-type.ts';
 import { fullName, type Repository } from '../oci/reference.ts';
 import type { Attachable, Attached } from './attached.ts';
 import { attest } from './attest.ts';
 import { BUNDLE_TYPE } from './bundle.ts';
-import { findSignature } from './find.ts';
-import { SIMPLE_SIGNING, signatureLayer, withLayer } from './legacy.ts';
+import { type Found, findSignature } from './find.ts';
+import { assertFresh, lackOf } from './fresh.ts';
+import { legacySignature, SIMPLE_SIGNING, signatureLayer, withLayer } from './legacy.ts';
 import { simpleSigning } from './payload.ts';
 import type { Signer } from './signer.ts';
 import { SIGNATURE } from './statement.ts';
+import { verifyLegacy } from './verify.ts';
 
 /** `bundle`: what cosign 3 writes; `legacy`: the tag `sha256-<hex>.sig` for older consumers. */
 export type SignatureFormat = 'bundle' | 'legacy' | 'both';
@@ -47,25 +51,47 @@ export async function signDigest(request: SigningRequest): Promise<SigningResult
   return { attached, warnings: hidden ? [warning] : [] };
 }
 
-async function signLegacy(request: SigningRequest): Promise<Attached> {
-  const { content, referrers, subject, signer, repository } = request;
+/** What the legacy format needs to know: of its subject no more than the digest. */
+export type LegacyRequest = Pick<SigningRequest, 'content' | 'referrers' | 'repository' | 'signer'> & {
+  readonly subject: Pick<Descriptor, 'digest'>;
+};
+
+/**
+ * The same in the legacy format alone, for this repository: podman compares the name that is in the payload. A valid
+ * signature for another repository, copied here, does not spare this one.
+ */
+export async function signLegacy(request: LegacyRequest): Promise<Attached> {
+  const { content, referrers, subject, signer } = request;
   const { digest } = subject;
   const standing = { kind: 'signature', subject: digest, mediaType: SIMPLE_SIGNING } as const;
-  const { found } = await findSignature({ content, referrers, digest, trust: signer.trust }, ['legacy']);
+  const repository = fullName(request.repository);
+  const lacks = (found: Found): string | undefined =>
+    lackOf(found, signer) ?? (found.repository === repository ? undefined : 'it is for another repository');
+  const search = { content, referrers, digest, trust: signer.trust, lacks };
+  const { found } = await findSignature(search, ['legacy']);
   if (found !== undefined) return { ...standing, digest: found.digest, outcome: 'kept' };
-  const payload = simpleSigning(digest, fullName(repository));
-  const signed = await signer.sign(payload);
-  await content.putBlob(inMemory(SIMPLE_SIGNING, payload.payload));
-  const layer = signatureLayer(payload.payload, signed);
-  let manifest = digest;
-  await referrers.amendCompanion(digest, 'sig', async present => {
+  const payload = simpleSigning(digest, repository);
+  const layer = signatureLayer(payload.payload, await signer.sign(payload));
+  assertFresh(await verifyLegacy(legacySignature(layer, payload.payload), digest, signer.trust), digest);
+  const manifest = await attaching(`signature of ${digest}`, () => addLayer(request, payload.payload, layer));
+  return { ...standing, digest: manifest, outcome: 'created' };
+}
+
+async function addLayer(
+  { content, referrers, subject }: LegacyRequest,
+  payload: Uint8Array,
+  layer: Descriptor,
+): Promise<Digest> {
+  await content.putBlob(inMemory(SIMPLE_SIGNING, payload));
+  let manifest = subject.digest;
+  await referrers.amendCompanion(subject.digest, 'sig', async present => {
     const next = withLayer(present, layer);
     if (next === undefined) return undefined;
     await content.putBlob(inMemory(MEDIA_TYPE.config, next.config));
     manifest = next.manifest.digest;
     return next.manifest;
   });
-  return { ...standing, digest: manifest, outcome: 'created' };
+  return manifest;
 }
 
 async function hasBundle({ referrers, subject }: SigningRequest): Promise<boolean> {
