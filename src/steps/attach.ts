@@ -8,7 +8,8 @@ import type { Repository } from '../oci/reference.ts';
 import type { Report } from '../report/report.ts';
 import type { Attached } from '../sign/attached.ts';
 import { attest } from '../sign/attest.ts';
-import { signDigest } from '../sign/sign-digest.ts';
+import { SIMPLE_SIGNING } from '../sign/legacy.ts';
+import { signDigest, signLegacy } from '../sign/sign-digest.ts';
 import { provenanceStatement } from './attach-provenance.ts';
 import { attachSbomsOf } from './attach-sboms.ts';
 import { confirmAttached } from './confirm-attached.ts';
@@ -22,7 +23,8 @@ export type Attachments = Report['attachments'];
 
 /**
  * Attaches SBOMs, provenance and signatures to everything that is stored, before anything is named. They are made in
- * the first repository of each good and copied to the others. What an earlier run attached is kept.
+ * the first repository of each good and copied to the others; only legacy signatures are made for each. What an earlier
+ * run attached is kept.
  */
 export async function attachAll(
   deps: Deps,
@@ -36,10 +38,15 @@ export async function attachAll(
     if (!source || !first) continue;
     const root = await source.content.manifest(source.digest);
     const parts = await partsOf(source.content, root);
-    made.push(...(await attachTo(deps, { progress, facts, signing, repository: first, root, parts })));
+    const place = { progress, facts, signing, repository: first, root, parts };
+    const attached = await attachTo(deps, place);
+    made.push(...attached);
     // What another run has taken away there would be missing in every copy.
     if (others.length > 0) await facts.connection.referrers(first).confirm();
-    for (const other of others) await copyAttachments(facts.connection, first, other, source.digest);
+    for (const other of others) {
+      await copyAttachments(facts.connection, first, other, source.digest);
+      if (signing) await signForName({ facts, signing, repository: other }, attached);
+    }
   }
   const repositories = facts.goods.flatMap(({ good }) => good.repositories);
   await confirmAttached(facts.connection, repositories);
@@ -109,6 +116,23 @@ function innerOf(root: Descriptor, { nested, platforms }: Parts): readonly Descr
   const all = new Map([...nested, ...platforms].map(one => [one.digest, one]));
   all.delete(root.digest);
   return [...all.values()];
+}
+
+/** A legacy signature names its repository, so a copy of one is not enough for whoever compares that (podman does). */
+async function signForName(
+  { facts, signing, repository }: Pick<Place, 'facts' | 'repository'> & { readonly signing: Signing },
+  attached: readonly Attached[],
+): Promise<void> {
+  const { content } = facts.connection.access(repository);
+  const referrers = facts.connection.referrers(repository);
+  const signed = attached.filter(
+    ({ kind, mediaType }) => kind === 'signature' && mediaType === SIMPLE_SIGNING,
+  );
+  const { signer } = signing;
+  const sign = async (subject: Digest): Promise<readonly Attached[]> => [
+    await signLegacy({ content, referrers, repository, signer, subject: { digest: subject } }),
+  ];
+  await allOf(signed.map(({ subject }) => sign(subject)));
 }
 
 /** What all give together. A failure is thrown when nothing is under way any more. */
