@@ -87,14 +87,21 @@ export function writeManifest(
   document: ManifestDocument,
   tail: string,
 ): Promise<RegistryResponse> {
-  return writeManifestWith(place, document, { tail, headers: {} });
+  return writeManifestWith(place, document, { tail });
 }
 
-/** The same with further header fields, such as a precondition. */
+/** Where and how a manifest is written: with further header fields, such as a precondition, and in one try alone. */
+export interface ManifestWrite {
+  readonly tail: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly once?: true;
+}
+
+/** The same with all that can be told of a write. */
 export async function writeManifestWith(
   place: Place,
   document: ManifestDocument,
-  { tail, headers }: { readonly tail: string; readonly headers: Readonly<Record<string, string>> },
+  { tail, headers = {}, once }: ManifestWrite,
 ): Promise<RegistryResponse> {
   const { bytes, mediaType, digest } = document;
   if (bytes.length > MAX_WRITTEN) {
@@ -110,6 +117,7 @@ export async function writeManifestWith(
     access: 'push',
     headers: { 'content-type': mediaType, ...headers },
     body: { length: bytes.length, open: () => bytes },
+    ...(once && { once }),
   };
   const response = expectStatus(request, await place.send(request), [200, 201, 202, 204]);
   checkStored(place, digest, response);

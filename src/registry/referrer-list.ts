@@ -8,7 +8,7 @@ import { expectStatus, RegistryError } from './errors.ts';
 import { Limiter } from './limiting.ts';
 import { askManifest } from './manifests.ts';
 import { nameOf, type Place } from './place.ts';
-import { fallbackTag, readReferrerTag } from './referrer-tag.ts';
+import { type EarlyLook, fallbackTag, readReferrerTag } from './referrer-tag.ts';
 import type { ReferrerTags } from './referrer-tags.ts';
 
 /** Entries looked for at a time. */
@@ -19,6 +19,14 @@ export async function fallbackList(place: Place, subject: Digest): Promise<reado
   return entriesIn(place, await readReferrerTag(place, fallbackTag(subject)));
 }
 
+/** What is to be listed, and under what. */
+export interface ListEntry {
+  readonly subject: Digest;
+  readonly descriptor: Descriptor;
+  /** A look at the list that is on its way already. */
+  readonly early?: EarlyLook | undefined;
+}
+
 /**
  * Adds an entry to the list under the fallback tag (distribution-spec, pushing manifests with subject), unless it is
  * there with its true type and annotations. Everything else in the list stays as others wrote it, except entries whose
@@ -26,8 +34,7 @@ export async function fallbackList(place: Place, subject: Digest): Promise<reado
  */
 export async function addToFallbackList(
   tags: ReferrerTags,
-  subject: Digest,
-  entry: Descriptor,
+  { subject, descriptor: entry, early }: ListEntry,
 ): Promise<void> {
   const { place } = tags;
   const tag = fallbackTag(subject);
@@ -41,7 +48,7 @@ export async function addToFallbackList(
     );
   };
   try {
-    await tags.add({ tag, change });
+    await tags.add({ tag, change, early });
   } catch (error) {
     if (!(error instanceof RegistryError) || !/_UNKNOWN|unknown to registry/.test(error.message)) throw error;
     for (const digest of await goneAmong(place, listed)) gone.add(digest);

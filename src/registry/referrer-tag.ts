@@ -27,6 +27,13 @@ export async function readReferrerTag(place: Place, tag: string): Promise<Manife
   return (await look(place, tag)).document;
 }
 
+/** One look at a tag, to begin an update with. A failure is not repeated: the update then looks for itself. */
+export function lookEarly(place: Place, tag: string): EarlyLook {
+  return look(place, tag, true).catch(() => undefined);
+}
+
+export type EarlyLook = Promise<Look | undefined>;
+
 export interface TagUpdate {
   readonly tag: string;
   /** The new content, or undefined when what is there can stay. */
@@ -36,6 +43,8 @@ export interface TagUpdate {
    * that, `false` where it was written just now. Always, unless given; else it is looked again after a pause.
    */
   readonly settled?: (asFound: boolean) => boolean;
+  /** A look at the tag that is on its way already. */
+  readonly early?: EarlyLook | undefined;
 }
 
 /**
@@ -45,13 +54,15 @@ export interface TagUpdate {
  */
 export async function updateReferrerTag(
   place: Place,
-  { tag, change, settled = () => true }: TagUpdate,
+  { tag, change, settled = () => true, early }: TagUpdate,
 ): Promise<void> {
+  let first = early;
   let lost = false;
   let again = false;
   const attempt = async (): Promise<RegistryResponse> => {
     lost = again = false;
-    const before = await look(place, tag, true);
+    const before = (await first) ?? (await look(place, tag, true));
+    first = undefined;
     const next = await change(before.document);
     if (next === undefined) {
       again = !settled(true);

@@ -2,13 +2,10 @@ import type { Digest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import type { CompanionChange } from './capabilities.ts';
 import type { Place } from './place.ts';
-import { updateReferrerTag } from './referrer-tag.ts';
+import { type TagUpdate, updateReferrerTag } from './referrer-tag.ts';
 
-/** What is put into a tag: the change for it, asked again whenever the tag may name something else. */
-export interface TagAddition {
-  readonly tag: string;
-  readonly change: CompanionChange;
-}
+/** What is put into a tag: the change for it is asked again whenever the tag may name something else. */
+export type TagAddition = Pick<TagUpdate, 'tag' | 'change' | 'early'>;
 
 /**
  * Looks, each after the last one's pause, that have to show a tag as it was where others were seen to write it: a write
@@ -30,11 +27,11 @@ export class ReferrerTags {
   }
 
   /** Adds to a tag what is not there yet. Throws what `updateReferrerTag` throws. */
-  async add({ tag, change }: TagAddition): Promise<void> {
+  async add({ tag, change, early }: TagAddition): Promise<void> {
     const history = this.#histories.get(tag) ?? new History();
     this.#histories.set(tag, history);
     history.additions.add(change);
-    await updateReferrerTag(this.place, { tag, change: history.watching(change) });
+    await updateReferrerTag(this.place, { tag, change: history.watching(change), early });
   }
 
   /**

@@ -3,10 +3,10 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
 import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts';
-import { writeManifest } from './manifests.ts';
+import { writeManifest, writeManifestWith } from './manifests.ts';
 import type { Place } from './place.ts';
 import { addToFallbackList, fallbackList } from './referrer-list.ts';
-import { companionTag, readReferrerTag } from './referrer-tag.ts';
+import { companionTag, type EarlyLook, fallbackTag, lookEarly, readReferrerTag } from './referrer-tag.ts';
 import { ReferrerTags } from './referrer-tags.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
 
@@ -67,14 +67,30 @@ function ask(place: Place, subject: Digest, artifactType?: string) {
  */
 async function attach(tags: ReferrerTags, document: ManifestDocument, entry: Entry): Promise<Stored> {
   const { place } = tags;
-  const response = await writeManifest(place, document, `manifests/${document.digest}`);
+  const { response, early } = await store(place, document, entry.subject);
   const processed = response.headers.get('oci-subject') === entry.subject;
   if (processed) place.facts.note('oci-subject');
   if (processed && place.facts.referrers === true) return 'uploaded';
+  const fresh = place.facts.referrers === false; // Nothing is asked between that look and the write.
   const first = await ask(place, entry.subject);
   if (first !== undefined && (processed || (await lists(place, first, document.digest)))) return 'uploaded';
-  await addToFallbackList(tags, entry.subject, entry.descriptor);
+  await addToFallbackList(tags, fresh ? { ...entry, early } : entry);
   return 'uploaded';
+}
+
+/**
+ * Stores the manifest. Where there is no API the list that it belongs into is read meanwhile: that look is never older
+ * than the one try that has stored it, for a list that was read long ago takes away what others have added since.
+ */
+async function store(place: Place, document: ManifestDocument, subject: Digest) {
+  const tail = `manifests/${document.digest}`;
+  if (place.facts.referrers !== false) return { response: await writeManifest(place, document, tail) };
+  const looks: EarlyLook[] = [];
+  const response = await place.pace.repeat(place.base, () => {
+    looks.push(lookEarly(place, fallbackTag(subject)));
+    return writeManifestWith(place, document, { tail, once: true });
+  });
+  return { response, early: looks.at(-1) };
 }
 
 async function lists(

@@ -42,6 +42,18 @@ async function withoutApi() {
   return { registry, clock, referrers: client.referrers(repositoryOn(registry.host)) };
 }
 
+/** The same with nothing taken but what a test says, and content in it. */
+async function knownRepository() {
+  const registry = await scriptedRegistry();
+  registry
+    .on('GET', `/v2/team/app/manifests/${ONE.document.digest}`, served(ONE.document))
+    .on('GET', `/v2/team/app/referrers/${SUBJECT}`, ABSENT);
+  const { client } = testClient();
+  const repository = repositoryOn(registry.host);
+  await client.repository(repository).content.manifest(ONE.document.digest);
+  return { registry, referrers: client.referrers(repository) };
+}
+
 /** The entries of every list that was written, in turn. */
 function written(registry: ScriptedRegistry): readonly (readonly Descriptor[])[] {
   return registry.requests
@@ -155,6 +167,52 @@ describe('at the end of attaching', () => {
     await referrers.confirm();
     const puts = registry.requests.filter(({ method, path }) => method === 'PUT' && path === tag);
     expect(puts.map(({ body }) => sha256(body))).toEqual([ours.digest, both.digest]);
+  });
+});
+
+describe('where there is known to be no API', () => {
+  const NOTE = `/v2/team/app/manifests/${ONE.document.digest}`;
+
+  /** The same, with a look at the list behind it, which says that there is no API. */
+  async function asked() {
+    const stage = await knownRepository();
+    stage.registry.on('GET', TAG, ABSENT);
+    await Array.fromAsync(stage.referrers.referrersOf(SUBJECT));
+    return stage;
+  }
+
+  it('the list is read while the manifest is on its way', async () => {
+    const { registry, referrers } = await asked();
+    const read = Promise.withResolvers<void>();
+    registry
+      .on('PUT', NOTE, { status: 201, when: read.promise })
+      .on('GET', TAG, ABSENT, shows(ONE.entry))
+      .on('PUT', TAG, { status: 201 });
+    const attached = referrers.attach(ONE.document);
+    await expect.poll(() => registry.log().filter(line => line === `GET ${TAG}`).length).toBe(2);
+    read.resolve();
+    await attached;
+  });
+
+  it('the list that counts is that of the try which stored the manifest', async () => {
+    const { registry, referrers } = await asked();
+    const x = theirs('x');
+    registry
+      .on('PUT', NOTE, { status: 503 }, { status: 201 })
+      .on('GET', TAG, ABSENT, shows(x), shows(x, ONE.entry))
+      .on('PUT', TAG, { status: 201 });
+    await referrers.attach(ONE.document);
+    expect(written(registry)).toEqual([[x, ONE.entry]]);
+  });
+
+  it('the list is read again where that look fails', async () => {
+    const { registry, referrers } = await asked();
+    registry
+      .on('PUT', NOTE, { status: 201 })
+      .on('GET', TAG, { status: 500 }, ABSENT, shows(ONE.entry))
+      .on('PUT', TAG, { status: 201 });
+    await referrers.attach(ONE.document);
+    expect(written(registry)).toEqual([[ONE.entry]]);
   });
 });
 
