@@ -39,7 +39,11 @@ function staysText(word: string): boolean {
 
 /** A number as go-yaml writes it: whole numbers with all digits, others as Go's %g. */
 function writeNumber(value: number): string {
-  return Number.isSafeInteger(value) ? String(value) : goFloat(value, 64);
+  // It passes through JSON, which has no exponents below 1e21, and comes back as an integer if it fits into 64 bits.
+  const inJson = String(value);
+  if (!/^-?[0-9]+$/.test(inJson)) return goFloat(value, 64);
+  const whole = BigInt(inJson);
+  return whole >= -(2n ** 63n) && whole < 2n ** 64n ? inJson : goFloat(value, 64);
 }
 
 /** Plain and single-quoted text: a single blank beyond the width becomes a line break. */
@@ -48,15 +52,23 @@ function folded(value: string, { indent, column, inKey }: ScalarPlace, { quote }
   let out = quote;
   let at = column + quote.length;
   let spaces = false;
+  let broken = false;
   for (const [i, character] of characters.entries()) {
     const inside = quote === '' || (i > 0 && i < characters.length - 1);
-    if (character === ' ' && !inKey && !spaces && at > WIDTH && inside && characters[i + 1] !== ' ') {
+    if (isBreak(character)) {
+      // Only the Unicode separators get here, and only within quotes.
+      out += character;
+      at = 0;
+    } else if (character === ' ' && !inKey && !spaces && at > WIDTH && inside && characters[i + 1] !== ' ') {
       out += `\n${' '.repeat(indent)}`;
       at = indent;
     } else {
+      if (broken) out += ' '.repeat(indent);
+      if (broken) at = indent;
       out += character === "'" && quote !== '' ? "''" : character;
       at += character === "'" && quote !== '' ? 2 : 1;
     }
+    broken = isBreak(character);
     spaces = character === ' ';
   }
   return out + quote;
@@ -82,6 +94,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function doubleQuoted(value: string, { indent, column, inKey }: ScalarPlace): string {
   const characters = [...value];
+  // go-yaml escapes all of a text that begins with a byte order mark.
+  const marked = value.startsWith('\ufeff');
   let out = '"';
   let at = column + 1;
   let spaces = false;
@@ -90,7 +104,8 @@ function doubleQuoted(value: string, { indent, column, inKey }: ScalarPlace): st
     at += text.length;
   };
   for (const [i, character] of characters.entries()) {
-    const plain = isPrintable(character) && !isBreak(character) && character !== '"' && character !== '\\';
+    const plain =
+      !marked && isPrintable(character) && !isBreak(character) && character !== '"' && character !== '\\';
     if (!plain) put(escaped(character));
     else if (character === ' ' && !inKey && !spaces && at > WIDTH && i > 0 && i < characters.length - 1) {
       out += `\n${' '.repeat(indent)}`;
@@ -114,12 +129,14 @@ function escaped(character: string): string {
   return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
-/** A block with `|`; its hints say whether it begins with a blank and how many line breaks end it. */
+/**
+ * A block with `|`; its hints say whether it begins with a blank and how many line breaks end it. The Unicode separators
+ * are line breaks, too, and stay what they are.
+ */
 function literal(value: string, { indent }: ScalarPlace): string {
   const hint = /^[ \n\u2028\u2029]/.test(value) ? '2' : '';
-  const chomp = !value.endsWith('\n') ? '-' : value === '\n' || value.endsWith('\n\n') ? '+' : '';
-  const body = (value.endsWith('\n') ? value.slice(0, -1) : value)
-    .split('\n')
-    .map(line => (line === '' ? '' : `${' '.repeat(indent)}${line}`));
-  return [`|${hint}${chomp}`, ...body].join('\n');
+  const ending = /[\n\u2028\u2029]*$/.exec(value)?.[0].length ?? 0;
+  const chomp = ending === 0 ? '-' : ending > 1 || value.length === 1 ? '+' : '';
+  const body = value.replace(/(^|[\n\u2028\u2029])(?=[^\n\u2028\u2029])/g, `$1${' '.repeat(indent)}`);
+  return `|${hint}${chomp}\n${body}`;
 }

@@ -38,7 +38,8 @@ class Lines {
   readonly #lines: string[] = [];
 
   text(): string {
-    return `${this.#lines.join('\n')}\n`;
+    // A block that ends in a line break has ended its line.
+    return this.#lines.map(line => (/[\n\u2028\u2029]$/.test(line) ? line : `${line}\n`)).join('');
   }
 
   value(value: GoYamlValue, { indent, after, inMap = false }: Context): void {
