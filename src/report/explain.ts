@@ -92,7 +92,7 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
     next: 'Check `registry` and `images`; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set `ca-file`, for plain HTTP `insecure-registries`. Running again continues where this run ended.',
   },
   'signing-failed': {
-    title: 'A signature could not be made',
+    title: 'A signature could not be made or checked',
     cause:
       'A signing service (Fulcio, Rekor, a timestamp authority, or the root of trust) did not answer, or answered with something that nobody can verify. Nothing was named.',
     next: 'Check `fulcio-url`, `rekor-url`, `timestamp-url` and `trusted-root`, and whether the services are up (status.sigstore.dev for the public ones); then run again.',
@@ -190,7 +190,7 @@ export const EXPLANATIONS: Readonly<Record<ErrorCode, Explanation>> = {
   'identity-missing': {
     title: 'This job has no identity to sign with',
     cause:
-      '`sign: keyless` signs for the identity of a CI job, and this job has no token for it: on GitHub the permission `id-token: write` is missing, on GitLab `id_tokens`.',
+      'Keyless signatures are for the identity of a CI job, and this job has no token for it: on GitHub the permission `id-token: write` is missing, on GitLab `id_tokens`.',
     next: 'Give the job its token as docs/signing.md shows, or use `sign: key`.',
   },
   'identity-rejected': {
