@@ -5,22 +5,16 @@ import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType, MEDIA_TYPE } from '../oci/media-type.ts';
 import { RegistryError } from './errors.ts';
 import { servedType } from './manifests.ts';
-import { nextPage } from './paging.ts';
+import { entriesOf, nextPage, type Page } from './paging.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
 
-/** Pages read at most: a registry that always names a next page must not keep us for ever. */
-const MAX_PAGES = 1000;
 /** A page is an index, which registries bound as they bound manifests. */
 const MAX_PAGE = 8 * 1024 * 1024;
 /** Answers of registries that do not know the API. 401, 403 and failures are none of them: unknown is never absent. */
 const UNSUPPORTED = [400, 404, 405, 406, 410, 501];
 
-/** One page of referrers; `next` is where the following one is. */
-export interface ReferrersPage {
-  readonly manifests: readonly Descriptor[];
-  readonly next: URL | undefined;
-}
+export type ReferrersPage = Page<Descriptor>;
 
 /**
  * The first page of the referrers API (distribution-spec, listing referrers), undefined where the registry has none.
@@ -41,23 +35,13 @@ export async function firstPage(
 }
 
 /** Every entry from a first page on. */
-export async function* entriesFrom(place: Place, first: ReferrersPage): AsyncGenerator<Descriptor> {
-  yield* first.manifests;
-  let { next } = first;
-  for (let pages = 1; next !== undefined; pages += 1) {
-    if (pages >= MAX_PAGES) {
-      throw new AppError(
-        'registry-failed',
-        `${nameOf(place)}: a list of referrers has more than ${MAX_PAGES} pages`,
-      );
-    }
-    const request = requestFor(place, next);
+export function entriesFrom(place: Place, first: ReferrersPage): AsyncGenerator<Descriptor> {
+  return entriesOf(`${nameOf(place)}: a list of referrers`, first, async url => {
+    const request = requestFor(place, url);
     const response = await place.send(request);
     if (response.status !== 200) throw new RegistryError(request, response);
-    const page = pageOf(place, response);
-    yield* page.manifests;
-    next = page.next;
-  }
+    return pageOf(place, response);
+  });
 }
 
 function requestFor(place: Place, url: URL): RegistryRequest {
@@ -72,7 +56,7 @@ function pageOf(place: Place, { bytes, headers, url }: RegistryResponse): Referr
   const list = new TextEncoder().encode(text.replace(/"manifests"\s*:\s*null/, '"manifests":[]'));
   const parsed = parseManifest({ mediaType: MEDIA_TYPE.index, digest: digestOf(bytes), bytes: list });
   if (parsed.kind === 'index') {
-    return { manifests: parsed.index.manifests, next: nextPage(headers.all('link'), url) };
+    return { url, entries: parsed.index.manifests, next: nextPage(headers.all('link'), url) };
   }
   throw new AppError('registry-failed', `${nameOf(place)}: a list of referrers is no image index`);
 }

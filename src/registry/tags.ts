@@ -4,14 +4,12 @@ import { isTag } from '../oci/reference.ts';
 import type { TagReader, TagState } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
 import { askManifest, fetchManifest, servedType } from './manifests.ts';
-import { nextPage } from './paging.ts';
+import { entriesOf, nextPage, type Page } from './paging.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import type { RegistryRequest } from './request.ts';
 
 /** Tags asked for at a time; ECR refuses more than 1000. */
 const PAGE_SIZE = 1000;
-/** Pages read at most: a registry that always names a next page must not keep us for ever. */
-const MAX_PAGES = 1000;
 /** A page of 1000 tags of the longest kind is 131 KiB; registries that ignore `n` send everything at once. */
 const MAX_PAGE = 16 * 1024 * 1024;
 
@@ -47,26 +45,18 @@ async function look(place: Place, tag: string, access: 'pull' | 'push'): Promise
 
 /** distribution-spec, "listing tags". A repository that does not exist yet has no tags. */
 async function* list(place: Place): AsyncGenerator<string> {
-  let url: URL | undefined = addressOf(place, `tags/list?n=${PAGE_SIZE}`);
-  for (let page = 0; url !== undefined; page += 1) {
-    if (page >= MAX_PAGES) {
-      throw new AppError(
-        'registry-failed',
-        `${nameOf(place)}: its list of tags has more than ${MAX_PAGES} pages`,
-      );
-    }
-    const request: RegistryRequest = {
-      method: 'GET',
-      url,
-      repository: place.repository,
-      access: 'pull',
-      limit: MAX_PAGE,
-    };
-    const response = expectStatus(request, await place.send(request), [200, 404]);
-    if (response.status === 404) return;
-    yield* tagsOf(place, response.bytes);
-    url = nextPage(response.headers.all('link'), url);
-  }
+  const read = (url: URL): Promise<Page<string>> => readPage(place, url);
+  const first = await read(addressOf(place, `tags/list?n=${PAGE_SIZE}`));
+  yield* entriesOf(`${nameOf(place)}: its list of tags`, first, read);
+}
+
+async function readPage(place: Place, url: URL): Promise<Page<string>> {
+  const { repository } = place;
+  const request: RegistryRequest = { method: 'GET', url, repository, access: 'pull', limit: MAX_PAGE };
+  const response = expectStatus(request, await place.send(request), [200, 404]);
+  if (response.status === 404) return { url, entries: [], next: undefined };
+  const entries = tagsOf(place, response.bytes);
+  return { url, entries, next: nextPage(response.headers.all('link'), url) };
 }
 
 function tagsOf(place: Place, bytes: Uint8Array): readonly string[] {

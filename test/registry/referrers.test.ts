@@ -235,6 +235,16 @@ describe('the referrers API', () => {
     expect(await all(referrers.referrersOf(SUBJECT, OTHER))).toEqual([entry]);
   });
 
+  it('is read no further where a page names one again that was read already', async () => {
+    const registry = await scriptedRegistry();
+    const again = { ...INDEX, link: `<${LIST}>; rel="next"` };
+    registry
+      .on('GET', LIST, { ...index(listOf([])), headers: { ...INDEX, link: `<${LIST}?last=x>; rel="next"` } })
+      .on('GET', `${LIST}?last=x`, { ...index(listOf([])), headers: again });
+    const referrers = testClient().client.referrers(repositoryOn(registry.host));
+    await expect(all(referrers.referrersOf(SUBJECT))).rejects.toThrowError(/list of referrers has no end/);
+  });
+
   it('is asked for the list when OCI-Subject came without it, as ECR once did', async () => {
     const registry = await scriptedRegistry();
     const { document, entry, tag } = fixture();

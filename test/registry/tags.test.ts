@@ -158,14 +158,44 @@ describe('the list of tags', () => {
     expect(other.requests).toEqual([]);
   });
 
-  it('ends where a registry names a next page for ever', async () => {
+  it('may have as many pages as it likes', async () => {
+    const registry = await scriptedRegistry();
+    registry.always('GET', /tags\/list/, ({ path }) => {
+      const last = Number(new URLSearchParams(path.split('?')[1]).get('last'));
+      const tags = Array.from({ length: 10 }, (_, at) => `t${last + at}`);
+      const link = `</v2/team/app/tags/list?n=10&last=${last + 10}>; rel="next"`;
+      return { status: 200, headers: last + 10 < 12_000 ? { link } : {}, body: { tags } };
+    });
+    expect(new Set(await listed(registry)).size).toBe(12_000);
+  });
+
+  it.each([
+    ['itself', LIST, 1],
+    ['an earlier one', `${LIST}&last=a`, 2],
+  ])('ends where a page names %s as the next one', async (_what, next, requests) => {
     const registry = await scriptedRegistry();
     registry.always('GET', /tags\/list/, {
       status: 200,
-      headers: { link: `<${LIST}>; rel="next"` },
+      headers: { link: `<${next}>; rel="next"` },
       body: { tags: ['a'] },
     });
-    await expect(listed(registry)).rejects.toThrowError(/more than 1000 pages/);
+    await expect(listed(registry)).rejects.toThrowError(/names the page .* again/);
+    expect(registry.requests).toHaveLength(requests);
+  });
+
+  it.each([
+    ['a million tags', Array.from({ length: 100_000 }, (_, at) => `v${at}`), 10, /more than 1000000 entries/],
+    ['a hundred pages of nothing', [], 100, /100 pages in a row without an entry/],
+  ])('that goes on after %s is given up', async (_what, tags, requests, words) => {
+    const registry = await scriptedRegistry();
+    const body = JSON.stringify({ tags });
+    let page = 0;
+    registry.always('GET', /tags\/list/, () => {
+      page += 1;
+      return { status: 200, headers: { link: `<${LIST}&page=${page}>; rel="next"` }, body };
+    });
+    await expect(listed(registry)).rejects.toThrowError(words);
+    expect(registry.requests).toHaveLength(requests);
   });
 });
 
