@@ -94,6 +94,7 @@ describe('the table of `if-exists` in docs/policies.md', () => {
     [/^nothing$/, { state: { kind: 'absent' } }],
     [/^the same digest$/, present({}, built)],
     [/^this same release/, present(ours)],
+    [/^a chart with the same content/, { ...present({ revision: 'b'.repeat(40) }), alike: true }],
     [/^another build of this commit/, present({ ...ours, version: 'main' })],
     [/^anything else$/, present({ revision: 'b'.repeat(40) })],
     [/^nobody can tell/, { state: { kind: 'unknown', error: unreadable } }],
