@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { inMemory } from '../oci/artifact.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, digestOf } from '../oci/digest.ts';
@@ -48,7 +49,8 @@ export interface ReferrersCopied {
 /**
  * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
  * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
- * the destination's tags hold already stay.
+ * the destination's tags hold already stay. Throws `registry-failed` where there is no end of attachments: a part of
+ * them would pass for all.
  */
 export async function copyReferrers(request: ReferrersCopy): Promise<ReferrersCopied> {
   const copied: CopiedReferrer[] = [];
@@ -56,7 +58,8 @@ export async function copyReferrers(request: ReferrersCopy): Promise<ReferrersCo
   const seen = new Set<Digest>();
   const limiter = new Limiter(SUBJECTS_AT_ONCE);
   const visit = async (digest: Digest, type?: string): Promise<void> => {
-    if (seen.has(digest) || seen.size >= MAX_SUBJECTS) return;
+    if (seen.has(digest)) return;
+    if (seen.size >= MAX_SUBJECTS) throw tooMany(request.root);
     seen.add(digest);
     const more = await limiter.run(async () => {
       // Nobody signs a signature by a tag; asking would cost three requests for each.
@@ -72,6 +75,14 @@ export async function copyReferrers(request: ReferrersCopy): Promise<ReferrersCo
   };
   await visit(request.root);
   return { copied, missing };
+}
+
+function tooMany(root: Digest): AppError {
+  return new AppError(
+    'registry-failed',
+    `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`,
+    { hint: 'look for a tool that attaches to its own attachments, and delete what it left' },
+  );
 }
 
 async function copyAttached(

@@ -1,7 +1,11 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext, test } from 'vitest';
 import { attachSboms } from '../../src/attach/sbom.ts';
 import { readSbom } from '../../src/attach/sbom-document.ts';
-import { describe as descriptorOf } from '../../src/oci/manifest.ts';
+import { artifactManifest, EMPTY_BYTES, EMPTY_DESCRIPTOR } from '../../src/oci/artifact.ts';
+import type { Digest } from '../../src/oci/digest.ts';
+import { describe as descriptorOf, encodeManifest, type ManifestDocument } from '../../src/oci/manifest.ts';
+import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
+import type { ContentWriter } from '../../src/registry/capabilities.ts';
 import { copyGraph } from '../../src/registry/copy.ts';
 import { copyReferrers } from '../../src/registry/referrers-copy.ts';
 import { findSignature } from '../../src/sign/find.ts';
@@ -70,4 +74,51 @@ describe('a copy carries signatures, SBOMs, and signatures of SBOMs', () => {
       expect((await findSignature({ ...target, digest, trust }, ['legacy'])).found).toBeDefined();
     }
   });
+});
+
+/** Content to which something is attached, to which something is attached, and so on; none of it is held. */
+function endless() {
+  const documents = new Map<Digest, ManifestDocument>();
+  const root = encodeManifest({ schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [] });
+  documents.set(root.digest, root);
+  const next = (digest: Digest): ManifestDocument => {
+    const subject = descriptorOf(documents.get(digest) ?? root);
+    const layer = EMPTY_DESCRIPTOR;
+    const document = artifactManifest({ artifactType: 'application/x', layer, subject, annotations: {} });
+    documents.set(document.digest, document);
+    return document;
+  };
+  const content = {
+    manifest: async (digest: Digest) => documents.get(digest) ?? root,
+    blob: async function* () {
+      yield EMPTY_BYTES;
+    },
+  };
+  const referrers = {
+    referrersOf: async function* (digest: Digest) {
+      yield descriptorOf(next(digest));
+    },
+    companionOf: async () => undefined,
+  };
+  return { root: root.digest, source: { content, referrers } };
+}
+
+test('attachments without an end are an error, and never copied in part as if that were all', async () => {
+  const { root, source } = endless();
+  const attached: Digest[] = [];
+  const referrers = {
+    attach: async ({ digest }: ManifestDocument) => {
+      attached.push(digest);
+      return 'uploaded' as const;
+    },
+    amendCompanion: async () => {},
+    confirm: async () => {},
+  };
+  const content: ContentWriter = { putBlob: async () => 'present', putManifest: async () => 'uploaded' };
+  const copied = copyReferrers({ source, destination: { content, referrers }, root });
+  await expect(copied).rejects.toMatchObject({
+    code: 'registry-failed',
+    message: expect.stringMatching(/more than 10000 manifests .* not copied in part/),
+  });
+  expect(attached).toHaveLength(10_000);
 });
