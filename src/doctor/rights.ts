@@ -6,6 +6,7 @@ import { addressOf, type Place } from '../registry/place.ts';
 import type { Access, RegistryRequest, RegistryResponse } from '../registry/request.ts';
 import { repositoryScope } from '../registry/scope.ts';
 import { tagReader } from '../registry/tags.ts';
+import { actionsIn } from '../registry/token-rights.ts';
 import { sessionOf } from '../registry/upload-session.ts';
 import type { Finding } from '../report/doctor.ts';
 import { note, ok, problem, problemOf } from './check.ts';
@@ -107,23 +108,4 @@ async function byToken(place: Place, { probe, kind, challenge }: RightsLook): Pr
     kind?.pushRight ?? 'give the account the right to push',
     'not-allowed',
   );
-}
-
-/** What a token grants on a repository (distribution, JWT `access` claim); undefined where it cannot be read. */
-export function actionsIn(token: string, path: string): readonly string[] | undefined {
-  let claims: unknown;
-  try {
-    claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  if (typeof claims !== 'object' || claims === null || !('access' in claims)) return undefined;
-  // Null is how Go writes a list without entries.
-  const access = claims.access ?? [];
-  if (!Array.isArray(access)) return undefined;
-  return access.flatMap((entry: unknown) => {
-    const { type, name, actions } = (entry ?? {}) as Readonly<Record<string, unknown>>;
-    if (type !== 'repository' || name !== path || !Array.isArray(actions)) return [];
-    return actions.filter((action: unknown) => typeof action === 'string');
-  });
 }

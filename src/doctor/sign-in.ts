@@ -1,9 +1,12 @@
+import { AppError } from '../errors.ts';
 import type { Repository } from '../oci/reference.ts';
 import type { FoundCredential } from '../registry/credential.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { RegistryResponse } from '../registry/request.ts';
+import { repositoryScope } from '../registry/scope.ts';
+import { actionsIn, includesWriting } from '../registry/token-rights.ts';
 import type { Finding } from '../report/doctor.ts';
-import { note, ok, problem, skipped } from './check.ts';
+import { note, ok, problem } from './check.ts';
 import { authorizationOf, challengeOf, type Probe } from './registry-probe.ts';
 
 /** Where the credential of a repository was found and for whom; its secret is in no word of it. */
@@ -19,11 +22,31 @@ export async function credentialFinding(
   if (fork)
     return note('none found: requests of forks get no secrets', 'nothing to do: such a run only rehearses');
   if (root === undefined) return note('none found for exactly this host', fix);
+  if (await anybodyMayPush(probe, repository, root))
+    return ok('none found, and the token service gives the right to push to anybody');
   return problem(
     `none found for exactly ${probe.registry}: not in the inputs, DOCKER_AUTH_CONFIG, docker’s or podman’s files, nor from the CI`,
     fix,
     'credentials-missing',
   );
+}
+
+/** By the token that somebody unknown gets; where it does not show what it grants, nothing is taken for granted. */
+async function anybodyMayPush(
+  probe: Probe,
+  repository: Repository,
+  root: RegistryResponse,
+): Promise<boolean> {
+  const challenge = challengeOf(root);
+  if (challenge?.scheme !== 'bearer' || repository.path === '') return false;
+  const scopes = [repositoryScope(repository.path, ['pull', 'push'])];
+  try {
+    const token = await probe.token({ challenge, repository, found: undefined, scopes });
+    return includesWriting(actionsIn(token, repository.path) ?? []);
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 function whose({ credential }: FoundCredential): string {
@@ -47,8 +70,7 @@ export async function signInFinding(
           'the registry asks for none here, so the credential was not tried',
           'nothing to do, where the right to push is there',
         );
-  if (found === undefined)
-    return skipped('there is no credential to sign in with', 'do first what stands under `credentials`');
+  if (found === undefined) return ok('none is needed: the token service serves anybody');
   const bearer = challenge.scheme === 'bearer' && found.credential.kind !== 'bearer';
   const field = bearer
     ? `Bearer ${await probe.token({ challenge, repository, found, scopes: [] })}`

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { sameOrigin } from './address.ts';
+import { anonymousTokens, missing } from './anonymous.ts';
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts';
 import { basicValue, type CredentialLookup, type FoundCredential } from './credential.ts';
 import { RegistryError } from './errors.ts';
@@ -30,24 +31,23 @@ interface Proof {
 export function authenticating({ tokens, credentials }: AuthDeps): Layer {
   return next => {
     const memory = new Memory();
+    const anonymous = anonymousTokens(tokens, next);
     const prove = async (
       challenge: Challenge,
       request: RegistryRequest,
       refused?: string,
     ): Promise<Proof> => {
       const found = await credentials(request.repository);
-      if (found === undefined && request.access !== 'pull') throw missing(request);
       if (found?.credential.kind === 'bearer') return { field: `Bearer ${found.credential.token}`, found };
-      if (challenge.scheme === 'basic') return { field: basicField(found), found };
       const scopes = mergeScopes(scopesOf(request), memory.extraScopes(request));
-      const token = await tokens.token({
-        challenge,
-        registry: request.url,
-        repository: request.repository,
-        found,
-        scopes,
-        refused,
-      });
+      const { url: registry, repository } = request;
+      const wish = { challenge, registry, repository, found, scopes, refused };
+      if (found === undefined && request.access !== 'pull') {
+        const token = await anonymous(request, wish);
+        return { field: `Bearer ${token}`, found, token };
+      }
+      if (challenge.scheme === 'basic') return { field: basicField(found), found };
+      const token = await tokens.token(wish);
       return { field: `Bearer ${token}`, found, token };
     };
     return async request => {
@@ -57,6 +57,7 @@ export function authenticating({ tokens, credentials }: AuthDeps): Layer {
         const known = memory.challenge(request.url.origin);
         const first = known === undefined ? ANONYMOUS : await prove(known, request);
         const response = await sendWith(next, request, first);
+        await assertNotDenied(next, request, { response, proof: first });
         if (!isRefused(request, response)) return response;
         const challenge = chooseChallenge(parseChallenges(response.headers.all('www-authenticate')));
         if (challenge === undefined) throw await rejected(next, request, { response, proof: first });
@@ -65,6 +66,7 @@ export function authenticating({ tokens, credentials }: AuthDeps): Layer {
         const second = await prove(challenge, request, first.token);
         if (second.field === first.field) throw await rejected(next, request, { response, proof: second });
         const answer = await sendWith(next, request, second);
+        await assertNotDenied(next, request, { response: answer, proof: second });
         if (isRefused(request, answer))
           throw await rejected(next, request, { response: answer, proof: second });
         return answer;
@@ -147,19 +149,28 @@ function basicField(found: FoundCredential | undefined): string | undefined {
   return `Basic ${basicValue(credential.username, secret)}`;
 }
 
-function missing({ repository }: RegistryRequest, cause?: RegistryError): AppError {
-  const said = cause === undefined ? '' : `: ${cause.message}`;
-  return new AppError(
-    'credentials-missing',
-    `${repository.registry} asks for a sign-in for ${repository.path}, and there is no credential for it: give the inputs \`username\` and \`password\`${said}`,
-    { hint: `a login by \`docker login ${repository.registry}\` is found as well`, cause },
-  );
+interface Answered {
+  readonly response: RegistryResponse;
+  readonly proof: Proof;
+}
+
+/** To whom nobody knows even a 403 says that a credential is missing, unless it is about something else. */
+async function assertNotDenied(
+  next: Send,
+  request: RegistryRequest,
+  { response, proof }: Answered,
+): Promise<void> {
+  const anonymous = proof.token !== undefined && proof.found === undefined;
+  if (!anonymous || request.access === 'pull' || response.status !== 403) return;
+  const told = await inWords(again => sendWith(next, again, proof), request, response);
+  const error = new RegistryError(request, told);
+  if (error.kind === 'denied') throw missing(request, error);
 }
 
 async function rejected(
   next: Send,
   request: RegistryRequest,
-  { response, proof }: { readonly response: RegistryResponse; readonly proof: Proof },
+  { response, proof }: Answered,
 ): Promise<AppError> {
   const told = await inWords(again => sendWith(next, again, proof), request, response);
   const error = new RegistryError(request, told);

@@ -4,7 +4,7 @@ import type { Action } from '../../src/embedded/auth/access.ts';
 import type { FoundCredential } from '../../src/registry/credential.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { started } from '../embedded/started.ts';
-import { scriptedRegistry } from '../support/scripted-registry.ts';
+import { type Recorded, type ScriptedReply, scriptedRegistry } from '../support/scripted-registry.ts';
 import { repositoryOn } from '../support/test-client.ts';
 import { checkOf, statuses, visit } from './looks.ts';
 
@@ -112,6 +112,27 @@ describe.each(['basic', 'bearer'] as const)('a registry with a %s sign-in', kind
       found: expect.stringContaining('cancelled'),
     });
   });
+});
+
+test('a registry to which anybody may push needs no credential', async () => {
+  const registry = await scriptedRegistry({ checked: false });
+  const access = [{ type: 'repository', name: 'team/app', actions: ['pull', 'push'] }];
+  const token = `e30.${Buffer.from(JSON.stringify({ access })).toString('base64url')}.sig`;
+  const field = `Bearer realm="${registry.url}/token",service="reg"`;
+  const orAsk = (answer: ScriptedReply) => (request: Recorded) =>
+    request.headers.authorization === `Bearer ${token}`
+      ? answer
+      : { status: 401, headers: { 'www-authenticate': field } };
+  registry.always('GET', /^\/token/, { status: 200, body: { token } });
+  registry.always('POST', /uploads/, orAsk({ status: 202, headers: { location: '/up' } }));
+  registry.always('DELETE', '/up', orAsk({ status: 204 }));
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'DELETE'])
+    registry.always(method, /.*/, orAsk({ status: 404 }));
+  const { checks } = await visit({ host: registry.host });
+  expect(statuses(checks)).toMatchObject({ credentials: 'ok', 'sign-in': 'ok', push: 'ok' });
+  expect(checkOf(checks, 'credentials').found).toBe(
+    'none found, and the token service gives the right to push to anybody',
+  );
 });
 
 interface Script {

@@ -122,6 +122,15 @@ describe('a registry', () => {
     expect(stderr).not.toContain('load build definition');
   });
 
+  test('that anybody may read is refused before a build without credentials for it', async () => {
+    const auth = { kind: 'bearer', users, anonymousPull: true, now: () => Date.now() } as const;
+    const { images } = await untouched({ auth });
+    const { code, error, stderr } = await failing(project, images);
+    expect([code, error]).toEqual([4, 'credentials-missing']);
+    expect(stderr).toContain('give the inputs `username` and `password`');
+    expect(stderr).not.toContain('load build definition');
+  });
+
   test('with wrong credentials is refused before a build', async () => {
     const { images } = await untouched({ auth: { kind: 'basic', users } });
     const { code, error, stderr, stdout } = await failing(project, [...images, '--username', 'ada'], {

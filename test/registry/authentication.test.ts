@@ -201,20 +201,14 @@ describe('anonymous access', () => {
     expect(await tags.stateOf('v1')).toMatchObject({ kind: 'present' });
   });
 
-  it.each(['Bearer', 'Basic'])(
-    'is no way to push: a %s challenge names host and inputs, and no token is asked for',
-    async scheme => {
-      const registry = await scriptedRegistry();
-      registry.on('HEAD', V1, {
-        status: 401,
-        headers: { 'www-authenticate': `${scheme} realm="${registry.url}/token"` },
-      });
-      const error = errorIn(await looker(registry, { credentials: {} }).stateOf('v1'));
-      expect(error.code).toBe('credentials-missing');
-      expect(error.message).toContain(registry.host);
-      expect(error.message).toMatch(/`username` and `password`/);
-    },
-  );
+  it('is no way to push where Basic is asked for: the error names host and inputs', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', V1, { status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } });
+    const error = errorIn(await looker(registry, { credentials: {} }).stateOf('v1'));
+    expect(error.code).toBe('credentials-missing');
+    expect(error.message).toContain(registry.host);
+    expect(error.message).toMatch(/`username` and `password`/);
+  });
 
   it('that is not enough to read says so', async () => {
     const registry = await scriptedRegistry();

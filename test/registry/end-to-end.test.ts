@@ -101,3 +101,35 @@ describe('a release to a registry with tokens', () => {
     });
   });
 });
+
+describe('a registry with tokens to which anybody', () => {
+  const openTo = (rights: readonly ('pull' | 'push' | 'delete')[]) =>
+    started({ auth: { kind: 'bearer', users: {}, rights: () => rights, now: () => 0 } });
+
+  it('may push takes a release without a credential', async () => {
+    const { registry, log } = await openTo(['pull', 'push']);
+    const { client } = testClient();
+    const place = repositoryOn(registry.host);
+    expect(await client.repository(place).tags.stateOf('v1.2.3')).toEqual({ kind: 'absent' });
+    const index = await store(client.repository(place).content);
+    await client.naming(place).point(index, TAGS);
+    expect(await client.repository(place).tags.stateOf('latest')).toMatchObject({ digest: index.digest });
+    // The tokens do not show what they grant, so it was tried once, and taken back.
+    const uploads = log.filter(({ path }) => path.includes('/blobs/uploads/'));
+    expect(uploads.slice(0, 2).map(({ method, status }) => [method, status])).toEqual([
+      ['POST', 202],
+      ['DELETE', 204],
+    ]);
+    expect(uploads.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  });
+
+  it('may only read misses the credential of a push at its first look', async () => {
+    const { registry, log } = await openTo(['pull']);
+    const { client } = testClient();
+    const { tags } = client.repository(repositoryOn(registry.host));
+    const states = await Promise.all(TAGS.map(tag => tags.stateOf(tag)));
+    for (const state of states)
+      expect(state).toMatchObject({ kind: 'unknown', error: { code: 'credentials-missing' } });
+    expect(log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+});

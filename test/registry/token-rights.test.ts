@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actionsIn } from '../../src/doctor/rights.ts';
+import { actionsIn } from '../../src/registry/token-rights.ts';
 
 const PATH = 'team/app';
 const jwt = (claims: unknown): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
