@@ -21,13 +21,13 @@ export const prune: Command = async deps => {
   try {
     if (await hasPublishedNothing(wish, connection)) {
       host.notice('this request comes from a fork, which gets no credentials and has published nothing');
-      return await reportPruning(deps, wish, []);
+      return await reportPruning(deps, wish, { ended: [], limits: connection.rateLimits() });
     }
     const heading = wish.dryRun ? 'What would be deleted' : 'Delete';
     const ended = await host.group(heading, () =>
       atOnce(REPOSITORIES_AT_ONCE, repositories, each => pruneRepository(deps, { wish, connection }, each)),
     );
-    return await reportPruning(deps, wish, ended);
+    return await reportPruning(deps, wish, { ended, limits: connection.rateLimits() });
   } finally {
     await connection.close();
   }

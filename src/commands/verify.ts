@@ -17,7 +17,7 @@ export const verify: Command = async deps => {
         references.map(reference => verifyOne(reference, expected, connection.looking(reference.repository))),
       ),
     );
-    return await reportVerification(deps, items);
+    return await reportVerification(deps, items, connection.rateLimits());
   } finally {
     await connection.close();
   }

@@ -13,6 +13,7 @@ import type { RegistryRequest, RegistryResponse, Send } from '../registry/reques
 import type { Scope } from '../registry/scope.ts';
 import { requestToken } from '../registry/token-request.ts';
 import { createTransport } from '../registry/transport.ts';
+import { rateLimitWords } from '../report/rate-limits.ts';
 import type { Clock } from '../system/clock.ts';
 import { type Http, NetworkFailure } from '../system/http-port.ts';
 
@@ -101,7 +102,10 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
       mask(token);
       return token;
     },
-    limit: () => (left === undefined ? undefined : { words: transport.limits.lines().join('; '), left }),
+    limit: () => {
+      const words = transport.limits.all().map(rateLimitWords).join('; ');
+      return left === undefined ? undefined : { words, left };
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import { Features } from './features.ts';
 import { Limiter } from './limiting.ts';
 import { Manifests } from './manifests.ts';
 import { tagWriter } from './naming.ts';
+import type { RateLimit } from './observing.ts';
 import { type Evidence, witnessing } from './overwriting.ts';
 import type { Place } from './place.ts';
 import { referrersOf } from './referrers.ts';
@@ -69,8 +70,8 @@ export interface RegistryClient {
   naming(repository: Repository): TagWriter;
   /** The power to delete tags, and content by digest. Only pruning asks for it. */
   deleting(repository: Repository): TagDeleter & ContentDeleter;
-  /** What registries said of their rate limits by now, a line for each that did. */
-  rateLimits(): string[];
+  /** What registries said of their rate limits by now. */
+  rateLimits(): readonly RateLimit[];
 }
 
 /** Assembles the client. Nothing is sent until something is asked for. Throws `bad-input` for an impossible host. */
@@ -119,7 +120,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     blobs: repository => storesOf(fullName(repository), repository).blobs,
     referrers: repository => storesOf(fullName(repository), repository).referrers,
     deleting: repository => deleterAt(storesOf(fullName(repository), repository).place),
-    rateLimits: () => rateLimits.lines(),
+    rateLimits: () => rateLimits.all(),
     naming: repository => tagWriter(storesOf(fullName(repository), repository).place),
   };
 }

@@ -6,25 +6,36 @@ const FEW_LEFT = 10;
 /** Different warnings kept apart per run; a registry that makes up new ones gets no more lines. */
 const MAX_WARNINGS = 50;
 
+/** What a registry said of its rate limit, in the order that documents have it. */
+export interface RateLimit {
+  /** Host, with a port where it is not that of the scheme. */
+  readonly host: string;
+  readonly remaining: number;
+  /** Requests in all; null where that was not said. */
+  readonly limit: number | null;
+  /** The time that the limit is for; null where that was not said. */
+  readonly seconds: number | null;
+}
+
 /** What registries said of their rate limits, by host: the last word counts. */
 export class RateLimits {
-  readonly #seen = new Map<string, string>();
+  readonly #seen = new Map<string, RateLimit>();
 
   note({ url, headers }: RegistryResponse): number | undefined {
-    const [left, limit] = [countIn(headers.get('ratelimit-remaining')), headers.get('ratelimit-limit')];
-    if (left === undefined) return undefined;
-    const all = countIn(limit);
-    const seconds = Number(/;\s*w=([0-9]+)/.exec(limit ?? '')?.[1]);
-    const window = Number.isFinite(seconds) && seconds > 0 ? ` in ${inWords(seconds)}` : '';
-    this.#seen.set(
-      url.host,
-      `${url.host}: ${left}${all === undefined ? '' : ` of ${all}`} requests${window} are left of the rate limit`,
-    );
-    return left;
+    const [remaining, limit] = [countIn(headers.get('ratelimit-remaining')), headers.get('ratelimit-limit')];
+    if (remaining === undefined) return undefined;
+    const seconds = Number(/;\s*w=([0-9]{1,15})/.exec(limit ?? '')?.[1] ?? 0);
+    this.#seen.set(url.host, {
+      host: url.host,
+      remaining,
+      limit: countIn(limit) ?? null,
+      seconds: seconds > 0 ? seconds : null,
+    });
+    return remaining;
   }
 
-  /** One line for each host that has told of a limit. */
-  lines(): string[] {
+  /** The limit of each host that has told of one. */
+  all(): readonly RateLimit[] {
     return [...this.#seen.values()];
   }
 }
@@ -58,9 +69,4 @@ export function observing(log: RegistryLog, limits: RateLimits): Layer {
 function countIn(field: string | undefined): number | undefined {
   const digits = /^\s*([0-9]{1,15})/.exec(field ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function inWords(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }

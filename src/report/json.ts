@@ -1,3 +1,4 @@
+import { rateLimitField } from './rate-limits.ts';
 import type { ImageReport, Report, TagReport } from './report.ts';
 
 /**
@@ -25,6 +26,7 @@ export function reportJson(report: Report, indent?: number): string {
         mediaType,
       })),
       ...(report.handOver === undefined ? {} : { handOver: report.handOver }),
+      ...rateLimitField(report.rateLimits ?? []),
     },
     indent,
   );

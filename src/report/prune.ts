@@ -1,8 +1,10 @@
 import type { Digest } from '../oci/digest.ts';
 import { shortDigest } from '../oci/digest.ts';
 import type { Mutability } from '../policy/mutability.ts';
+import type { RateLimit } from '../registry/observing.ts';
 import { alignColumns } from './console.ts';
 import { clip, code, escapeText, prose, visible } from './escape.ts';
+import { rateLimitBlocks } from './rate-limits.ts';
 import type { REPORT_SCHEMA } from './report.ts';
 import { MAX_SUMMARY_BYTES } from './summary.ts';
 import { type Block, fitBlocks } from './summary-size.ts';
@@ -48,6 +50,8 @@ export interface Pruning {
   /** Number of the closed request; null where none was asked for. */
   readonly request: number | null;
   readonly images: readonly PrunedImage[];
+  /** What registries said of their rate limits; absent where none did. */
+  readonly rateLimits?: readonly RateLimit[];
 }
 
 /** Outcomes in the order in which people want to see them. */
@@ -109,12 +113,13 @@ function rowOf({ tag, outcome, kind, digest, created, reason }: PrunedTag): read
 
 /** A pruning as a GitHub job summary of a size that GitHub takes, in which every text from outside is only text. */
 export function pruneSummary(pruning: Pruning, problem: string | undefined): string {
-  const { images, dryRun } = pruning;
+  const { images, dryRun, rateLimits } = pruning;
   const heading = problem === undefined ? (dryRun ? '📋 Would be pruned' : '🧹 Pruned') : '❌ Not all pruned';
   const blocks: readonly Block[] = [
     { lines: [`## ${heading}`, '', prose(pruneCounts(pruning))] },
     ...(problem === undefined ? [] : [{ lines: [prose(clip(problem, MAX_CELL))] }]),
     ...images.flatMap(imageBlocks),
+    ...rateLimitBlocks(rateLimits),
   ];
   return fitBlocks(blocks, MAX_SUMMARY_BYTES);
 }

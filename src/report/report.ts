@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import type { RateLimit } from '../registry/observing.ts';
 
 /** Version of the JSON document below; it changes only when a field changes its meaning or goes. */
 export const REPORT_SCHEMA = 1;
@@ -46,6 +47,8 @@ export interface Report {
   }[];
   /** Of \`build\`: path of the record that \`merge\` reads. */
   readonly handOver?: string;
+  /** What registries said of their rate limits; absent where none did. */
+  readonly rateLimits?: readonly RateLimit[];
 }
 
 /** Things about a run that people see and the versioned document does not carry. */

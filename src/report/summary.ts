@@ -3,6 +3,7 @@ import { errorText } from './error-text.ts';
 import { clip, code, escapeText, fenced, prose, shellWord } from './escape.ts';
 import { explain } from './explain.ts';
 import { mermaid } from './mermaid.ts';
+import { rateLimitBlocks } from './rate-limits.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from './report.ts';
 import { formatBytes, formatDuration } from './size.ts';
 import { type Block, fitBlocks } from './summary-size.ts';
@@ -37,6 +38,7 @@ export function summary(report: Report, notes: RunNotes, limit = MAX_SUMMARY_BYT
     ...report.charts.flatMap(chart => imageBlocks(chart, notes, pullChart)),
     ...picture(artifacts),
     ...attachments(report),
+    ...rateLimitBlocks(report.rateLimits),
     { lines: [builtBy(notes)] },
   ];
   return fitBlocks(blocks, limit);

@@ -1,7 +1,9 @@
 import type { Digest } from '../oci/digest.ts';
 import { shortDigest } from '../oci/digest.ts';
+import type { RateLimit } from '../registry/observing.ts';
 import { alignColumns } from './console.ts';
 import { clip, code, escapeText, prose, visible } from './escape.ts';
+import { rateLimitBlocks } from './rate-limits.ts';
 import type { PlatformReport, REPORT_SCHEMA } from './report.ts';
 
 /** What can be checked about published content. */
@@ -40,6 +42,8 @@ export interface Verification {
   /** True when every check of every item is. */
   readonly valid: boolean;
   readonly items: readonly VerifiedItem[];
+  /** What registries said of their rate limits; absent where none did. */
+  readonly rateLimits?: readonly RateLimit[];
 }
 
 /** Everything that is missing, one a line, with what it is about. */
@@ -72,7 +76,7 @@ function rowOf({ ok, check, subject, detail }: Check): readonly string[] {
 const MAX_CELL = 400;
 
 /** A verification as a GitHub job summary, in which every text from outside is only text. */
-export function verificationSummary({ items, valid }: Verification): string {
+export function verificationSummary({ items, valid, rateLimits }: Verification): string {
   const rows = ({ checks }: VerifiedItem) =>
     checks.map(({ ok, check, subject, detail, problems }) => {
       const words = [detail, ...problems].map(word => prose(clip(word, MAX_CELL))).join('<br>');
@@ -90,5 +94,6 @@ export function verificationSummary({ items, valid }: Verification): string {
       '|---|---|---|---|',
       ...rows(item),
     ]),
+    ...rateLimitBlocks(rateLimits).flatMap(({ lines }) => ['', ...lines]),
   ].join('\n');
 }

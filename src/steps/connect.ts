@@ -15,6 +15,8 @@ import type {
 import { createRegistryClient } from '../registry/client.ts';
 import type { CopyRequest } from '../registry/copy.ts';
 import type { CredentialLookup } from '../registry/credential.ts';
+import type { RateLimit } from '../registry/observing.ts';
+import { rateLimitWords } from '../report/rate-limits.ts';
 import { credentialsOf } from './credentials.ts';
 import { openHttp } from './network.ts';
 import { registryHeaders } from './registry-headers.ts';
@@ -38,6 +40,8 @@ export interface Connection {
   deleting(repository: Repository): TagDeleter & ContentDeleter;
   readonly credentials: CredentialLookup;
   readonly progress: NonNullable<CopyRequest['progress']>;
+  /** What registries said of their rate limits by now. */
+  rateLimits(): readonly RateLimit[];
   close(): Promise<void>;
 }
 
@@ -89,13 +93,14 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
     naming: repository => client.naming(repository),
     deleting: repository => client.deleting(repository),
     credentials,
+    rateLimits: () => client.rateLimits(),
     progress: showProgress({
       line: text => host.info(text),
       now: () => clock.now(),
       ...(deps.status ? { status: deps.status } : {}),
     }),
     close: async () => {
-      for (const line of client.rateLimits()) host.info(line);
+      for (const limit of client.rateLimits()) host.info(rateLimitWords(limit));
       await http.close();
       await rehearsal?.close();
     },

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError, EXIT, exitCodeOf } from '../errors.ts';
+import type { RateLimit } from '../registry/observing.ts';
 import { inertJson } from '../report/json.ts';
 import type { OutputValues } from '../report/output-table.ts';
 import { type Pruning, pruneCounts, pruneLines, pruneSummary } from '../report/prune.ts';
 import { ownCleanUp } from '../report/prune-hint.ts';
+import { rateLimitField } from '../report/rate-limits.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import { READABLE, writeWhole } from '../system/files.ts';
 import type { PrunedRepository } from './prune-repository.ts';
@@ -15,11 +17,17 @@ const MAX_OUTPUT = 512 * 1024;
 /** Findings listed with an error; the document has all. */
 const MAX_PROBLEMS = 50;
 
+/** What a pruning came to. */
+export interface PruneEnd {
+  readonly ended: readonly PrunedRepository[];
+  readonly limits: readonly RateLimit[];
+}
+
 /** Shows what became of everything, and gives the command's result with the error it ends in. */
 export async function reportPruning(
   { host, inputs, cwd }: Deps,
   wish: PruneWish,
-  ended: readonly PrunedRepository[],
+  { ended, limits }: PruneEnd,
 ): Promise<CommandResult> {
   const document: Pruning = {
     schema: REPORT_SCHEMA,
@@ -27,6 +35,7 @@ export async function reportPruning(
     dryRun: wish.dryRun,
     request: wish.request?.number ?? null,
     images: ended.map(({ image }) => image),
+    ...rateLimitField(limits),
   };
   const error = pruneError(wish, ended, pruneCounts(document));
   for (const line of pruneLines(document)) host.info(line);

@@ -3,6 +3,7 @@ import { AppError, EXIT_OF } from '../errors.ts';
 import { fullName } from '../oci/reference.ts';
 import type { Outcome, Verdict } from '../plan/plan.ts';
 import type { MetadataFacts } from '../report/metadata-outputs.ts';
+import { rateLimitField } from '../report/rate-limits.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import type { Connection } from './connect.ts';
@@ -66,6 +67,7 @@ export async function reportRun(deps: Deps, facts: ReportFacts, error?: unknown)
     charts: reportsOf('chart', facts, { contents, failing: error !== undefined }),
     attachments: facts.attachments ?? [],
     ...(facts.handOver === undefined ? {} : { handOver: facts.handOver }),
+    ...rateLimitField(facts.connection.rateLimits()),
   };
   await publishReport(deps, {
     report,

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
+import type { RateLimit } from '../registry/observing.ts';
 import { inertJson } from '../report/json.ts';
 import type { OutputValues } from '../report/output-table.ts';
+import { rateLimitField } from '../report/rate-limits.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import {
   type Verification,
@@ -17,6 +19,7 @@ import { READABLE, writeWhole } from '../system/files.ts';
 export async function reportVerification(
   { host, inputs, cwd }: Deps,
   items: readonly VerifiedItem[],
+  limits: readonly RateLimit[],
 ): Promise<CommandResult> {
   const error = verificationError(items);
   const document: Verification = {
@@ -24,6 +27,7 @@ export async function reportVerification(
     command: 'verify',
     valid: error === undefined,
     items,
+    ...rateLimitField(limits),
   };
   for (const line of verificationLines(document)) host.info(line);
   if (error && host.kind !== 'console') host.error([error.message, ...error.problems].join('\n'));

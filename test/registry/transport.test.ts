@@ -175,30 +175,28 @@ describe('rate limits', () => {
     await stateOf('v1');
     await stateOf('v2');
     expect(client.rateLimits()).toEqual([
-      `${registry.host}: 75 of 100 requests in 6 h are left of the rate limit`,
+      { host: registry.host, remaining: 75, limit: 100, seconds: 21_600 },
     ]);
   });
 
   it.each([
     ['no number', { 'ratelimit-remaining': 'many' }, []],
-    ['a number alone', { 'ratelimit-remaining': '12' }, ['12 requests are left']],
+    ['a number alone', { 'ratelimit-remaining': '12' }, [{ remaining: 12, limit: null, seconds: null }]],
     [
       'an odd window',
       { 'ratelimit-limit': '5;w=90', 'ratelimit-remaining': '4' },
-      ['4 of 5 requests in 90 s'],
+      [{ remaining: 4, limit: 5, seconds: 90 }],
     ],
     [
       'text that would break a line',
       { 'ratelimit-remaining': '1;\u0085x', 'ratelimit-limit': '2;w=x' },
-      ['1 of 2'],
+      [{ remaining: 1, limit: 2, seconds: null }],
     ],
   ])('are read from %s', async (_what, headers, expected) => {
     const { registry, stateOf, client } = await started();
     registry.on('HEAD', tagPath('v1'), { ...PRESENT, headers: { ...PRESENT.headers, ...headers } });
     await stateOf('v1');
-    const lines = client.rateLimits();
-    expect(lines).toHaveLength(expected.length);
-    for (const words of expected) expect(lines[0]).toContain(words);
+    expect(client.rateLimits()).toEqual(expected.map(limit => ({ host: registry.host, ...limit })));
   });
 });
 
