@@ -147,6 +147,15 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     commands: REACHING,
   },
   {
+    name: 'max-wait',
+    kind: 'text',
+    default: '120',
+    example: '900',
+    group: 'Where to push',
+    help: 'Seconds that a registry may ask to wait (`Retry-After`) before the next try, up to 86400. Where it asks for more, the run fails at once and says how long.',
+    commands: REACHING.filter(name => name !== 'doctor'),
+  },
+  {
     name: 'username',
     kind: 'text',
     default: '',

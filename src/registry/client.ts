@@ -56,6 +56,8 @@ export interface RegistryClientOptions {
   readonly limits?: { readonly transfers?: number; readonly requests?: number };
   /** Ends everything that is under way. */
   readonly signal?: AbortSignal;
+  /** Longest pause that a registry may ask for, in milliseconds; two minutes unless given. */
+  readonly maxWaitMs?: number;
 }
 
 /** All registries of a run, each with its own credentials. Storing and naming are handed out separately. */
@@ -93,6 +95,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     log,
     requestsPerOrigin: limits.requests ?? REQUESTS_PER_ORIGIN,
     signal: options.signal,
+    maxWaitMs: options.maxWaitMs,
     mask: options.mask,
   });
   const registryOf = memo((registry: string) => ({

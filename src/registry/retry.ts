@@ -4,7 +4,7 @@ export const MAX_ATTEMPTS = 5;
 const BASE_DELAY_MS = 500;
 /** Longest pause of our own choosing. */
 const MAX_DELAY_MS = 30_000;
-/** Longest pause a registry may ask for by Retry-After. Beyond it the run fails at once instead of hanging in CI. */
+/** Longest pause a registry may ask for by Retry-After unless told otherwise: a job that hangs costs more than one that fails. */
 export const MAX_RETRY_AFTER_MS = 120_000;
 
 /** Statuses that may be different the next time. */
@@ -25,20 +25,29 @@ export type Decision =
   | { readonly action: 'stop'; readonly retryAfterMs?: number }
   | { readonly action: 'wait'; readonly ms: number; readonly shared: boolean };
 
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** From 0 to 1. */
+  readonly random: number;
+  /** Longest pause that is made because a registry asks for it, in milliseconds. */
+  readonly maxWaitMs?: number;
+}
+
 /**
- * Decides after try number `attempt` (from 1). `now` is in milliseconds, `random` from 0 to 1.
+ * Decides after try number `attempt` (from 1).
  * Retry-After counts in seconds or as a date (RFC 9110 section 10.2.3), spread by up to a tenth so that clients of
  * one registry do not all come back together.
  */
 export function decide(
   attempt: number,
   outcome: Attempt,
-  { now, random }: { now: number; random: number },
+  { now, random, maxWaitMs = MAX_RETRY_AFTER_MS }: Circumstances,
 ): Decision {
   if (!isTransient(outcome)) return { action: 'stop' };
   const asked = outcome.kind === 'answer' ? parseRetryAfter(outcome.retryAfter, now) : undefined;
   const stop = { action: 'stop', ...(asked === undefined ? {} : { retryAfterMs: asked }) } as const;
-  if (attempt >= MAX_ATTEMPTS || (asked ?? 0) > MAX_RETRY_AFTER_MS) return stop;
+  if (attempt >= MAX_ATTEMPTS || (asked ?? 0) > maxWaitMs) return stop;
   const own = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (attempt - 1)) * (0.5 + random / 2);
   const ms = Math.round(asked === undefined ? own : Math.max(own, asked * (1 + random / 10)));
   return { action: 'wait', ms, shared: outcome.kind === 'answer' && isRateLimit(outcome) };

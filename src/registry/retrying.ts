@@ -17,17 +17,27 @@ type Outcome =
   | { readonly kind: 'answer'; readonly response: RegistryResponse }
   | { readonly kind: 'thrown'; readonly error: unknown };
 
+export interface PaceOptions {
+  readonly clock: Clock;
+  readonly log: RegistryLog;
+  readonly signal?: AbortSignal | undefined;
+  /** Longest pause that is made because a registry asks for it, in milliseconds. */
+  readonly maxWaitMs?: number | undefined;
+}
+
 /** Repeats what failed for the moment, with one memory per origin of until when a registry wants to be left alone. */
 export class Pace {
   readonly #clock: Clock;
   readonly #log: RegistryLog;
   readonly #signal: AbortSignal | undefined;
+  readonly #maxWaitMs: number;
   readonly #notBefore = new Map<string, number>();
 
-  constructor(clock: Clock, log: RegistryLog, signal?: AbortSignal) {
+  constructor({ clock, log, signal, maxWaitMs = MAX_RETRY_AFTER_MS }: PaceOptions) {
     this.#clock = clock;
     this.#log = log;
     this.#signal = signal;
+    this.#maxWaitMs = maxWaitMs;
   }
 
   /**
@@ -43,8 +53,10 @@ export class Pace {
       await this.#waitTurn(origin);
       const outcome = await settle(attempt);
       const seen = (outcome.kind === 'answer' ? judge?.(outcome.response) : undefined) ?? attemptOf(outcome);
-      const decision = decide(number, seen, { now: this.#clock.now(), random: this.#clock.random() });
-      if (decision.action === 'stop') return finish(origin, outcome, seen, decision);
+      const maxWaitMs = this.#maxWaitMs;
+      const now = this.#clock.now();
+      const decision = decide(number, seen, { now, random: this.#clock.random(), maxWaitMs });
+      if (decision.action === 'stop') return finish(origin, outcome, seen, { ...decision, maxWaitMs });
       if (decision.shared) this.#holdBack(origin, decision.ms);
       const pause = `next try in ${(decision.ms / 1000).toFixed(1)} s (${number + 1} of ${MAX_ATTEMPTS})`;
       this.#log.info(`${origin.host}: ${describeAttempt(outcome, seen)}, ${pause}`);
@@ -99,12 +111,15 @@ function finish(
   origin: URL,
   outcome: Outcome,
   seen: Attempt,
-  { retryAfterMs = 0 }: Extract<Decision, { action: 'stop' }>,
+  { retryAfterMs = 0, maxWaitMs }: Extract<Decision, { action: 'stop' }> & { readonly maxWaitMs: number },
 ): RegistryResponse {
-  if (seen.kind === 'answer' && retryAfterMs > MAX_RETRY_AFTER_MS) {
+  if (seen.kind === 'answer' && retryAfterMs > maxWaitMs) {
     const code = isRateLimit(seen) ? 'rate-limited' : 'registry-failed';
-    const asked = `it asks to wait ${Math.ceil(retryAfterMs / 1000)} s (Retry-After), at most ${MAX_RETRY_AFTER_MS / 1000} s are waited`;
-    throw new AppError(code, `${origin.host}: status ${seen.status}, ${asked}: ${seen.words}`);
+    const seconds = Math.ceil(retryAfterMs / 1000);
+    const asked = `it asks to wait ${seconds} s (Retry-After), at most ${maxWaitMs / 1000} s are waited`;
+    throw new AppError(code, `${origin.host}: status ${seen.status}, ${asked}: ${seen.words}`, {
+      hint: `run again after that time, or give \`max-wait\` as ${seconds} or more to wait for it; limits are higher for who is signed in`,
+    });
   }
   if (outcome.kind === 'thrown') throw outcome.error;
   return outcome.response;

@@ -26,6 +26,8 @@ export interface TransportOptions {
   /** Small requests under way to one origin. */
   readonly requestsPerOrigin: number;
   readonly signal: AbortSignal | undefined;
+  /** Longest pause that a registry may ask for, in milliseconds; two minutes unless given. */
+  readonly maxWaitMs?: number | undefined;
   mask(secret: string): void;
 }
 
@@ -39,7 +41,7 @@ export interface Transport {
 /** How a request travels: every concern is one layer, and this is the whole list, outermost first. */
 export function createTransport(options: TransportOptions): Transport {
   const { http, clock, insecure, internal, userAgent, log, signal } = options;
-  const pace = new Pace(clock, log, signal);
+  const pace = new Pace({ clock, log, signal, maxWaitMs: options.maxWaitMs });
   const limits = new RateLimits();
   const wire = compose(
     [heading(options.headers, insecure), redirecting(internal), observing(log, limits)],

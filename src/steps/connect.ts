@@ -18,6 +18,7 @@ import type { CredentialLookup } from '../registry/credential.ts';
 import type { RateLimit } from '../registry/observing.ts';
 import { rateLimitWords } from '../report/rate-limits.ts';
 import { credentialsOf } from './credentials.ts';
+import { readMaxWait } from './max-wait.ts';
 import { openHttp } from './network.ts';
 import { registryHeaders } from './registry-headers.ts';
 
@@ -110,6 +111,7 @@ export async function openConnection(deps: Deps, needs: ConnectionNeeds): Promis
 async function openClient(deps: Deps, registries: readonly string[], credentials: CredentialLookup) {
   const { inputs, host, clock } = deps;
   const headers = await registryHeaders(deps);
+  const wait = readMaxWait(inputs);
   const http = await openHttp(deps, registries);
   const client = createRegistryClient({
     http,
@@ -118,6 +120,7 @@ async function openClient(deps: Deps, registries: readonly string[], credentials
     headers,
     insecureRegistries: inputs.list('insecure-registries'),
     internalRegistries: inputs.list('internal-registries'),
+    ...(typeof wait === 'number' ? { maxWaitMs: wait } : {}),
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: { info: line => host.info(line), warning: line => host.warning(line) },
     mask: secret => host.mask(secret),

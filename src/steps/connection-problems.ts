@@ -2,6 +2,7 @@ import type { Deps } from '../commands/command.ts';
 import { dockerHeaders } from '../registry/docker-headers.ts';
 import { credentialProblems, type Logged } from './credentials.ts';
 import { homeFolder } from './home-folder.ts';
+import { readMaxWait } from './max-wait.ts';
 import { networkProblems, proxyProblems } from './network.ts';
 import { collectingAsync } from './problems.ts';
 
@@ -15,6 +16,8 @@ export async function connectionProblems(deps: Deps, where: Logged): Promise<rea
   const registries = registry === undefined ? repositories.map(each => each.registry) : [registry];
   const problems: string[] = [];
   await collectingAsync(problems, () => dockerHeaders(deps.env, homeFolder(deps.env)), true);
+  const wait = readMaxWait(deps.inputs);
+  if (typeof wait === 'string') problems.push(wait);
   return [
     ...problems,
     ...(await credentialProblems(deps, where)),

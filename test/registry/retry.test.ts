@@ -65,6 +65,15 @@ describe('decide', () => {
     expect(decision).toEqual({ action: 'stop', retryAfterMs: 3_600_000 });
     expect(3_600_000).toBeGreaterThan(MAX_RETRY_AFTER_MS);
   });
+
+  it('waits as long as it is told to wait, and no longer', () => {
+    const hour = { ...at(0), maxWaitMs: 3_600_000 };
+    expect(decide(1, answer(429, { retryAfter: '3600' }), hour)).toMatchObject({ ms: 3_600_000 });
+    expect(decide(1, answer(429, { retryAfter: '3601' }), hour)).toMatchObject({ action: 'stop' });
+    expect(decide(1, answer(503, { retryAfter: '1' }), { ...at(0), maxWaitMs: 0 })).toMatchObject({
+      action: 'stop',
+    });
+  });
 });
 
 describe('parseRetryAfter', () => {

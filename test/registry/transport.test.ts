@@ -101,7 +101,11 @@ describe('repeating', () => {
     registry.on('HEAD', tagPath('v1'), slow).on('GET', tagPath('v1'), slow);
     expect(await stateOf('v1')).toMatchObject({
       kind: 'unknown',
-      error: { code: 'rate-limited', message: expect.stringMatching(/wait 3600 s.*pull rate limit/) },
+      error: {
+        code: 'rate-limited',
+        message: expect.stringMatching(/wait 3600 s .*at most 120 s are waited: .*pull rate limit/),
+        hint: expect.stringContaining('give `max-wait` as 3600 or more'),
+      },
     });
     expect(clock.sleeps).toEqual([]);
   });
