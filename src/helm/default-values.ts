@@ -1,13 +1,12 @@
 import { type Chart, textOf } from './chart.ts';
 import { copied, isTable, type Table } from './coalesce.ts';
 import { Findings } from './findings.ts';
-import type { YamlNode } from './go-yaml/node.ts';
-import { readYaml } from './go-yaml/read.ts';
+import { valuesOf } from './go-yaml/documents.ts';
 import { TypedReader } from './typed-reader.ts';
 
 /** What values.yaml holds, all its documents merged; empty where it cannot be read. */
 export function ownValues({ values }: Chart): Table {
-  const documents: readonly YamlNode[] = values ? readYaml(textOf(values)).documents : [];
+  const documents = values ? valuesOf(textOf(values)) : [];
   // Problems of the file have been found when the chart was loaded.
   const reader = new TypedReader('values.yaml', new Findings());
   return documents

@@ -39,14 +39,21 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
 
 /** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
 export function ignoreRules({ path, name }: ChartDirectory, findings: Findings): IgnoreRules {
-  return parseIgnore(ignoreText(join(path, IGNORE_FILE)), `${name}/${IGNORE_FILE}`, findings);
+  const file = `${name}/${IGNORE_FILE}`;
+  const text = ignoreText(join(path, IGNORE_FILE));
+  if (text === undefined) findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
+  return parseIgnore(text ?? '', file, findings);
 }
 
-function ignoreText(path: string): string {
+/** Undefined for a folder. */
+function ignoreText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'ENOENT') return '';
+      if (error.code === 'EISDIR') return undefined;
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { AppError, messageOf } from '../errors.ts';
-import { bySubchartName, type Chart, type ChartFile, textOf } from './chart.ts';
+import { bySubchartName, type Chart, type ChartFile } from './chart.ts';
 import { checkMetadata } from './check-metadata.ts';
 import {
   CHART_FILE,
@@ -31,7 +31,7 @@ export async function loadChart(
     return undefined;
   }
   const file = `${origin}/${CHART_FILE}`;
-  const own = await readMetadata(textOf(chartFile), { file, findings });
+  const own = await readMetadata(chartFile.bytes, { file, findings });
   if (own === undefined) return undefined;
   const requirements = named(OLD_DEPENDENCIES_FILE);
   const read = requirements ? await withRequirements(own, requirements, { origin, findings }) : own;
@@ -72,7 +72,7 @@ async function lockOf(
 ): Promise<ChartLock | undefined> {
   const found = files.findLast(({ path }) => path === LOCK_FILE || path === OLD_LOCK_FILE);
   if (found === undefined) return undefined;
-  return readLock(textOf(found), { file: `${origin}/${found.path}`, path: found.path, findings });
+  return readLock(found.bytes, { file: `${origin}/${found.path}`, path: found.path, findings });
 }
 
 async function loadSubcharts(
@@ -98,7 +98,11 @@ async function loadSubchart(
   { origin, findings }: Where,
 ): Promise<Chart | undefined> {
   const [only] = members;
-  if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
+  if (name.endsWith('.tgz')) {
+    if (only?.path !== `charts/${name}`) {
+      findings.error({ file: origin }, 'is a folder, and helm takes .tgz for an archive; rename it');
+      return undefined;
+    }
     try {
       const { readChartArchive } = await import('./read-archive.ts');
       return await loadChart(await readChartArchive(once(only.bytes), origin), origin, findings);

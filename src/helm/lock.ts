@@ -1,6 +1,8 @@
 import { digestOf } from '../oci/digest.ts';
 import type { Findings } from './findings.ts';
 import { goJson } from './go-json.ts';
+import { NOT_FINITE } from './go-yaml/node.ts';
+import { daysOf } from './go-yaml/timestamp.ts';
 import { type Dependency, dependencyJson } from './metadata.ts';
 import { readDependencies, readRoot } from './read-metadata.ts';
 import { TypedReader } from './typed-reader.ts';
@@ -18,18 +20,19 @@ export interface ChartLock {
 }
 
 const TIME =
-  /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?(Z|[+-]([0-9]{2}):([0-9]{2}))$/;
 /** What Go writes for a time nobody has set. */
 const NO_TIME = '0001-01-01T00:00:00Z';
 
-/** Reads Chart.lock or requirements.lock; undefined, with findings, when it is none. */
+/** Reads Chart.lock or requirements.lock; undefined when it is empty and, with findings, when it is none. */
 export async function readLock(
-  text: string,
+  bytes: Uint8Array,
   place: { readonly file: string; readonly path: string; readonly findings: Findings },
 ): Promise<ChartLock | undefined> {
   const { file, findings } = place;
-  const root = await readRoot(text, { file, findings });
-  if (root === undefined) return undefined;
+  const found = await readRoot(bytes, { file, findings, mayBeEmpty: true });
+  if (found === undefined) return undefined;
+  const { root, notFinite } = found;
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', ['generated', 'digest', 'dependencies']);
   const written = reader.text(fields['generated'], 'generated');
@@ -37,10 +40,13 @@ export async function readLock(
   if (generated === undefined) {
     reader.error(root.at, `generated: ${JSON.stringify(written)} is no time of RFC 3339, which helm refuses`);
   }
+  const digest = reader.text(fields['digest'], 'digest');
+  const dependencies = readDependencies(reader, fields['dependencies']);
+  for (const number of notFinite) if (!reader.isText(number)) reader.error(number.at, NOT_FINITE);
   return {
     generated: generated ?? NO_TIME,
-    digest: reader.text(fields['digest'], 'digest'),
-    dependencies: readDependencies(reader, fields['dependencies']),
+    digest,
+    dependencies,
     hasList: fields['dependencies']?.kind === 'list',
     file: place.path,
   };
@@ -56,10 +62,16 @@ export function lockDigestOfHelm2(asked: readonly Dependency[]): string {
   return digestOf(goJson({ dependencies: asked.map(dependencyJson) }));
 }
 
+/** As Go reads and writes a time: the hour may have one digit, the day must be one of its month. */
 function timeOf(text: string): string | undefined {
   const found = TIME.exec(text);
   if (!found) return undefined;
-  const fraction = (found[2] ?? '').replace(/0+$/, '');
-  const zone = /^[+-]00:00$/.test(found[3] ?? '') ? 'Z' : found[3];
-  return `${found[1]}${fraction === '' ? '' : `.${fraction}`}${zone}`;
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] = found;
+  const [, , , , , , , , zone = '', zoneHour = '0', zoneMinute = '0'] = found;
+  const isDay = Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+  const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  if (!isDay || !isTime || Number(zoneHour) > 23 || Number(zoneMinute) > 59) return undefined;
+  const digits = fraction.replace(/0+$/, '');
+  const written = /^[+-]00:00$/.test(zone) ? 'Z' : zone;
+  return `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second}${digits === '' ? '' : `.${digits}`}${written}`;
 }

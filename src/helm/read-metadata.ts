@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
-import type { Position, YamlNode } from './go-yaml/node.ts';
-import { readYamlText } from './go-yaml/read-text.ts';
+import { NOT_FINITE, type Position, REST, type YamlNode } from './go-yaml/node.ts';
+import { throughJson } from './go-yaml/through-json.ts';
 import type { Dependency, Maintainer, Metadata } from './metadata.ts';
 import { isNull, TypedReader } from './typed-reader.ts';
 
@@ -54,23 +54,29 @@ const DEPENDENCY_KEYS = [
  * What is wrong or lost goes to `findings`; rules about the values are `checkMetadata`'s.
  */
 export async function readMetadata(
-  text: string,
+  bytes: Uint8Array,
   { file, findings }: { readonly file: string; readonly findings: Findings },
 ): Promise<ReadMetadata | undefined> {
-  const root = await readRoot(text, { file, findings });
-  return root && readMetadataOf(root, { file, findings });
+  const found = await readRoot(bytes, { file, findings });
+  return found && readMetadataOf(found, { file, findings });
 }
 
 /** The same of a document that is read already. */
 export function readMetadataOf(
-  root: ReadMetadata['root'],
+  { root, notFinite }: ReadRoot,
   { file, findings }: { readonly file: string; readonly findings: Findings },
 ): ReadMetadata {
   const reader = new TypedReader(file, findings);
   const fields = reader.fields(root, '', CHART_KEYS);
   const items = fields['dependencies']?.kind === 'list' ? fields['dependencies'].items : [];
+  const metadata = metadataOf(reader, fields);
+  for (const number of notFinite) {
+    if (reader.isText(number))
+      reader.warn(number.at, `helm 4 refuses the chart for this, helm 3 does not: ${NOT_FINITE}`);
+    else reader.error(number.at, NOT_FINITE);
+  }
   return {
-    metadata: metadataOf(reader, fields),
+    metadata,
     root,
     at: key => fields[key]?.at ?? { line: 1, column: 1 },
     dependencyAt: index => items[index]?.at ?? fields['dependencies']?.at ?? { line: 1, column: 1 },
@@ -82,17 +88,33 @@ export function readDependencies(reader: TypedReader, node: YamlNode | undefined
   return reader.list(node, 'dependencies', (item, what) => dependencyOf(reader, item, what));
 }
 
-/** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
+/** What a file of keys and values holds. */
+export interface ReadRoot {
+  readonly root: YamlNode & { readonly kind: 'map' };
+  /** Numbers that are refused unless text is wanted where they stand. */
+  readonly notFinite: readonly YamlNode[];
+}
+
+/**
+ * The first document of a YAML file, whose root is a map; undefined, with findings, for anything else. A file of nothing
+ * but comments is no finding where it `mayBeEmpty`.
+ */
 export async function readRoot(
-  text: string,
-  { file, findings }: { readonly file: string; readonly findings: Findings },
-): Promise<(YamlNode & { readonly kind: 'map' }) | undefined> {
-  const { documents, problems } = await readYamlText(text);
+  bytes: Uint8Array,
+  {
+    file,
+    findings,
+    mayBeEmpty = false,
+  }: { readonly file: string; readonly findings: Findings; readonly mayBeEmpty?: boolean },
+): Promise<ReadRoot | undefined> {
+  const { readYamlBytes } = await import('./go-yaml/decode.ts');
+  const { root, problems, rest, notFinite } = readYamlBytes(bytes);
   for (const { at, message } of problems) findings.error({ file, ...at }, message);
   if (problems.length > 0) return undefined;
-  const root = documents.find(document => !isNull(document)) ?? documents[0];
-  if (root?.kind === 'map') return root;
-  findings.error({ file, ...(root?.at ?? {}) }, 'expected keys and values, found none');
+  if (rest) findings.warn({ file, ...rest }, REST);
+  if (root.kind === 'map') return { root, notFinite };
+  if (!mayBeEmpty || !isNull(root))
+    findings.error({ file, ...root.at }, 'expected keys and values, found none');
   return undefined;
 }
 
@@ -142,7 +164,11 @@ function dependencyOf(reader: TypedReader, node: YamlNode, what: string): Depend
     condition: cleanText(text('condition')),
     tags: reader.list(fields['tags'], `${what}.tags`, (item, path) => cleanText(reader.text(item, path))),
     enabled: reader.boolean(fields['enabled'], `${what}.enabled`),
-    importValues: reader.list(fields['import-values'], `${what}.import-values`, item => reader.any(item)),
+    importValues: reader.list(fields['import-values'], `${what}.import-values`, (item, path) => {
+      const value = reader.any(item);
+      reader.checkWritable(value, item.at, path);
+      return throughJson(value);
+    }),
     alias: text('alias'),
   };
 }

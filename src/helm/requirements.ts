@@ -1,4 +1,4 @@
-import { type ChartFile, textOf } from './chart.ts';
+import type { ChartFile } from './chart.ts';
 import { OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import { Findings } from './findings.ts';
 import type { YamlNode } from './go-yaml/node.ts';
@@ -20,11 +20,15 @@ export async function withRequirements(
   if (own.metadata.apiVersion === 'v2') {
     findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
   }
-  const root = await readRoot(textOf(requirements), { file, findings });
-  if (root === undefined) return own;
-  const added = readMetadataOf(root, { file, findings });
+  const found = await readRoot(requirements.bytes, { file, findings, mayBeEmpty: true });
+  if (found === undefined) return own;
+  const { root } = found;
+  const added = readMetadataOf(found, { file, findings });
   // Each file has had its findings; this is for the values alone.
-  const { metadata } = readMetadataOf(mergedMap(own.root, root), { file, findings: new Findings() });
+  const { metadata } = readMetadataOf(
+    { root: mergedMap(own.root, root), notFinite: [] },
+    { file, findings: new Findings() },
+  );
   const isAdded = (key: string): boolean => valueIn(root, key) !== undefined;
   return {
     ...own,

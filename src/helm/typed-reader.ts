@@ -1,12 +1,14 @@
 import type { Findings } from './findings.ts';
 import type { JsonValue } from './go-json.ts';
 import type { Position, YamlNode } from './go-yaml/node.ts';
-import { resolveScalar, scalarAsText } from './go-yaml/scalar.ts';
+import { isMergeKey, resolveScalar, scalarAsText } from './go-yaml/scalar.ts';
+import { textThroughJson, unwritable } from './go-yaml/through-json.ts';
 
 /** Reads YAML values as the types of Go fields, and says where a value is not of its type. */
 export class TypedReader {
   readonly #file: string;
   readonly #findings: Findings;
+  readonly #texts = new WeakSet<YamlNode>();
 
   constructor(file: string, findings: Findings) {
     this.#file = file;
@@ -18,6 +20,7 @@ export class TypedReader {
     if (node === undefined) return '';
     if (node.kind !== 'scalar')
       return this.#wrong(node, `${what}: expected a text, found a ${node.kind}`, '');
+    this.#texts.add(node);
     const value = resolveScalar(node);
     const text = scalarAsText(value) ?? '';
     if (value.type !== 'text' && value.type !== 'null' && text !== node.text) {
@@ -27,6 +30,11 @@ export class TypedReader {
       );
     }
     return text;
+  }
+
+  /** True for what has been read as text. */
+  isText(node: YamlNode): boolean {
+    return this.#texts.has(node);
   }
 
   boolean(node: YamlNode | undefined, what: string): boolean {
@@ -61,11 +69,17 @@ export class TypedReader {
     return found;
   }
 
-  /** A map with any keys and text values. */
+  /** A map with any keys and text values, as helm writes them again. */
   texts(node: YamlNode | undefined, what: string): ReadonlyMap<string, string> {
     if (node === undefined || isNull(node)) return new Map();
     const entries = this.#sorted(node, what);
-    return new Map(entries.map(([key, { value }]) => [key, this.text(value, pathOf(what, key))]));
+    return new Map(
+      entries.map(([key, { value }]) => {
+        const text = this.text(value, pathOf(what, key));
+        this.checkWritable(new Map([[key, text]]), value.at, pathOf(what, key));
+        return [key, textThroughJson(text)];
+      }),
+    );
   }
 
   /** Any value, as JSON holds it. */
@@ -78,6 +92,13 @@ export class TypedReader {
     if (value.type === 'null') return null;
     if (value.type === 'merge') return '<<';
     return value.type === 'int' ? Number(value.value) : value.value;
+  }
+
+  /** Finds characters that helm reads, but cannot write again. */
+  checkWritable(value: JsonValue, at: Position, what: string): void {
+    const character = unwritable(value);
+    if (character === undefined) return;
+    this.error(at, `${what}: helm cannot write the control character ${character}; remove it`);
   }
 
   warn(at: Position, message: string): void {
@@ -93,9 +114,13 @@ export class TypedReader {
     if (node === undefined || isNull(node)) return [];
     if (node.kind !== 'map') return this.#wrong(node, `${what || 'it'}: expected keys and values`, []);
     const found = new Map<string, { value: YamlNode; at: Position }>();
-    for (const [key, entry] of this.#merged(node)) found.set(key, entry);
     const own = new Set<string>();
     for (const { key, value } of node.entries) {
+      if (isMergeKey(key)) {
+        // What is merged replaces keys above it, and those below replace what is merged.
+        for (const [name, entry] of this.#merged(value)) found.set(name, entry);
+        continue;
+      }
       const name = this.#keyOf(key);
       if (name === undefined) continue;
       if (own.has(name)) this.warn(key.at, `${pathOf(what, name)}: is there twice; the last one counts`);
@@ -105,17 +130,19 @@ export class TypedReader {
     return [...found].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   }
 
-  #merged(node: YamlNode & { kind: 'map' }): [string, { value: YamlNode; at: Position }][] {
-    const merges = node.entries.filter(({ key }) => isMerge(key)).map(({ value }) => value);
-    const maps = merges.flatMap(value => (value.kind === 'list' ? [...value.items].reverse() : [value]));
-    return maps.flatMap(value => this.#sorted(value, '<<'));
+  #merged(value: YamlNode): [string, { value: YamlNode; at: Position }][] {
+    const maps = value.kind === 'list' ? [...value.items].reverse() : [value];
+    return maps.flatMap(map => (map.kind === 'map' ? this.#sorted(map, '<<') : []));
   }
 
+  /** Undefined for what is no text; `readYaml` has said so. */
   #keyOf(key: YamlNode): string | undefined {
-    if (isMerge(key)) return undefined;
-    if (key.kind === 'scalar')
-      return scalarAsText(resolveScalar(key)) ?? this.#wrong(key, 'a key is empty', undefined);
-    return this.#wrong(key, 'a key is no text', undefined);
+    if (key.kind !== 'scalar') return undefined;
+    const value = resolveScalar(key);
+    if (value.type === 'float' && !Number.isFinite(value.value)) {
+      return Number.isNaN(value.value) ? '.nan' : value.value > 0 ? '.inf' : '-.inf';
+    }
+    return scalarAsText(value);
   }
 
   #wrong<T>(node: YamlNode, message: string, instead: T): T {
@@ -129,10 +156,6 @@ const NAME: Readonly<Record<string, string>> = { float: 'number', int: 'number',
 /** True for `null`, `~` and nothing. */
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && resolveScalar(node).type === 'null';
-}
-
-function isMerge(key: YamlNode): boolean {
-  return key.kind === 'scalar' && resolveScalar(key).type === 'merge';
 }
 
 function pathOf(what: string, key: string): string {

@@ -37,7 +37,11 @@ const REFUSED: readonly (readonly [what: string, tree: Tree, found: string])[] =
     { '.helmignore': 'Chart.*\n' },
     'error app: has no Chart.yaml, or .helmignore leaves it out',
   ],
-  ['a broken Chart.yaml', { 'Chart.yaml': 'name: app\nversion: [1\n' }, 'error app/Chart.yaml:3:1: '],
+  [
+    'a broken Chart.yaml',
+    { 'Chart.yaml': 'name: app\nversion: [1\n' },
+    'error app/Chart.yaml:2:10: this [ has no ]',
+  ],
   [
     'a Chart.yaml that is a list',
     { 'Chart.yaml': '- a\n' },
@@ -124,7 +128,11 @@ const REFUSED: readonly (readonly [what: string, tree: Tree, found: string])[] =
     { 'charts/a/Chart.yaml': 'apiVersion: v2\nname: a\n' },
     'error app/charts/a/Chart.yaml:1:1: version: is missing',
   ],
-  ['broken values', { 'values.yaml': 'a: 1\n b: 2\n' }, 'error app/values.yaml:1:4: '],
+  [
+    'broken values',
+    { 'values.yaml': 'a: 1\n b: 2\n' },
+    'error app/values.yaml:2:3: a colon stands within a value; indent the key like its neighbours',
+  ],
   [
     'values that are a list',
     { 'values.yaml': '# x\n- a\n' },
@@ -149,6 +157,67 @@ const REFUSED: readonly (readonly [what: string, tree: Tree, found: string])[] =
     'a link to nothing',
     { 'templates/x.yaml': { link: '../gone' } },
     'error app/templates/x.yaml: is a link to nothing',
+  ],
+  [
+    'values that hold a template',
+    { 'values.yaml': 'a: {{ .Values.x }}\n' },
+    'error app/values.yaml:1:5: a template has no quotes here',
+  ],
+  [
+    'a control character in a comment of values',
+    { 'values.yaml': '# \x1b[1m\na: 1\n' },
+    'error app/values.yaml:1:3: the control character U+001B',
+  ],
+  [
+    'values in Latin-1',
+    { 'values.yaml': Buffer.from('a: 1\n# caf\xe9\n', 'latin1') },
+    'error app/values.yaml:2:6: is not valid UTF-8',
+  ],
+  ['a value without end', { 'values.yaml': 'a: .inf\n' }, 'error app/values.yaml:1:4: JSON, and so helm,'],
+  [
+    'a Chart.yaml in Latin-1',
+    { 'Chart.yaml': Buffer.from(chartYaml('app', '# \xe9\n'), 'latin1') },
+    'error app/Chart.yaml:4:3: is not valid UTF-8',
+  ],
+  [
+    'a number that is none below a key nobody knows',
+    { 'Chart.yaml': chartYaml('app', 'x: .nan\n') },
+    'error app/Chart.yaml:4:4: JSON, and so helm,',
+  ],
+  [
+    'a control character in an annotation',
+    { 'Chart.yaml': chartYaml('app', 'annotations:\n  a: "\\x7f"\n') },
+    'error app/Chart.yaml:5:6: annotations.a: helm cannot write the control character U+007F',
+  ],
+  [
+    'a line break in the name of an annotation',
+    { 'Chart.yaml': chartYaml('app', 'annotations:\n  "a\\x85b": x\n') },
+    'helm cannot write the control character U+0085',
+  ],
+  [
+    'a Chart.yaml that begins with an empty document',
+    { 'Chart.yaml': `---\n---\n${chartYaml('app')}` },
+    'error app/Chart.yaml:1:4: expected keys and values, found none',
+  ],
+  [
+    'a lock of a day that there is not',
+    { 'Chart.lock': 'dependencies: []\ndigest: x\ngenerated: "2020-02-31T00:00:00Z"\n' },
+    'error app/Chart.lock:1:1: generated: "2020-02-31T00:00:00Z" is no time',
+  ],
+  [
+    'a lock of an hour that there is not',
+    { 'Chart.lock': 'dependencies: []\ndigest: x\ngenerated: "2020-02-01T24:00:00Z"\n' },
+    'error app/Chart.lock:1:1: generated: "2020-02-01T24:00:00Z" is no time',
+  ],
+  [
+    'a folder in charts/ with the name of an archive',
+    { 'charts/one.tgz/Chart.yaml': chartYaml('one') },
+    'error app/charts/one.tgz: is a folder, and helm takes .tgz for an archive',
+  ],
+  [
+    'a .helmignore that is a folder',
+    { '.helmignore/x': '' },
+    'error app/.helmignore: is a folder; helm reads rules from a file of this name',
   ],
 ];
 
@@ -232,6 +301,20 @@ const LOST: readonly (readonly [what: string, tree: Tree, found: readonly string
     ['warning app/values.yaml:3:1: helm 4 merges the documents of this file, helm 3 reads the first alone'],
   ],
   [
+    'a second document of Chart.yaml',
+    { 'Chart.yaml': `${chartYaml('app')}---\nname: other\n` },
+    [
+      'warning app/Chart.yaml:5:1: the document ends before this line, and helm drops what follows without a word',
+    ],
+  ],
+  [
+    'keys behind a map in braces',
+    { 'values.yaml': '{a: 1}\nb: 2\n' },
+    [
+      'warning app/values.yaml:2:1: the document ends before this line, and helm drops what follows without a word',
+    ],
+  ],
+  [
     'a dependency of a sub-chart that is missing',
     { 'charts/a/Chart.yaml': chartYaml('a', 'dependencies:\n- {name: b, version: "1"}\n') },
     [
@@ -301,6 +384,64 @@ describe('what helm loses or breaks without a word is said', () => {
     need(context, haveHelm, NO_HELM);
     const home = await folder();
     for (const program of HELMS) await runHelm(program, ['package', path, '--destination', home], { home });
+  });
+});
+
+/** Charts that one helm packages and the other refuses, and what is said of them. */
+const ONE_ALONE: readonly (readonly [what: string, tree: Tree, refusedBy: string, found: string])[] = [
+  [
+    'a second document of values that is broken',
+    { 'values.yaml': 'a: 1\n---\nb: [\n' },
+    'helm4',
+    'warning app/values.yaml:3:4: helm 4 refuses the chart for this, helm 3 does not: this [ has no ]',
+  ],
+  [
+    'a second document of values that is a list',
+    { 'values.yaml': 'a: 1\n---\n- b\n' },
+    'helm4',
+    'warning app/values.yaml:3:1: helm 4 refuses the chart for this, helm 3 does not: expected keys and values, found a list',
+  ],
+  [
+    'values with a directive',
+    { 'values.yaml': '%YAML 1.1\n---\na: 1\n' },
+    'helm4',
+    'warning app/values.yaml:2:1: helm 4 refuses the chart for this, helm 3 does not: expected --- behind the directives',
+  ],
+  [
+    'values that begin behind the dashes',
+    { 'values.yaml': '--- {a: 1}\n' },
+    'helm4',
+    'warning app/values.yaml:1:1: helm 4 refuses the chart for this, helm 3 does not: nothing but a comment may stand',
+  ],
+  [
+    'an alias into another document, whose anchor helm 4 does not see',
+    { 'values.yaml': 'a: &x 1\n...\n---\nb: *x\n' },
+    'helm4',
+    'warning app/values.yaml:4:4: helm 4 refuses the chart for this, helm 3 does not: the alias *x names nothing',
+  ],
+  [
+    'a number without end where text is wanted',
+    { 'Chart.yaml': chartYaml('app', 'annotations:\n  a: -.inf\n') },
+    'helm4',
+    'warning app/Chart.yaml:5:6: helm 4 refuses the chart for this, helm 3 does not: JSON, and so helm,',
+  ],
+];
+
+describe('what one helm alone refuses is a warning that says which', () => {
+  test.for(ONE_ALONE)('%s', { timeout: 60_000 }, async ([, tree, refusedBy, found], context) => {
+    const path = await chart(tree);
+    const lines = await findingsOf(path);
+    expect(lines.join('\n')).toContain(found);
+    expect(lines.join('\n')).not.toContain('error ');
+    need(context, haveHelm, NO_HELM);
+    const home = await folder();
+    for (const program of HELMS) {
+      const { code } = await runHelm(program, ['package', path, '--destination', home], {
+        home,
+        fails: true,
+      });
+      expect(code !== 0, program).toBe(program === refusedBy);
+    }
   });
 });
 

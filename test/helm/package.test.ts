@@ -47,6 +47,48 @@ const CHARTS: readonly (readonly [what: string, tree: Tree])[] = [
         'dependencies: []\ndigest: sha256:643d5437104296e21d906ecb15b2c96ad278f20cfc4af53b12bb6069bd853726\ngenerated: "2026-01-15T10:00:00.120+01:00"\n',
     },
   ],
+  ['a comment right behind a text', { 'values.yaml': 'a: "x"#c\n' }],
+  ['brackets that end at the column of their key', { 'values.yaml': 'a: [\n 1,\n 2\n]\nb: {\n c: 1\n}\n' }],
+  ['lines that end in CR or NEL', { 'values.yaml': 'a: 1\rb: x\u0085c: 2\n' }],
+  ['an empty Chart.lock', { 'Chart.lock': '' }],
+  ['a Chart.lock of comments', { 'Chart.lock': '# none\n' }],
+  [
+    'a lock of an hour with one digit',
+    { 'Chart.lock': 'dependencies: []\ndigest: x\ngenerated: "2020-02-29T3:00:00,50+02:00"\n' },
+  ],
+  [
+    'empty files of helm 2',
+    {
+      'Chart.yaml': 'apiVersion: v1\nname: app\nversion: 1.0.0\n',
+      'requirements.yaml': '',
+      'requirements.lock': '# none\n',
+    },
+  ],
+  [
+    'numbers and texts that change on their way',
+    {
+      'Chart.yaml': chartYaml(
+        'app',
+        'description: x\nannotations:\n  a: "x\\x85y"\n  b: "x \\x85 \\x85\\x85 y"\n  c: "x\\Ly"\n  d: "x\\n\\P"\n  .inf: z\ndependencies:\n- name: one\n  version: 1.0.0\n  import-values:\n  - {a: 12345678901234567890, b: 1e21, c: 9007199254740993, d: 1.5, e: "x\\x85y"}\n',
+      ),
+      ...SUBCHART,
+    },
+  ],
+  [
+    'a merge behind and before keys',
+    {
+      'Chart.yaml': chartYaml('app', 'annotations:\n  a: "1"\n  <<: {a: "2", b: "3"}\n  b: "4"\n'),
+    },
+  ],
+  [
+    'tags',
+    {
+      'Chart.yaml': chartYaml(
+        'app',
+        'appVersion: !!float 1\nannotations:\n  a: !x 1.10\n  b: !!binary aGk=\n  c: !!str 0x10\n',
+      ),
+    },
+  ],
   [
     'names that sort in surprising ways',
     {

@@ -19,7 +19,7 @@ export interface EntryDetails {
 export function detailsOf(node: YamlNode | undefined): EntryDetails | undefined {
   if (node?.kind !== 'map') return undefined;
   const findings = new Findings();
-  const { metadata } = readMetadataOf(node, { file: 'index.yaml', findings });
+  const { metadata } = readMetadataOf({ root: node, notFinite: [] }, { file: 'index.yaml', findings });
   const { name, version, type, dependencies } = metadata;
   const isSound =
     findings.errors.length === 0 &&

@@ -60,14 +60,13 @@ function versionLine(item: string): string {
   const keys = `${' '.repeat(indent)}${item.slice(indent)}`;
   const line = new RegExp(`^ {${indent}}version:[^\\n]*`, 'm').exec(keys)?.[0].trim();
   if (line === undefined) return '';
-  const { documents, problems } = readYaml(line);
-  return problems.length > 0 ? '' : textIn(documents[0], 'version');
+  const { root, problems } = readYaml(line);
+  return problems.length > 0 ? '' : textIn(root, 'version');
 }
 
 function itemNode(item: string): YamlNode | undefined {
-  const { documents, problems } = readYaml(item);
-  const [root] = documents;
-  if (problems.length > 0 || root?.kind !== 'list' || root.items.length !== 1) throw new Misread();
+  const { root, problems } = readYaml(item);
+  if (problems.length > 0 || root.kind !== 'list' || root.items.length !== 1) throw new Misread();
   return root.items[0];
 }
 
@@ -94,11 +93,13 @@ function rootOf(index: Buffer, where: string): YamlNode {
       `${where} is no index of a chart repository as helm writes it, and with ${index.length} bytes too large to be read in another form`,
     );
   }
-  const { documents, problems } = readYaml(index.toString('utf8'));
+  const { root, problems } = readYaml(index.toString('utf8'));
   const [problem] = problems;
   if (problem) throw new AppError('registry-failed', `${where} is no sound YAML: ${problem.message}`);
-  const [root] = documents;
-  if (root === undefined || isNull(root)) throw new AppError('registry-failed', `${where} is empty`);
+  if (root.kind === 'scalar' && !isNull(root)) {
+    throw new AppError('registry-failed', `${where} is no index of charts: expected keys and values`);
+  }
+  if (isNull(root)) throw new AppError('registry-failed', `${where} is empty`);
   return root;
 }
 

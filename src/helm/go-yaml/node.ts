@@ -26,3 +26,8 @@ export type YamlNode =
 export function nothingAt(at: Position): YamlNode {
   return { kind: 'scalar', text: '', plain: true, at };
 }
+
+/** Said of numbers that are not finite: helm reads YAML by way of JSON. */
+export const NOT_FINITE = 'JSON, and so helm, has no such number; put it in quotes';
+/** Said of what stands behind the document. */
+export const REST = 'the document ends before this line, and helm drops what follows without a word';

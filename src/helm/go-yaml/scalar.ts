@@ -1,5 +1,6 @@
 import { goFloat } from './float.ts';
 import type { YamlNode } from './node.ts';
+import { isTimestamp } from './timestamp.ts';
 
 /** What helm's YAML reader takes an unquoted word for. Integers keep every digit. */
 export type ScalarValue =
@@ -19,15 +20,51 @@ const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]([0-7]+)|0[bB]([01]+)|0([0-7]+)|(0|[1-9][0-9]*))$/;
 const MIN_INT = -(2n ** 63n);
 const MAX_UINT = 2n ** 64n - 1n;
+const MAX_INT = 2n ** 63n - 1n;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+const TAG = 'tag:yaml.org,2002:';
+/** Tags that say what a scalar is to be; any other leaves it text. */
+const TYPES = ['int', 'float', 'bool', 'null', 'timestamp'].map(name => `${TAG}${name}`);
 
 /**
  * Types a scalar as helm's YAML library does (go-yaml 2: YAML 1.1 without base-60 numbers): `yes` is true, `010` is
- * eight, `1_000` is a number, `1.10` is 1.1. Quoted and block scalars, and dates, are text.
+ * eight, `1_000` is a number, `1.10` is 1.1. Quoted and block scalars, and dates, are text, unless a tag says otherwise.
  */
-export function resolveScalar(node: YamlNode & { readonly kind: 'scalar' }): ScalarValue {
-  const { text, plain, tag } = node;
-  if (!plain || tag === 'tag:yaml.org,2002:str' || tag === '!') return { type: 'text', value: text };
-  return resolveWord(text);
+export function resolveScalar({ text, plain, tag }: YamlNode & { readonly kind: 'scalar' }): ScalarValue {
+  if (tag === undefined) return plain ? resolveWord(text) : { type: 'text', value: text };
+  if (tag === `${TAG}binary`) return { type: 'text', value: Buffer.from(text, 'base64').toString('utf8') };
+  if (!TYPES.includes(tag) || tag === `${TAG}timestamp`) return { type: 'text', value: text };
+  const value = resolveWord(text);
+  return tag === `${TAG}float` && value.type === 'int'
+    ? { type: 'float', value: Number(value.value) }
+    : value;
+}
+
+/** Why helm refuses what stands behind a tag, if it does. */
+export function tagProblem(node: YamlNode & { readonly kind: 'scalar' }): string | undefined {
+  const { text, tag } = node;
+  if (tag === undefined) return undefined;
+  if (tag === `${TAG}binary`) {
+    return BASE64.test(text.replace(/[\r\n]/g, '')) ? undefined : '!!binary: expected base64';
+  }
+  if (!TYPES.includes(tag)) return undefined;
+  const wanted = tag.slice(TAG.length);
+  const fits = wanted === 'timestamp' ? isTimestamp(text) : isOfType(resolveWord(text), wanted);
+  return fits
+    ? undefined
+    : `!!${wanted}: ${JSON.stringify(text)} is none, and helm refuses it; remove the tag`;
+}
+
+function isOfType(value: ScalarValue, wanted: string): boolean {
+  if (wanted === 'float' && value.type === 'int') return value.value <= MAX_INT;
+  return value.type === wanted;
+}
+
+/** True for the key `<<`, which merges maps unless it is in quotes. */
+export function isMergeKey(key: YamlNode): boolean {
+  if (key.kind !== 'scalar' || key.text !== '<<') return false;
+  return key.tag === undefined ? key.plain : key.tag === '!' || key.tag === `${TAG}merge`;
 }
 
 /** The same for a plain word. */

@@ -24,12 +24,14 @@ test.for(words.words as [string, string][])(
 const text = fc.string({
   unit: fc.constantFrom(...'ab:#-"\'\\ \n\t1.0_~yn,[]{}&*!|>%@`?=<é', '😀', '\u00a0', '\u2028'),
 });
+/** Blocks with line separators beside line breaks are refused; see like-helm.test.ts. */
+const isUnread = (word: string): boolean => word.includes('\u2028') && word.includes('\n');
 /** go-yaml 2 writes this one key without quotes, and reads it as a merge: it cannot come back. */
-const key = text.filter(word => word !== '<<');
+const key = text.filter(word => word !== '<<' && !isUnread(word));
 const { value } = fc.letrec(tie => ({
   value: fc.oneof(
     { maxDepth: 3 },
-    text,
+    text.filter(word => !isUnread(word)),
     fc.boolean(),
     fc.integer(),
     fc.constant(null),
@@ -41,11 +43,10 @@ const { value } = fc.letrec(tie => ({
 test('whatever is written is read as the same value', () => {
   fc.assert(
     fc.property(fc.dictionary(key, value, { minKeys: 1, maxKeys: 3 }), map => {
-      const { documents, problems } = readYaml(writeGoYaml(map as Parameters<typeof writeGoYaml>[0]));
+      const { root, problems } = readYaml(writeGoYaml(map as Parameters<typeof writeGoYaml>[0]));
       expect(problems).toEqual([]);
-      const [root] = documents;
       const reader = new TypedReader('x', new Findings());
-      expect(root && plain(reader.any(root))).toEqual(JSON.parse(JSON.stringify(map)));
+      expect(plain(reader.any(root))).toEqual(JSON.parse(JSON.stringify(map)));
     }),
     { numRuns: 500 },
   );
