@@ -1,77 +1,102 @@
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
-import { resolveWord } from './go-yaml/scalar.ts';
+import type { SourceMap, SourceNode, SourcePair } from './go-yaml/source.ts';
+import { block, inBraces, lineEndOf, spliced } from './value-text.ts';
 
 type Keys = readonly string[];
 
-/** Adds `keys` (nested) with a value behind the last entry of a map, in the map's own style. */
-export function insertIntoMap(
-  text: string,
-  map: YAMLMap<Node, Node | null>,
-  keys: Keys,
-  value: string,
-): string {
-  const [first] = map.items;
-  if (map.flow || first === undefined) return intoFlow(text, map, keys, value);
-  const indent = columnOf(text, first.key.range?.[0] ?? 0);
-  const end = lastOffset(map);
-  const lineEnd = text[end - 1] === '\n' ? end : endOfLine(text, end);
-  const start = text.slice(0, lineEnd);
-  const line = start === '' || start.endsWith('\n') ? '' : '\n';
-  return `${start}${line}${block(keys, value, indent)}\n${text.slice(lineEnd)}`;
+/**
+ * Puts a value in the place of another, of an alias or of nothing. An anchor stays, for others may name it; a tag goes,
+ * for it is about the old value; comments stay. `pair` is what the value belongs to, if it has a key.
+ */
+export function replaceValue(text: string, node: SourceNode, value: string, pair?: SourcePair): string {
+  if (pair && pair.colon === undefined) {
+    const { end } = pair.key;
+    return `${text.slice(0, end)}: ${value}${text.slice(end)}`;
+  }
+  const properties = propertiesOf(text, node);
+  const gap = properties === '' || /\s$/.test(properties) ? '' : ' ';
+  return spliced(text, node.start, node.end, `${properties}${gap}${value}${headerComment(text, node)}`);
 }
 
-/** Gives a key that has nothing (or null) behind it a map of `keys` below it. */
+/** Adds `keys` (nested) with a value behind the last entry of a map, in the map's own style. */
+export function insertIntoMap(text: string, map: SourceMap, keys: Keys, value: string): string {
+  if (map.flow) return intoFlow(text, map, keys, value);
+  const lineEnd = lineEndOf(text);
+  const end = lastOffset(map);
+  const isLineStart = /[\n\r]/.test(text.charAt(end - 1));
+  const at = isLineStart ? end : endOfLine(text, end);
+  const start = text.slice(0, at);
+  const gap = start === '' || /[\n\r]$/.test(start) ? '' : lineEnd;
+  return `${start}${gap}${block(keys, value, columnOf(text, map.content), lineEnd)}${lineEnd}${text.slice(at)}`;
+}
+
+/** Gives a key that has nothing (or null) behind it a map of `keys` below it, behind the comment of its line. */
 export function insertBelowKey(
   text: string,
-  { key, nothing }: { readonly key: Node; readonly nothing: Node | null },
+  { pair, inBlock }: { readonly pair?: SourcePair; readonly inBlock: boolean },
+  nothing: SourceNode,
+  { keys, value }: { readonly keys: Keys; readonly value: string },
+): string {
+  if (!pair || pair.colon === undefined || !inBlock) {
+    return replaceValue(text, nothing, `{${inBraces(keys, value)}}`, pair);
+  }
+  const lineEnd = lineEndOf(text);
+  const properties = propertiesOf(text, nothing).trim();
+  const head = `${text.slice(0, nothing.start).replace(/[ \t]+$/, '')}${properties === '' ? '' : ` ${properties}`}`;
+  const behind = text.slice(nothing.end);
+  const [line = ''] = /^[^\n\r]*/.exec(behind) ?? [];
+  const indent = columnOf(text, pair.key.start) + 2;
+  return `${head}${line}${lineEnd}${block(keys, value, indent, lineEnd)}${behind.slice(line.length)}`;
+}
+
+/** A file without values gets its first ones; its comments stay above them. */
+export function firstValues(
+  text: string,
+  nothing: SourceNode | undefined,
   keys: Keys,
   value: string,
 ): string {
-  const from = nothing?.range?.[0] ?? key.range?.[1] ?? text.length;
-  const to = nothing?.range?.[1] ?? from;
-  const indent = columnOf(text, key.range?.[0] ?? 0) + 2;
-  return `${text.slice(0, from).replace(/ +$/, '')}\n${block(keys, value, indent)}${text.slice(to)}`;
+  const lineEnd = lineEndOf(text);
+  const kept = nothing ? `${text.slice(0, nothing.start)}${text.slice(nothing.end)}` : text;
+  const start = kept === '' || /[\n\r]$/.test(kept) ? kept : `${kept}${lineEnd}`;
+  return `${start}${block(keys, value, 0, lineEnd)}${lineEnd}`;
 }
 
-/** Nested keys, one a line, the value behind the last. */
-export function block(keys: Keys, value: string, indent: number): string {
-  const lines = keys.map((key, depth) => `${' '.repeat(indent + depth * 2)}${written(key)}:`);
-  return `${lines.join('\n')} ${value}`;
+function intoFlow(text: string, map: SourceMap, keys: Keys, value: string): string {
+  const last = map.pairs.at(-1);
+  const entry = inBraces(keys, value);
+  if (!last) return spliced(text, map.content + 1, map.content + 1, entry);
+  const end = Math.max(last.key.end, last.colon ?? 0, last.value.end);
+  const gap = text.charAt(end - 1) === ':' ? ' ' : '';
+  const after = text.charAt(end) === '#' ? ' ' : '';
+  return `${text.slice(0, end)}${gap}, ${entry}${after}${text.slice(end)}`;
 }
 
-function intoFlow(text: string, map: YAMLMap<Node, Node | null>, keys: Keys, value: string): string {
-  const end = (map.range?.[1] ?? text.length) - 1;
-  const before = text.slice(0, end);
-  const comma = /[{,]\s*$/.test(before) ? '' : ', ';
-  const [first = '', ...rest] = keys;
-  const nested = rest.reduceRight((inner, key) => `{${written(key)}: ${inner}}`, value);
-  return `${before}${comma}${written(first)}: ${nested}${text.slice(end)}`;
+/** Anchor and tag of a value as they stand there, without the tag. */
+function propertiesOf(text: string, node: SourceNode): string {
+  const written = text.slice(node.start, node.content);
+  const kept = node.tag === undefined ? written : written.replace(/(^|\s)![^\s]*[ \t]*/, '$1');
+  return kept.trim() === '' ? '' : kept;
 }
 
-/** Where the last thing in a node ends. */
-function lastOffset(node: Node): number {
-  const own = node.range?.[1] ?? 0;
-  if (isMap<Node, Node | null>(node) && !node.flow) {
-    const last = node.items.at(-1);
-    return last ? lastOffset(last.value ?? last.key) : own;
-  }
-  if (isSeq<Node>(node) && !node.flow) {
-    const last = node.items.at(-1);
-    return last ? lastOffset(last) : own;
-  }
-  return own;
+/** The comment behind `|` or `>`, which would be lost with the block. */
+function headerComment(text: string, node: SourceNode): string {
+  if (node.kind !== 'scalar' || (node.style !== 'literal' && node.style !== 'folded')) return '';
+  return /^[|>][-+0-9]*([ \t]+#[^\n\r]*)/.exec(text.slice(node.content, node.end))?.[1] ?? '';
+}
+
+/** Where the last thing in a node ends; empty lines at the end of a block scalar may belong to it. */
+function lastOffset(node: SourceNode): number {
+  if (node.kind === 'scalar') return node.tail;
+  if (node.kind === 'alias' || node.flow) return node.end;
+  const last = node.kind === 'list' ? node.items.at(-1) : node.pairs.at(-1)?.value;
+  return last ? lastOffset(last) : node.end;
 }
 
 function endOfLine(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? text.length : found + 1;
+  const [line = ''] = /^[^\n\r]*(?:\r\n|[\n\r])?/.exec(text.slice(from)) ?? [];
+  return from + line.length;
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function written(key: string): string {
-  const isPlain = /^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) && resolveWord(key).type === 'text';
-  return isPlain ? key : JSON.stringify(key);
+  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }

@@ -1,6 +1,6 @@
 import type { Position, YamlNode } from './node.ts';
 import { nothingAt } from './node.ts';
-import { parseYaml } from './parse.ts';
+import { parseYaml, type SourceDocument } from './parse.ts';
 import { isMergeKey, resolveScalar, tagProblem } from './scalar.ts';
 import { type SourceAlias, type SourceMap, type SourceNode, YamlMistake } from './source.ts';
 
@@ -29,26 +29,31 @@ const MOST_MISTAKES = 10;
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads YAML by the rules of sigs.k8s.io/yaml, helm's library: the grammar of go-yaml 2, and what of it JSON can hold.
+ * Reads YAML by the rules of sigs.k8s.io/yaml, helm's library: what go-yaml 2 reads, and what of it JSON can hold.
  * Values keep their position and their text as written. Scalars are left untyped: helm reads YAML 1.1 (see
  * `resolveScalar`). Keys that occur twice are kept, the last one wins.
  */
 export function readYaml(text: string): YamlText {
-  const at = positionsOf(text);
   try {
-    const { root, rest } = parseYaml(text);
-    const reader = new Reader(text, at);
-    return {
-      root: root ? reader.node(root) : nothingAt(START),
-      problems: reader.problems,
-      notFinite: reader.notFinite,
-      ...(rest === undefined ? {} : { rest: at(rest) }),
-    };
+    return readDocument(text, parseYaml(text));
   } catch (error) {
     if (!(error instanceof YamlMistake)) throw error;
+    const at = positionsOf(text);
     const problems = mistakesFrom(text, error).map(({ offset, message }) => ({ at: at(offset), message }));
     return { root: nothingAt(START), problems, notFinite: [] };
   }
+}
+
+/** The same of a text that is parsed already. */
+export function readDocument(text: string, { root, rest }: SourceDocument): YamlText {
+  const at = positionsOf(text);
+  const reader = new Reader(text, at);
+  return {
+    root: root ? reader.node(root) : nothingAt(START),
+    problems: reader.problems,
+    notFinite: reader.notFinite,
+    ...(rest === undefined ? {} : { rest: at(rest) }),
+  };
 }
 
 /** A line that begins a key of the outermost map: from there on a text can be read again. */
