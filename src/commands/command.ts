@@ -4,6 +4,7 @@ import type { CommandName } from '../inputs/input.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Exec } from '../system/exec.ts';
+import type { Timeouts } from '../system/http-wire.ts';
 import type { Stop } from '../system/stopping.ts';
 
 /** Everything a command may touch, wired once in run.ts. */
@@ -29,6 +30,8 @@ export interface Deps {
   readonly githubCache?: () => Promise<CacheService>;
   /** Gives up what is under way when the process is told to end; absent where nobody could tell. */
   readonly stop?: Stop;
+  /** Limits of the network where its own, made for registries at work, are too long to wait for. */
+  readonly timeouts?: Partial<Timeouts>;
   /** A status line at the bottom of an interactive terminal; absent elsewhere. */
   readonly status?: (line: string) => void;
   /** Folder of this installation, where examples/ is. */

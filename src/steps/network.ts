@@ -24,7 +24,7 @@ import { badInput, collecting, collectingAsync } from './problems.ts';
  * closes it. Throws one `bad-input` with everything that cannot be used.
  */
 export async function openHttp(deps: Deps, registries?: readonly string[]): Promise<Http> {
-  const { env } = deps;
+  const { env, timeouts = {} } = deps;
   const { ca, client, shownTo, problems } = await readNetwork(deps, registries);
   const all = [...proxyProblems(env), ...problems];
   if (all.length > 0) throw badInput(all);
@@ -34,6 +34,7 @@ export async function openHttp(deps: Deps, registries?: readonly string[]): Prom
   for (const secret of secretsInAddresses(Object.values(proxy).join('\n'))) deps.host.mask(secret);
   return createHttp({
     proxy,
+    timeouts,
     ...(ca === undefined ? {} : { ca }),
     tlsFor: async (host: string): Promise<HostTls | undefined> => {
       const found = await certificatesFor(host, folders);

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => ground?.remove());
 
-/** At the end the immutable tags are looked at once more: two in each of two repositories. */
-const LAST_LOOK = 4;
+/** At the end the immutable tags are looked at once more: two in each of two repositories, and the chart's. */
+const LAST_LOOK = 5;
 
 test(
   'a registry that dies at any moment of naming leaves whole tags, a report of what stands, and a run to finish it',
@@ -33,11 +33,14 @@ test(
       const state = await scene.state();
       if (passed >= ground.requests.length - LAST_LOOK) return expect(end, error?.message).toBe('done');
       expect(end, error?.message).toBe('publish-incomplete');
-      expect(error?.message).toMatch(/^naming stopped at 127\.0\.0\.1:\d+\/team\/(?:app|mirror):\S+: /);
-      expect(error?.problems).toHaveLength(10);
+      expect(error?.message).toMatch(
+        /^naming stopped at 127\.0\.0\.1:\d+\/(?:team|charts)\/(?:app|mirror):\S+: /,
+      );
+      expect(error?.problems).toHaveLength(11);
+      const goods = [...(report?.images ?? []), ...(report?.charts ?? [])];
       for (const [index, tags] of Object.values(state).entries()) {
-        for (const { tag, digest, previous } of report?.images[index]?.tags ?? [])
-          expect(digest === null ? [previous, report?.images[0]?.digest] : [digest], tag).toContain(
+        for (const { tag, digest, previous } of goods[index]?.tags ?? [])
+          expect(digest === null ? [previous, goods[index]?.digest] : [digest], tag).toContain(
             tags[tag] ?? null,
           );
       }

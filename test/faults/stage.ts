@@ -2,22 +2,40 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { BearerAuth } from '../../src/embedded/auth/bearer.ts';
 import type { Oddities } from '../../src/embedded/oddities/oddities.ts';
 import { startEmbeddedRegistry } from '../../src/embedded/registry.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
+import { write } from '../helm/support.ts';
 import type { Rule } from '../support/faulty-faults.ts';
 import { type FaultyRegistry, startFaultyRegistry } from '../support/faulty-registry.ts';
 import { holesIn, type Tags, tagsIn } from '../support/registry-state.ts';
-import { type ReleaseResult, release } from '../support/release.ts';
+import { type ReleaseResult, type ReleaseRun, release } from '../support/release.ts';
 import { writeSampleLayout } from '../support/sample-image.ts';
 import { jumpingClock } from '../support/test-client.ts';
 
 import { type Asked, tellApart } from './requests.ts';
 
-export const REPOSITORIES = ['team/app', 'team/mirror'] as const;
+/** Those of the images and that of the chart, in the order of a report. */
+export const REPOSITORIES = ['team/app', 'team/mirror', 'charts/app'] as const;
 export const FIRST = { tag: 'v1.0.0', commit: 'a1'.repeat(20) } as const;
 export const SECOND = { tag: 'v1.1.0', commit: 'b2'.repeat(20) } as const;
 export type Version = typeof FIRST | typeof SECOND;
+
+/** Who publishes; the registry lets nobody else in, and nobody in without a token. */
+const PUBLISHER = { username: 'ci', password: 'secret' } as const;
+const AUTH: BearerAuth = {
+  kind: 'bearer',
+  users: { [PUBLISHER.username]: PUBLISHER.password },
+  // Tokens never expire: how often one is asked for must not depend on how long a run takes.
+  now: () => 0,
+};
+/** Content that is no image, and has a version for its tag. */
+const CHART = {
+  'Chart.yaml': 'apiVersion: v2\nname: app\nversion: 0.0.0\n',
+  'values.yaml': 'replicas: 1\n',
+  'templates/app.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\n',
+};
 
 /** Hundreds of registries write hundreds of small files each: in memory where the system offers that. */
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : undefined;
@@ -44,9 +62,8 @@ export interface Scene {
   readonly folder: string;
   readonly layoutOf: (version: Version) => string;
   readonly proxy: FaultyRegistry;
-  /** The registry itself. */
-  readonly host: string;
-  release(version: Version): Promise<ReleaseResult>;
+  /** With `timeouts`, a run that waits no longer than these. */
+  release(version: Version, timeouts?: ReleaseRun['timeouts']): Promise<ReleaseResult>;
   /** What the registry shows; throws when a tag promises what is not there. */
   state(): Promise<State>;
   /** Blobs by repository. */
@@ -70,6 +87,7 @@ async function publishBoth(folder: string, oddities: Oddities): Promise<Omit<Gro
   for (const version of [FIRST, SECOND]) {
     await writeSampleLayout(layoutOf(version), { version: version.tag, revision: version.commit });
   }
+  await write(join(folder, 'chart'), CHART);
   let scenes = 0;
   const open = async (rules: readonly Rule[] = []): Promise<Scene> => {
     scenes += 1;
@@ -100,24 +118,26 @@ interface SceneOptions {
 }
 
 async function openScene({ folder, cwd, layoutOf, rules, oddities }: SceneOptions): Promise<Scene> {
-  const registry = await startEmbeddedRegistry({ folder, ...oddities });
+  const registry = await startEmbeddedRegistry({ folder, auth: AUTH, ...oddities });
+  // The same content without a guard, for who looks at it from outside.
+  const open = await startEmbeddedRegistry({ folder, ...oddities });
   const proxy = await startFaultyRegistry({ upstream: registry.host, script: rules });
   return {
     folder,
     layoutOf,
     proxy,
-    host: registry.host,
-    release: version =>
+    release: (version, timeouts) =>
       release({
         cwd,
         clock: jumpingClock(),
         inputs: inputsFor({ proxy, layoutOf }, version),
+        ...(timeouts ? { timeouts } : {}),
       }),
     state: async () => {
       const state: Record<string, Tags> = {};
       for (const path of REPOSITORIES) {
-        state[path] = await tagsIn(registry.host, path);
-        const holes = await holesIn(registry.host, path, state[path]);
+        state[path] = await tagsIn(open.host, path);
+        const holes = await holesIn(open.host, path, state[path]);
         if (holes.length > 0) throw new Error(`${path} is incomplete: ${holes.join(', ')}`);
       }
       return state;
@@ -126,7 +146,7 @@ async function openScene({ folder, cwd, layoutOf, rules, oddities }: SceneOption
       Object.fromEntries(Object.entries(await registry.snapshot()).map(([path, { blobs }]) => [path, blobs])),
     close: async () => {
       await proxy.close();
-      await registry.close();
+      await Promise.all([registry.close(), open.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -138,7 +158,10 @@ export function inputsFor(
   version: Version,
 ): Readonly<Record<string, string>> {
   return {
-    images: REPOSITORIES.map(path => `${proxy.host}/${path}`).join('\n'),
+    ...PUBLISHER,
+    registry: proxy.host,
+    images: REPOSITORIES.filter(path => path.startsWith('team/')).join('\n'),
+    charts: 'chart',
     'oci-layout': layoutOf(version),
     'git-ref': `refs/tags/${version.tag}`,
     'git-sha': version.commit,

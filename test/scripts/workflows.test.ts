@@ -48,3 +48,14 @@ test('a release may write only where it has to', () => {
     name: ['contents'],
   });
 });
+
+test('the whole sweep of faults runs by schedule', () => {
+  const { on, jobs } = parse(readFileSync(join(FOLDER, 'ci.yml'), 'utf8'));
+  expect(on.schedule).toEqual([{ cron: expect.any(String) }]);
+  expect(jobs.faults.if).toContain("github.event_name == 'schedule'");
+  const sweep = jobs.faults.steps.at(-1);
+  expect(sweep).toEqual({ run: 'npm test -- test/faults', env: { CFCR_TEST_FULL: '1' } });
+  // The variable is the one that the sweep looks at.
+  const [variable = ''] = Object.keys(sweep.env);
+  expect(readFileSync(join(ROOT, 'test/faults/in-turn.ts'), 'utf8')).toContain(`process.env['${variable}']`);
+});

@@ -24,6 +24,8 @@ export interface ReleaseRun {
   readonly cwd: string;
   readonly clock: Clock;
   readonly env?: Readonly<Record<string, string>>;
+  /** Limits of the network in milliseconds, where a test waits for them. */
+  readonly timeouts?: NonNullable<Deps['timeouts']>;
 }
 
 export interface ReleaseResult {
@@ -79,7 +81,7 @@ export async function prune(
 async function runHere(
   command: 'push' | 'plan' | 'promote' | 'prune' | 'verify' | 'build' | 'merge',
   body: Command,
-  { inputs: given, cwd, clock, env = {} }: ReleaseRun,
+  { inputs: given, cwd, clock, env = {}, timeouts = {} }: ReleaseRun,
 ): Promise<ReleaseResult> {
   const { inputs, problems } = await readInputs(command, new Map(Object.entries(given)));
   const lines: string[] = [];
@@ -95,6 +97,7 @@ async function runHere(
     env: { PATH: process.env['PATH'], HOME: cwd, ...env },
     cwd,
     home: HOME,
+    timeouts,
     toolVersion: '0.0.0-test',
     machine: 'linux/amd64',
     nodeVersion: process.versions.node,
