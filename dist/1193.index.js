@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyReferrers: () => (/* binding */ copyReferrers)
 /* harmony export */ });
-/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20503);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88302);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50228);
-/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27142);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20503);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9501);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68574);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88302);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50228);
+/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27142);
+
 
 
 
@@ -31,16 +33,19 @@ const COMPANIONS = ['sig', 'att', 'sbom'];
 /**
  * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
  * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
- * the destination's tags hold already stay.
+ * the destination's tags hold already stay. Throws `registry-failed` where there is no end of attachments: a part of
+ * them would pass for all.
  */
 async function copyReferrers(request) {
     const copied = [];
     const missing = [];
     const seen = new Set();
-    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_6__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
+    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_7__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
     const visit = async (digest, type) => {
-        if (seen.has(digest) || seen.size >= MAX_SUBJECTS)
+        if (seen.has(digest))
             return;
+        if (seen.size >= MAX_SUBJECTS)
+            throw tooMany(request.root);
         seen.add(digest);
         const more = await limiter.run(async () => {
             // Nobody signs a signature by a tag; asking would cost three requests for each.
@@ -58,6 +63,9 @@ async function copyReferrers(request) {
     await visit(request.root);
     return { copied, missing };
 }
+function tooMany(root) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`, { hint: 'look for a tool that attaches to its own attachments, and delete what it left' });
+}
 async function copyAttached({ source, destination, mountFrom }, subject, missing) {
     const copied = [];
     for await (const { digest } of source.referrers.referrersOf(subject)) {
@@ -72,29 +80,29 @@ async function copyAttached({ source, destination, mountFrom }, subject, missing
                 ? destination.referrers.attach(document)
                 : destination.content.putManifest(document),
         };
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .copyGraph */ .a)({
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__/* .copyGraph */ .a)({
             source: source.content,
             root: digest,
             destination: writer,
             ...(mountFrom === undefined ? {} : { mountFrom }),
         });
-        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
         const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
-        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.manifest });
+        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.manifest });
     }
     return copied;
 }
 function unlessGone(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl && error.status === 404)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryError */ .gl && error.status === 404)
         return undefined;
     throw error;
 }
 async function childrenOf({ source }, digest) {
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
     if (parsed.kind !== 'index')
         return [];
     return parsed.index.manifests
-        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
+        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType))
         .map(child => child.digest);
 }
 async function copyCompanions(request, subject) {
@@ -105,7 +113,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
     const document = await source.referrers.companionOf(subject, kind);
     if (document === undefined)
         return undefined;
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
     if (parsed.kind === 'index')
         return undefined;
     const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
@@ -115,7 +123,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
         if (merged === undefined)
             return undefined;
         if (merged.config !== undefined)
-            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.config, merged.config));
+            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.config, merged.config));
         return merged.document;
     });
     return {
@@ -129,7 +137,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
 function merge(present, ours) {
     if (present === undefined)
         return { document: ours.document };
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(present);
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(present);
     if (present.digest === ours.document.digest || parsed.kind === 'index')
         return undefined;
     const { layers } = parsed.manifest;
@@ -141,9 +149,9 @@ function merge(present, ours) {
     const rootfs = { type: 'layers', diff_ids: all.map(({ digest }) => digest) };
     const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
     const { mediaType } = parsed.manifest.config;
-    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeManifest */ .Gb)({
+    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeManifest */ .Gb)({
         ...parsed.manifest,
-        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config) },
+        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(config) },
         layers: all,
     });
     return { document, config };

@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ provenanceOf),
 /* harmony export */   Y: () => (/* binding */ SLSA_PROVENANCE)
 /* harmony export */ });
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42885);
+
 /** The predicate type of SLSA provenance 1.x. */
 const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 /** What `externalParameters` mean is said by docs/signing.md, under the name of this type. */
@@ -16,7 +18,9 @@ const BUILD_TYPE = 'urn:cfcr-push:build:release:v1';
 const SECRET_NAME = /pass(?:word|wd|phrase)?|secret|token|credential|private|api[-_]?key|auth|(?:^|[-_])key$/i;
 /** SLSA v1 provenance (slsa.dev/spec/v1.1/provenance) of an image or chart, to be signed as an attestation. */
 function provenanceOf(facts) {
-    const { builder, source, ref, revision, run } = facts;
+    const { source, ref, revision } = facts;
+    const builder = (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUsers */ .bN)(facts.builder);
+    const run = facts.run === undefined ? undefined : (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUsers */ .bN)(facts.run);
     const uri = source === undefined ? undefined : `git+${source}${ref === undefined ? '' : `@${ref}`}`;
     const sourceMaterial = uri === undefined
         ? []
@@ -49,7 +53,10 @@ function provenanceOf(facts) {
 }
 /** Sorted, so that equal facts make equal statements. */
 function withoutSecrets(parameters) {
-    const kept = Object.entries(parameters).filter(([name, value]) => value !== '' && !SECRET_NAME.test(name));
+    const kept = Object.entries(parameters)
+        .filter(([name, value]) => value !== '' && !SECRET_NAME.test(name))
+        // A statement is public: the token in the address of a context or the password of an endpoint is not.
+        .map(([name, value]) => [name, (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUsers */ .bN)(value)]);
     return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function digestSet(digest) {
@@ -58,123 +65,6 @@ function digestSet(digest) {
 }
 function time(name, ms) {
     return ms === undefined ? {} : { [name]: new Date(ms).toISOString() };
-}
-
-
-/***/ }),
-
-/***/ 5416:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gc: () => (/* binding */ SBOM_PREDICATE),
-/* harmony export */   kH: () => (/* binding */ readSbom),
-/* harmony export */   n_: () => (/* binding */ MAX_SBOM),
-/* harmony export */   tY: () => (/* binding */ SBOM_TYPE)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-/** Media types of SBOM documents, which are the types of the artifacts that carry them. */
-const SBOM_TYPE = {
-    spdx: 'application/spdx+json',
-    cyclonedx: 'application/vnd.cyclonedx+json',
-};
-/** Predicate types under which cosign and BuildKit attest such documents. */
-const SBOM_PREDICATE = {
-    spdx: 'https://spdx.dev/Document',
-    cyclonedx: 'https://cyclonedx.org/bom',
-};
-/** Largest document taken: what BuildKit itself takes of a generator. */
-const MAX_SBOM = 40 * 1024 * 1024;
-/**
- * Recognises an SBOM by its content: SPDX 2 and 3 in JSON, CycloneDX in JSON. `name` is what the document is called.
- * Throws `bad-input` with every field that is missing or wrong, and for anything that is no SBOM.
- */
-function readSbom(bytes, name) {
-    if (bytes.length > MAX_SBOM) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} has ${bytes.length} bytes; an SBOM may have ${MAX_SBOM}`);
-    }
-    const value = parse(bytes, name);
-    const title = name.slice(name.lastIndexOf('/') + 1);
-    if (value['bomFormat'] === 'CycloneDX') {
-        check(name, 'a CycloneDX document', cyclonedxProblems(value));
-        const version = String(value['specVersion']);
-        return { format: 'cyclonedx', version, mediaType: SBOM_TYPE.cyclonedx, bytes, title };
-    }
-    const graph = value['@graph'];
-    if (Array.isArray(graph) && /spdx\.org\/rdf\/3/.test(JSON.stringify(value['@context']))) {
-        const found = graph.some(node => recordOf(node)['type'] === 'SpdxDocument');
-        check(name, 'an SPDX 3 document', found ? [] : ['@graph has no element of type SpdxDocument']);
-        return { format: 'spdx', version: 'SPDX-3', mediaType: SBOM_TYPE.spdx, bytes, title };
-    }
-    if (typeof value['spdxVersion'] === 'string') {
-        check(name, 'an SPDX document', spdxProblems(value));
-        return { format: 'spdx', version: value['spdxVersion'], mediaType: SBOM_TYPE.spdx, bytes, title };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is no SBOM: ${whatElse(value)}`, {
-        hint: 'give an SPDX or CycloneDX document in JSON, for example from: syft IMAGE -o spdx-json',
-    });
-}
-/** SPDX 2.x, clause 6: the fields that a document must have. */
-function spdxProblems(value) {
-    const creation = recordOf(value['creationInfo']);
-    const creators = creation['creators'];
-    return [
-        ...(/^SPDX-2\.[0-9]$/.test(String(value['spdxVersion'])) ? [] : ['spdxVersion is not SPDX-2.x']),
-        ...(value['SPDXID'] === 'SPDXRef-DOCUMENT' ? [] : ['SPDXID is not SPDXRef-DOCUMENT']),
-        ...missing(value, ['name', 'dataLicense', 'documentNamespace']),
-        ...(typeof creation['created'] === 'string' ? [] : ['creationInfo.created is missing']),
-        ...(Array.isArray(creators) && creators.length > 0 ? [] : ['creationInfo.creators is missing']),
-        ...notLists(value, ['packages', 'files', 'relationships']),
-    ];
-}
-/** CycloneDX 1.2 and later (earlier ones have no JSON form): the fields its schema requires. */
-function cyclonedxProblems(value) {
-    const { specVersion, serialNumber, version } = value;
-    const uuid = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-    return [
-        ...(/^1\.(?:[2-9]|[1-9][0-9])$/.test(String(specVersion)) ? [] : ['specVersion is not 1.2 or later']),
-        ...(serialNumber === undefined || uuid.test(String(serialNumber)) ? [] : ['serialNumber is no urn:uuid']),
-        ...(version === undefined || Number.isInteger(version) ? [] : ['version is no whole number']),
-        ...notLists(value, ['components', 'dependencies']),
-    ];
-}
-function whatElse(value) {
-    if (typeof value['predicateType'] === 'string')
-        return 'it is an in-toto statement; give its predicate alone';
-    if (recordOf(value['descriptor'])['name'] === 'syft')
-        return "it is in syft's own form";
-    return 'it has neither spdxVersion nor bomFormat';
-}
-function parse(bytes, name) {
-    const text = new TextDecoder().decode(bytes);
-    try {
-        return recordOf(JSON.parse(text));
-    }
-    catch (cause) {
-        const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
-    }
-}
-function check(name, what, problems) {
-    if (problems.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is ${what} with mistakes: ${problems.join('; ')}`, {
-        problems: problems.map(problem => `${name}: ${problem}`),
-    });
-}
-function missing(value, names) {
-    return names
-        .filter(name => typeof value[name] !== 'string' || value[name] === '')
-        .map(name => `${name} is missing`);
-}
-function notLists(value, names) {
-    return names
-        .filter(name => value[name] !== undefined && !Array.isArray(value[name]))
-        .map(name => `${name} is no list`);
-}
-function recordOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 
@@ -197,8 +87,8 @@ var errors = __webpack_require__(452);
 var publish_plan = __webpack_require__(24413);
 // EXTERNAL MODULE: ./lib/attach/provenance.js
 var provenance = __webpack_require__(84514);
-// EXTERNAL MODULE: ./lib/attach/sbom-document.js
-var sbom_document = __webpack_require__(5416);
+// EXTERNAL MODULE: ./lib/attach/sbom-document.js + 3 modules
+var sbom_document = __webpack_require__(37886);
 // EXTERNAL MODULE: ./lib/oci/manifest.js
 var manifest = __webpack_require__(44360);
 // EXTERNAL MODULE: ./lib/oci/reference.js
@@ -209,7 +99,10 @@ var referrers_copy = __webpack_require__(41193);
 var bundle = __webpack_require__(63781);
 // EXTERNAL MODULE: ./lib/sign/statement.js
 var statement = __webpack_require__(32768);
+// EXTERNAL MODULE: ./lib/steps/confirm-attached.js
+var confirm_attached = __webpack_require__(20020);
 ;// CONCATENATED MODULE: ./lib/steps/carry.js
+
 
 
 
@@ -252,6 +145,7 @@ async function carryAttachments({ host }, connection, promoted) {
             host.info(`${repository.name}: ${copied.length} attachments of ${from.reference.text}`);
         }
     }
+    await (0,confirm_attached/* confirmAttached */.J)(connection, promoted.flatMap(({ good }) => good.repositories));
     return [...carried.values()];
 }
 /** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
@@ -265,6 +159,7 @@ function attachingOnce(referrers) {
         referrersOf: (subject, type) => referrers.referrersOf(subject, type),
         companionOf: (subject, kind) => referrers.companionOf(subject, kind),
         amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
+        confirm: () => referrers.confirm(),
         attach: async (document) => {
             const subject = subjectOf(document);
             if (subject === undefined)
@@ -299,8 +194,8 @@ async function kindOf({ companion, mediaType, digest }, content) {
     return SBOMS.includes(predicate) ? 'sbom' : 'attestation';
 }
 
-// EXTERNAL MODULE: ./lib/steps/connect.js + 7 modules
-var connect = __webpack_require__(36024);
+// EXTERNAL MODULE: ./lib/steps/connect.js + 9 modules
+var connect = __webpack_require__(691);
 // EXTERNAL MODULE: ./lib/oci/attestation.js
 var attestation = __webpack_require__(59263);
 // EXTERNAL MODULE: ./lib/oci/media-type.js
@@ -644,8 +539,8 @@ function followsOf(name, version) {
     return { by: 'version', range, ...(suffix === undefined ? {} : { suffix }) };
 }
 
-// EXTERNAL MODULE: ./lib/steps/charts.js
-var steps_charts = __webpack_require__(16982);
+// EXTERNAL MODULE: ./lib/steps/charts.js + 1 modules
+var steps_charts = __webpack_require__(73811);
 ;// CONCATENATED MODULE: ./lib/steps/promoted.js
 
 
@@ -767,8 +662,8 @@ var full_reference = __webpack_require__(40484);
 var plan_destinations = __webpack_require__(5174);
 // EXTERNAL MODULE: ./lib/policy/mutability.js
 var mutability = __webpack_require__(92160);
-// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
-var credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/connection-problems.js
+var connection_problems = __webpack_require__(95176);
 // EXTERNAL MODULE: ./lib/steps/destination-inputs.js
 var destination_inputs = __webpack_require__(5857);
 ;// CONCATENATED MODULE: ./lib/steps/promotion.js
@@ -793,9 +688,7 @@ async function readPromotion(deps) {
             problems.push(`promote-tags: ${JSON.stringify(name)} is not a tag`);
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
     const destinations = await destinationsIn(deps, { repositories, registry }, problems);
-    if (destinations.length > 0) {
-        problems.push(...(await (0,credentials/* credentialProblems */._)(deps, { registry, repositories: destinations })));
-    }
+    problems.push(...(await (0,connection_problems/* connectionProblems */.l)(deps, { registry, repositories: destinations })));
     if (problems.length > 0 || kindOf === undefined)
         throw (0,steps_problems/* badInput */.AN)(problems);
     const dryRun = inputs.flag('dry-run');
@@ -1128,88 +1021,6 @@ function checked(name) {
 
 /***/ }),
 
-/***/ 46268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TR: () => (/* binding */ CHART_MEDIA_TYPE),
-/* harmony export */   bF: () => (/* binding */ chartTag),
-/* harmony export */   g2: () => (/* binding */ chartManifest)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81319);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6579);
-
-
-
-
-
-/** Media types of a chart in a registry (helm.sh, "Use OCI-based registries"). */
-const CHART_MEDIA_TYPE = {
-    config: 'application/vnd.cncf.helm.config.v1+json',
-    content: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip',
-    /** Written by helm before 3.7. */
-    oldContent: 'application/tar+gzip',
-    provenance: 'application/vnd.cncf.helm.chart.provenance.v1.prov',
-};
-const KEY = 'org.opencontainers.image.';
-/** Makes the manifest that `helm push` (3.21 and 4.2 and newer) makes of the same archive, byte for byte. */
-function chartManifest(parts) {
-    const config = blobOf(encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)((0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataJson */ .YE)(parts.metadata))), CHART_MEDIA_TYPE.config);
-    const archive = { mediaType: CHART_MEDIA_TYPE.content, ...pick(parts.archive) };
-    const provenance = parts.provenance && blobOf(parts.provenance, CHART_MEDIA_TYPE.provenance);
-    const layers = [archive, ...(provenance ? [provenance.descriptor] : [])];
-    const bytes = encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)({
-        schemaVersion: 2,
-        config: fieldsOf(config.descriptor),
-        layers: layers.toSorted((a, b) => (a.digest < b.digest ? -1 : 1)).map(fieldsOf),
-        annotations: annotationsOf(parts.metadata, parts.created),
-    }));
-    // The document itself names no media type; it is sent under that of an image manifest.
-    const manifest = { mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPE */ .Ap.manifest, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), bytes };
-    return { manifest, config, archive, ...(provenance ? { provenance } : {}) };
-}
-/** The tag of a chart version: `+` becomes `_`, as readers turn it back. Undefined where no tag can hold it. */
-function chartTag(version) {
-    const tag = version.replaceAll('+', '_');
-    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag) ? tag : undefined;
-}
-/** Annotations from the metadata; Chart.yaml's own are added and may replace all but title and version. */
-function annotationsOf(metadata, created) {
-    const people = metadata.maintainers.map(({ name, email }) => `${name}${email === '' ? '' : ` (${email})`}`);
-    const made = [
-        [`${KEY}description`, metadata.description],
-        [`${KEY}title`, metadata.name],
-        [`${KEY}version`, metadata.version],
-        [`${KEY}url`, metadata.home],
-        [`${KEY}created`, created],
-        [`${KEY}source`, metadata.sources[0] ?? ''],
-        [`${KEY}authors`, people.join(', ')],
-    ];
-    const fixed = [`${KEY}title`, `${KEY}version`];
-    return new Map([
-        ...made.filter(([, value]) => value.trim() !== ''),
-        ...[...metadata.annotations].filter(([key]) => !fixed.includes(key)),
-    ]);
-}
-function blobOf(bytes, mediaType) {
-    return { descriptor: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.length }, bytes };
-}
-function pick({ digest, size }) {
-    return { digest, size };
-}
-function fieldsOf({ mediaType, digest, size }) {
-    return { mediaType, digest, size };
-}
-function encoded(text) {
-    return new TextEncoder().encode(text);
-}
-
-
-/***/ }),
-
 /***/ 94991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1219,6 +1030,8 @@ function encoded(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23940);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42885);
+
 
 
 /**
@@ -1235,7 +1048,7 @@ function chartDestinations(parents, name, registries) {
         if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHost */ .oc)(first))
             return [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(`${bare}/${name}`)];
         if (registries.length === 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `chart-repository: ${JSON.stringify(parent)} names no registry; set registry, or write host/${bare}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `chart-repository: ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(parent))} names no registry; set registry, or write host/${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(bare)}`);
         }
         return registries.map(registry => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(bare === '' ? name : `${bare}/${name}`, registry));
     });
@@ -1251,108 +1064,6 @@ function referenceClashes(planned) {
         const what = [...new Set(wanting.map(entry => entry.what))];
         return what.length < 2 ? [] : [`${reference} would be ${what.join(' and ')}; give them different names`];
     });
-}
-
-
-/***/ }),
-
-/***/ 81319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ goJson)
-/* harmony export */ });
-/**
- * JSON byte for byte as Go's json.Marshal writes it: no blanks, `<`, `>`, `&` and the line separators escaped. Fields of
- * an object stay in their order (that of Go's structs), keys of a map are sorted by their bytes.
- */
-function goJson(value) {
-    if (typeof value === 'string')
-        return text(value);
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map(goJson).join(',')}]`;
-    if (isMap(value))
-        return object([...value].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
-    return object(Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field]])));
-}
-function object(entries) {
-    return `{${entries.map(([key, field]) => `${text(key)}:${goJson(field)}`).join(',')}}`;
-}
-function text(value) {
-    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isMap(value) {
-    return value instanceof Map;
-}
-
-
-/***/ }),
-
-/***/ 6579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ dependencyJson),
-/* harmony export */   Uw: () => (/* binding */ asYaml),
-/* harmony export */   YE: () => (/* binding */ metadataJson)
-/* harmony export */ });
-/** Metadata as JSON, its fields in the order of helm's struct and empty ones left out: the chart's OCI config. */
-function metadataJson(metadata) {
-    return {
-        name: text(metadata.name),
-        home: text(metadata.home),
-        sources: list(metadata.sources),
-        version: text(metadata.version),
-        description: text(metadata.description),
-        keywords: list(metadata.keywords),
-        maintainers: list(metadata.maintainers.map(maintainerJson)),
-        icon: text(metadata.icon),
-        apiVersion: text(metadata.apiVersion),
-        condition: text(metadata.condition),
-        tags: text(metadata.tags),
-        appVersion: text(metadata.appVersion),
-        deprecated: metadata.deprecated || undefined,
-        annotations: metadata.annotations.size === 0 ? undefined : metadata.annotations,
-        kubeVersion: text(metadata.kubeVersion),
-        dependencies: list(metadata.dependencies.map(dependencyJson)),
-        type: text(metadata.type),
-    };
-}
-/** One dependency in the same way; the repository is always there. Chart.lock's digest is made of these. */
-function dependencyJson(dependency) {
-    return {
-        name: dependency.name,
-        version: text(dependency.version),
-        repository: dependency.repository,
-        condition: text(dependency.condition),
-        tags: list(dependency.tags),
-        enabled: dependency.enabled || undefined,
-        'import-values': list(dependency.importValues),
-        alias: text(dependency.alias),
-    };
-}
-/** The same document for the YAML writer, which sorts all keys itself. */
-function asYaml(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map(asYaml);
-    const entries = value instanceof Map ? [...value] : Object.entries(value);
-    return Object.fromEntries(entries.flatMap(([key, field]) => (field === undefined ? [] : [[key, asYaml(field)]])));
-}
-function maintainerJson({ name, email, url }) {
-    return { name: text(name), email: text(email), url: text(url) };
-}
-function text(value) {
-    return value === '' ? undefined : value;
-}
-function list(values) {
-    return values.length === 0 ? undefined : values;
 }
 
 
@@ -1419,73 +1130,6 @@ function bare({ mediaType, size, digest }, annotations) {
 
 /***/ }),
 
-/***/ 59263:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isAttestation),
-/* harmony export */   g: () => (/* binding */ REFERENCE)
-/* harmony export */ });
-/** Annotations by which BuildKit ties an attestation manifest to the image of the same index that it is about. */
-const REFERENCE = {
-    type: 'vnd.docker.reference.type',
-    digest: 'vnd.docker.reference.digest',
-};
-/** The type of BuildKit's attestation manifests from 0.32 on, which also have a subject. */
-const ARTIFACT = 'application/vnd.docker.attestation.manifest.v1+json';
-/** True for an entry of an index that is no image but BuildKit's statements about one. */
-function isAttestation({ annotations, artifactType }) {
-    return annotations?.[REFERENCE.type] === 'attestation-manifest' || artifactType === ARTIFACT;
-}
-
-
-/***/ }),
-
-/***/ 40484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseReference)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
-
-
-
-/**
- * Reads `name:tag`, `name@digest` or `name:tag@digest`; helm's `oci://` in front is left out. A short name belongs to
- * `registry` where one is given, else to Docker Hub. A name alone is refused: nothing stands for `latest`. Throws
- * `bad-input`.
- */
-function parseReference(text, registry) {
-    const fail = (why) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${JSON.stringify(text)} is not a reference: ${why}`);
-    };
-    const bare = text.trim().replace(/^oci:\/\//, '');
-    const at = bare.indexOf('@');
-    const [named, digest] = at < 0 ? [bare] : [bare.slice(0, at), bare.slice(at + 1)];
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
-        return fail(`${JSON.stringify(digest)} is not a digest (expected sha256:<64 hex> or sha512:<128 hex>)`);
-    }
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const [name, tag] = colon < 0 ? [named] : [named.slice(0, colon), named.slice(colon + 1)];
-    if (tag !== undefined && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag))
-        return fail(`${JSON.stringify(tag)} is not a tag`);
-    if (tag === undefined && digest === undefined) {
-        return fail('it names no tag and no digest, as in team/app:v1.2.3 or team/app@sha256:…');
-    }
-    return {
-        repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(name, registry),
-        text: bare,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 92160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1539,13 +1183,15 @@ function readPattern(pattern) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyReferrers: () => (/* binding */ copyReferrers)
 /* harmony export */ });
-/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20503);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88302);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50228);
-/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27142);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20503);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9501);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68574);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88302);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50228);
+/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27142);
+
 
 
 
@@ -1562,16 +1208,19 @@ const COMPANIONS = ['sig', 'att', 'sbom'];
 /**
  * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
  * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
- * the destination's tags hold already stay.
+ * the destination's tags hold already stay. Throws `registry-failed` where there is no end of attachments: a part of
+ * them would pass for all.
  */
 async function copyReferrers(request) {
     const copied = [];
     const missing = [];
     const seen = new Set();
-    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_6__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
+    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_7__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
     const visit = async (digest, type) => {
-        if (seen.has(digest) || seen.size >= MAX_SUBJECTS)
+        if (seen.has(digest))
             return;
+        if (seen.size >= MAX_SUBJECTS)
+            throw tooMany(request.root);
         seen.add(digest);
         const more = await limiter.run(async () => {
             // Nobody signs a signature by a tag; asking would cost three requests for each.
@@ -1589,6 +1238,9 @@ async function copyReferrers(request) {
     await visit(request.root);
     return { copied, missing };
 }
+function tooMany(root) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`, { hint: 'look for a tool that attaches to its own attachments, and delete what it left' });
+}
 async function copyAttached({ source, destination, mountFrom }, subject, missing) {
     const copied = [];
     for await (const { digest } of source.referrers.referrersOf(subject)) {
@@ -1603,29 +1255,29 @@ async function copyAttached({ source, destination, mountFrom }, subject, missing
                 ? destination.referrers.attach(document)
                 : destination.content.putManifest(document),
         };
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .copyGraph */ .a)({
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__/* .copyGraph */ .a)({
             source: source.content,
             root: digest,
             destination: writer,
             ...(mountFrom === undefined ? {} : { mountFrom }),
         });
-        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
         const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
-        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.manifest });
+        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.manifest });
     }
     return copied;
 }
 function unlessGone(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl && error.status === 404)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryError */ .gl && error.status === 404)
         return undefined;
     throw error;
 }
 async function childrenOf({ source }, digest) {
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
     if (parsed.kind !== 'index')
         return [];
     return parsed.index.manifests
-        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
+        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType))
         .map(child => child.digest);
 }
 async function copyCompanions(request, subject) {
@@ -1636,7 +1288,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
     const document = await source.referrers.companionOf(subject, kind);
     if (document === undefined)
         return undefined;
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
     if (parsed.kind === 'index')
         return undefined;
     const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
@@ -1646,7 +1298,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
         if (merged === undefined)
             return undefined;
         if (merged.config !== undefined)
-            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.config, merged.config));
+            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.config, merged.config));
         return merged.document;
     });
     return {
@@ -1660,7 +1312,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
 function merge(present, ours) {
     if (present === undefined)
         return { document: ours.document };
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(present);
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(present);
     if (present.digest === ours.document.digest || parsed.kind === 'index')
         return undefined;
     const { layers } = parsed.manifest;
@@ -1672,9 +1324,9 @@ function merge(present, ours) {
     const rootfs = { type: 'layers', diff_ids: all.map(({ digest }) => digest) };
     const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
     const { mediaType } = parsed.manifest.config;
-    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeManifest */ .Gb)({
+    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeManifest */ .Gb)({
         ...parsed.manifest,
-        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config) },
+        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(config) },
         layers: all,
     });
     return { document, config };
@@ -1692,9 +1344,11 @@ function identityOf({ digest, annotations }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   HT: () => (/* binding */ readEnvelope),
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
 /* harmony export */   dz: () => (/* binding */ bundleArtifact),
 /* harmony export */   hK: () => (/* binding */ BUNDLE_KEY),
+/* harmony export */   mZ: () => (/* binding */ MAX_BUNDLE),
 /* harmony export */   n: () => (/* binding */ encodeBundle),
 /* harmony export */   q$: () => (/* binding */ BUNDLE_TYPE)
 /* harmony export */ });
@@ -1704,6 +1358,8 @@ function identityOf({ digest, annotations }) {
 
 /** The media type of a bundle, and of the artifact that carries one. */
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** Largest bundle read: a statement of 16 MiB, which is what signing services take, with its encoding. */
+const MAX_BUNDLE = 24 * 1024 * 1024;
 /** Annotations of that artifact (cosign specs, BUNDLE_SPEC.md). */
 const BUNDLE_KEY = {
     content: 'dev.sigstore.bundle.content',
@@ -1734,20 +1390,35 @@ function encodeBundle(content, signed) {
 /** Reads a bundle of version 0.3 or later with one signed statement; undefined for anything else. */
 function readBundle(bytes) {
     const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(bytes);
-    const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['dsseEnvelope']);
-    const material = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['verificationMaterial']);
-    const signatures = envelope['signatures'];
-    if (!isBundleType(json['mediaType']) || !Array.isArray(signatures) || signatures.length !== 1)
+    const verificationMaterial = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['verificationMaterial']);
+    const { mediaType } = json;
+    const envelope = isBundleType(mediaType) ? readEnvelope((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(json['dsseEnvelope'])) : undefined;
+    if (envelope === undefined)
         return undefined;
-    const { payload, payloadType } = envelope;
+    const { dsseEnvelope, ...read } = envelope;
+    const stamps = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(verificationMaterial['timestampVerificationData'])['rfc3161Timestamps'];
+    return {
+        ...read,
+        by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
+        logged: isFilled(verificationMaterial['tlogEntries']),
+        timestamped: isFilled(stamps),
+        // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+        bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
+    };
+}
+/** Reads a DSSE envelope with one signature; undefined for anything else. `dsseEnvelope`: what of it was read. */
+function readEnvelope(envelope) {
+    const { payload, payloadType, signatures } = envelope;
+    if (!Array.isArray(signatures) || signatures.length !== 1)
+        return undefined;
     const { sig } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
     if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
         return undefined;
-    const by = material['certificate'] !== undefined ? 'certificate' : 'key';
-    // Only what was read here is given on: a second kind of content beside it must not be what is verified.
     const dsseEnvelope = { payload, payloadType, signatures };
-    const read = { mediaType: json['mediaType'], verificationMaterial: material, dsseEnvelope };
-    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), by, json: read };
+    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), dsseEnvelope };
+}
+function isFilled(list) {
+    return Array.isArray(list) && list.length > 0;
 }
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */
 function isBundleType(mediaType) {
@@ -1820,7 +1491,8 @@ function bytesOf(value) {
 /* harmony export */   J2: () => (/* binding */ SIGNATURE),
 /* harmony export */   KH: () => (/* binding */ isAbout),
 /* harmony export */   cO: () => (/* binding */ readStatement),
-/* harmony export */   pT: () => (/* binding */ statementAbout)
+/* harmony export */   pT: () => (/* binding */ statementAbout),
+/* harmony export */   xP: () => (/* binding */ states)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
 /* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
@@ -1860,6 +1532,15 @@ function isAbout({ subjects }, digest) {
     const algorithm = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest);
     const hex = digest.slice(algorithm.length + 1);
     return subjects.some(subject => Object.hasOwn(subject, algorithm) && subject[algorithm] === hex);
+}
+/**
+ * True when a predicate type is the wanted one; a wanted text that ends in `/` is a prefix. What says nothing of itself may
+ * be anything: it has to be read.
+ */
+function states(predicateType, wanted) {
+    if (predicateType === undefined)
+        return true;
+    return wanted.endsWith('/') ? predicateType.startsWith(wanted) : predicateType === wanted;
 }
 
 
@@ -1901,95 +1582,21 @@ async function atOnce(limit, items, task) {
 
 /***/ }),
 
-/***/ 30685:
+/***/ 20020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cf: () => (/* binding */ rememberReferrers),
-/* harmony export */   Mh: () => (/* binding */ rememberManifests),
-/* harmony export */   a1: () => (/* binding */ assertingComplete)
+/* harmony export */   J: () => (/* binding */ confirmAttached)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50228);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23940);
 
-
-/** Manifests kept in memory, in bytes: those of real releases take some KiB each. */
-const MAX_KEPT = 32 * 1024 * 1024;
-/** Reads every manifest once, however often it is asked for: reports, copies and names look at the same few. */
-function rememberManifests(content) {
-    const kept = new Map();
-    let bytes = 0;
-    const read = async (digest) => {
-        const document = await content.manifest(digest);
-        bytes += document.bytes.length;
-        if (bytes > MAX_KEPT)
-            kept.delete(digest);
-        return document;
-    };
-    return {
-        manifest: digest => {
-            const document = kept.get(digest) ?? read(digest);
-            kept.set(digest, document);
-            return document;
-        },
-        blob: descriptor => content.blob(descriptor),
-        ...passingOf(content, chunks => chunks),
-    };
-}
-/** The way of content to a registry, which checks it itself, where the reader has one: each look at a digest costs. */
-function passingOf(content, wrap) {
-    const { passing } = content;
-    if (passing === undefined)
-        return {};
-    return { passing: descriptor => wrap(passing.call(content, descriptor), descriptor) };
-}
-/** Asks once what is attached to each subject, however many destinations it is carried to. */
-function rememberReferrers(reader) {
-    const lists = new Map();
-    const companions = new Map();
-    return {
-        async *referrersOf(subject, artifactType) {
-            const key = `${subject} ${artifactType ?? ''}`;
-            const list = lists.get(key) ?? Array.fromAsync(reader.referrersOf(subject, artifactType));
-            lists.set(key, list);
-            yield* await list;
-        },
-        companionOf: (subject, kind) => {
-            const key = `${subject} ${kind}`;
-            const companion = companions.get(key) ?? reader.companionOf(subject, kind);
-            companions.set(key, companion);
-            return companion;
-        },
-    };
-}
-/** Says of what is missing that `name` is not complete: the registry's own 404 does not say whose part it was. */
-function assertingComplete(content, name) {
-    const told = (error, what) => error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl && error.status === 404
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${name} is not complete: ${what} is not there (${error.message})`, {
-            cause: error,
-            hint: 'publish it again where it comes from; nothing was named',
-        })
-        : error;
-    async function* telling(chunks, { digest }) {
-        try {
-            yield* chunks;
-        }
-        catch (error) {
-            throw told(error, `blob ${digest}`);
-        }
-    }
-    return {
-        manifest: async (digest) => {
-            try {
-                return await content.manifest(digest);
-            }
-            catch (error) {
-                throw told(error, `manifest ${digest}`);
-            }
-        },
-        blob: descriptor => telling(content.blob(descriptor), descriptor),
-        ...passingOf(content, telling),
-    };
+/**
+ * Looks whether what this run has attached is listed still, where lists are tags that other runs write as well: the last
+ * thing before anything is named. Throws `lost-race` where it cannot be kept there.
+ */
+async function confirmAttached(connection, repositories) {
+    const each = new Map(repositories.map(repository => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(repository), repository]));
+    await Promise.all([...each.values()].map(repository => connection.referrers(repository).confirm()));
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 1356;
-export const ids = [1356,4147];
+export const ids = [1356,8043];
 export const modules = {
 
 /***/ 43616:
@@ -41,24 +41,15 @@ function linkStaysInside(path, target) {
 
 /***/ }),
 
-/***/ 76528:
+/***/ 5014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readChartArchive: () => (/* binding */ readChartArchive)
-});
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar/dist/esm/parse.js + 6 modules
-var parse = __webpack_require__(83851);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/archive/member-path.js
-var member_path = __webpack_require__(43616);
-;// CONCATENATED MODULE: ./lib/archive/tar-read.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readTar)
+/* harmony export */ });
+/* harmony import */ var tar_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83851);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _member_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43616);
 
 
 
@@ -68,8 +59,8 @@ var member_path = __webpack_require__(43616);
  * broken headers, and whatever exceeds the limits.
  */
 async function readTar(chunks, limits, visit) {
-    const refuse = (why, cause) => new errors/* AppError */.uV(limits.code, `${limits.name}: ${why}`, cause === undefined ? {} : { cause });
-    const parser = new parse/* Parser */.i({ strict: true, brotli: false, zstd: false });
+    const refuse = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV(limits.code, `${limits.name}: ${why}`, cause === undefined ? {} : { cause });
+    const parser = new tar_parse__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .i({ strict: true, brotli: false, zstd: false });
     const wake = new Wake();
     let failure;
     const fail = (error) => {
@@ -78,7 +69,7 @@ async function readTar(chunks, limits, visit) {
     };
     const check = checkerOf(limits, refuse);
     parser.on('ignoredEntry', (entry) => fail(refuse(`${entry.path} is of a kind that is not supported`)));
-    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,errors/* messageOf */.bD)(cause)}`, cause)));
+    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause)));
     // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
     let visits = Promise.resolve();
     parser.on('entry', (entry) => {
@@ -149,7 +140,7 @@ function checkerOf(limits, refuse) {
             throw refuse(`it holds more than ${limits.maxMembers} members`);
         if (bytes > limits.maxBytes)
             throw refuse(`it unpacks to more than ${limits.maxBytes} bytes`);
-        const placed = (0,member_path/* plainMemberPath */.S)(entry.path);
+        const placed = (0,_member_path_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMemberPath */ .S)(entry.path);
         const shown = JSON.stringify(entry.path);
         if ('refused' in placed)
             throw refuse(`member ${shown} is refused: ${placed.refused}`);
@@ -161,7 +152,7 @@ function checkerOf(limits, refuse) {
         if (placed.path === '')
             return undefined;
         const target = kind === 'symlink' ? (entry.linkpath ?? '') : undefined;
-        if (target !== undefined && !(0,member_path/* linkStaysInside */.t)(placed.path, target)) {
+        if (target !== undefined && !(0,_member_path_js__WEBPACK_IMPORTED_MODULE_2__/* .linkStaysInside */ .t)(placed.path, target)) {
             throw refuse(`member ${shown} is refused: it links out of the archive, to ${JSON.stringify(target)}`);
         }
         const size = kind === 'file' ? entry.size : 0;
@@ -175,6 +166,87 @@ function checkerOf(limits, refuse) {
     };
 }
 
+
+/***/ }),
+
+/***/ 30424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readChartArchive: () => (/* binding */ readChartArchive)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/archive/gunzip.js
+
+/** Fixed part of a member's header, and what stands behind its data: checksum and length (RFC 1952, 2.3). */
+const HEADER = 10;
+const TRAILER = 8;
+/** Bits of the header's flags. */
+const FLAG = { headerChecksum: 2, extra: 4, name: 8, comment: 16 };
+/**
+ * Unpacks gzip, any number of members behind each other. What follows the last member and begins no other one is passed
+ * over, as Go's reader does for who stops at the end of what is inside; zlib fails there, and loses what it had unpacked.
+ * Throws an error with a code that begins with `Z_` for what is no gzip, is cut off or damaged.
+ */
+async function* gunzipped(whole) {
+    for (let at = 0, isFirst = true; isFirst || isMember(whole, at); isFirst = false) {
+        const start = endOfHeader(whole, at);
+        if (start === undefined)
+            throw failure('Z_DATA_ERROR', 'incorrect header');
+        const inflate = (0,external_node_zlib_.createInflateRaw)();
+        inflate.end(whole.subarray(start));
+        let checksum = 0;
+        for await (const chunk of inflate) {
+            checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
+            yield chunk;
+        }
+        // Counts what was used, not what was given.
+        at = start + inflate.bytesWritten;
+        if (whole.length < at + TRAILER)
+            throw failure('Z_BUF_ERROR', 'unexpected end of file');
+        if (whole.readUInt32LE(at) !== checksum)
+            throw failure('Z_DATA_ERROR', 'incorrect data check');
+        at += TRAILER;
+    }
+}
+function isMember(whole, at) {
+    return endOfHeader(whole, at) !== undefined && whole.length > at + HEADER + TRAILER;
+}
+/** Where a member's data begins; undefined where there is no header. */
+function endOfHeader(whole, at) {
+    if (whole.length < at + HEADER || whole.readUIntBE(at, 3) !== 0x1f8b08)
+        return undefined;
+    const flags = whole.readUInt8(at + 3);
+    let end = at + HEADER;
+    if (flags & FLAG.extra) {
+        if (whole.length < end + 2)
+            return undefined;
+        end += 2 + whole.readUInt16LE(end);
+    }
+    for (const text of [FLAG.name, FLAG.comment]) {
+        if (!(flags & text))
+            continue;
+        const zero = whole.indexOf(0, end);
+        if (zero < 0)
+            return undefined;
+        end = zero + 1;
+    }
+    if (flags & FLAG.headerChecksum)
+        end += 2;
+    return end <= whole.length ? end : undefined;
+}
+function failure(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+// EXTERNAL MODULE: ./lib/archive/tar-read.js
+var tar_read = __webpack_require__(5014);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var helm_limits = __webpack_require__(42746);
 // EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
@@ -200,7 +272,7 @@ async function readChartArchive(chunks, name) {
         maxBytes: helm_limits/* MAX_CHART */.IO,
         maxMembers: helm_limits/* MAX_FILES */.BE,
     };
-    await readTar(unpacked(chunks, refuse), limits, async (member, content) => {
+    await (0,tar_read/* readTar */.s)(unpacked(chunks, refuse), limits, async (member, content) => {
         if (member.kind === 'directory')
             return;
         if (member.size > helm_limits/* MAX_FILE */.SG) {
@@ -209,7 +281,7 @@ async function readChartArchive(chunks, name) {
         const path = pathInChart(member.path, refuse);
         // A link in an archive has no content; helm loads it as an empty file.
         const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
-        files.push({ path, bytes: (0,load_directory/* withoutMark */.E)(bytes) });
+        files.push({ path, bytes: (0,load_directory/* withoutMark */.E_)(bytes) });
     });
     if (files.length === 0)
         throw refuse('it is a chart archive without any file');
@@ -231,16 +303,12 @@ function pathInChart(found, refuse) {
         throw refuse(`${shown} is an absolute path`);
     return parts.join('/');
 }
+/** The tar inside. Bytes behind the end of the gzip stream are passed over, as helm never reads them. */
 async function* unpacked(chunks, refuse) {
-    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const packed = await collected(chunks, refuse);
     let total = 0;
-    let failure;
-    const feeding = feed(chunks, gunzip).catch((error) => {
-        failure = error;
-        gunzip.destroy();
-    });
     try {
-        for await (const chunk of gunzip) {
+        for await (const chunk of gunzipped(packed)) {
             total += chunk.length;
             if (total > MAX_UNPACKED)
                 throw refuse(`it unpacks to more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
@@ -248,30 +316,21 @@ async function* unpacked(chunks, refuse) {
         }
     }
     catch (error) {
-        if (failure !== undefined)
-            throw failure;
         const damaged = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
         throw damaged ? refuse('it is no chart archive: expected a tar compressed with gzip', error) : error;
     }
-    finally {
-        gunzip.destroy();
-        await feeding;
-    }
 }
-async function feed(chunks, gunzip) {
+/** The archive in memory, where all of its files will be anyway. */
+async function collected(chunks, refuse) {
+    const parts = [];
+    let size = 0;
     for await (const chunk of chunks) {
-        if (gunzip.destroyed)
-            return;
-        if (!gunzip.write(chunk)) {
-            await new Promise(resolve => {
-                gunzip
-                    .once('drain', resolve)
-                    .once('close', resolve)
-                    .once('error', () => resolve());
-            });
-        }
+        size += chunk.length;
+        if (size > MAX_UNPACKED)
+            throw refuse(`it has more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
+        parts.push(chunk);
     }
-    gunzip.end();
+    return Buffer.concat(parts);
 }
 
 
@@ -289,13 +348,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36224);
-/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47207);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11524);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91075);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90294);
-/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76528);
-/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96481);
-
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40591);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99682);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94883);
+/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30424);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96481);
 
 
 
@@ -315,22 +372,20 @@ const MAX_PROVENANCE = 8 * 1024 * 1024;
 async function readyArchive(request) {
     const { path, name } = request;
     const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_4__/* .Findings */ .F();
-    const files = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_9__.readChartArchive)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), name);
+    const files = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_8__.readChartArchive)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), name);
     const chart = await (0,_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadChart */ .T)(files, name, findings);
     if (chart) {
         checkWishes(request, chart.metadata, findings);
-        await (0,_lint_js__WEBPACK_IMPORTED_MODULE_5__/* .lintChart */ .U)(chart, findings, {
-            level: request.lint === 'none' ? 'rules' : 'all',
-            dependencies: true,
-        });
+        await (0,_lint_js__WEBPACK_IMPORTED_MODULE_5__/* .lintChart */ .U)(chart, findings, { level: (0,_lint_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .O)(request.lint) });
     }
     const { digest, size } = await measured(path);
     const provenance = await provenanceOf(request, digest, findings);
-    (0,_prepare_js__WEBPACK_IMPORTED_MODULE_8__/* .assertSound */ .OP)(request, findings);
+    (0,_prepare_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSound */ .OP)(request, findings);
     if (chart === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV('chart-invalid', `${name} is no chart`);
     return {
-        metadata: (0,_package_js__WEBPACK_IMPORTED_MODULE_7__/* .packagedMetadata */ .Ib)(chart),
+        // The archive keeps its dependencies, also those that packaging with apiVersion v1 would lose.
+        metadata: chart.metadata,
         archive: { path, digest, size },
         ...(provenance ? { provenance } : {}),
         why: 'the archive',
@@ -351,7 +406,7 @@ async function measured(path) {
 /** An archive that is kept cannot be given a version or values. */
 function checkWishes(request, { version }, findings) {
     const { chartVersion, name } = request;
-    const asked = chartVersion === 'auto' || chartVersion === 'chart' ? undefined : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_10__.parseChartVersion)(chartVersion);
+    const asked = chartVersion === 'auto' || chartVersion === 'chart' ? undefined : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_9__.parseChartVersion)(chartVersion);
     if (asked && chartVersion !== version) {
         findings.error({ file: name }, `is version ${version}, chart-version asks for ${chartVersion}; a ready archive is kept as it is`);
     }

@@ -12,8 +12,8 @@ export const modules = {
 /* harmony import */ var _http_port_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8921);
 
 
-/** Failures that stay the same however often the request is sent. */
-const PERMANENT = /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED/;
+/** Failures that stay the same however often the request is sent. A proxy may be overloaded as a registry may. */
+const PERMANENT = /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED|^PROXY_(?!408|429|5)/;
 /**
  * What a failed exchange with `host` is called: a `NetworkFailure` with the system's own word for it.
  * Anything that is no failure of the network comes back unchanged.
@@ -32,9 +32,14 @@ function failureOf(cause, host) {
         cause,
     });
 }
+/** undici tells a proxy's refusal by words alone: of a tunnel, and, for plain HTTP, of a request without a sign-in. */
+const PROXY_ANSWER = /^Proxy (?:response|Authentication Required) \(([0-9]{3})\)/;
 function reasonOf(cause) {
     if (!(cause instanceof Error))
         return undefined;
+    const status = PROXY_ANSWER.exec(cause.message)?.[1];
+    if (status !== undefined)
+        return `PROXY_${status}`;
     if ('code' in cause && typeof cause.code === 'string')
         return cause.code;
     if (cause instanceof AggregateError)
@@ -71,6 +76,8 @@ function elsewhere(cause, host) {
     return host === where || host.endsWith(`:${cause.port}`) ? '' : `, connecting to ${where}`;
 }
 function wordsOf(reason, cause) {
+    if (reason.startsWith('PROXY_'))
+        return `the proxy answers ${reason.slice('PROXY_'.length)}`;
     return (WORDS[reason] ??
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)
             .replace(/[\r\n]+/g, ' ')
@@ -90,7 +97,7 @@ function wordsOf(reason, cause) {
 
 /** No answer from the other side: the connection failed, stalled or broke. */
 class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV {
-    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT … */
+    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT, PROXY_ and a status … */
     reason;
     /** False where a repetition cannot help: an untrusted certificate, a request that was given up on purpose. */
     transient;
@@ -106,6 +113,18 @@ class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError
     }
 }
 function hintFor(reason) {
+    if (reason === 'PROXY_407') {
+        return {
+            hint: 'the proxy wants a sign-in: put user and password into HTTPS_PROXY (for plain HTTP into HTTP_PROXY), as in http://user:password@proxy.example.com:3128',
+        };
+    }
+    if (reason === 'PROXY_403') {
+        return {
+            hint: 'the proxy refuses this host: have it allowed there, or list the host in NO_PROXY if it can be reached without',
+        };
+    }
+    if (reason.startsWith('PROXY_'))
+        return { hint: 'check whether there is a proxy at the address in HTTPS_PROXY' };
     if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
     }
@@ -129,7 +148,9 @@ function hintFor(reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P_: () => (/* binding */ SOCKET_BUFFER),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   UC: () => (/* binding */ Content),
+/* harmony export */   iU: () => (/* binding */ timedOut),
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   t5: () => (/* binding */ KEEP_ALIVE_MS),
 /* harmony export */   zH: () => (/* binding */ MAX_DISCARDED)
@@ -153,6 +174,23 @@ function endOf({ signal, totalMs }) {
         return signal;
     const limit = AbortSignal.timeout(totalMs);
     return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+}
+/**
+ * The content of an answer that is to end within `limit` milliseconds from when it is first asked for. Later it is ended
+ * by `end`, whose error then comes out of `body`.
+ */
+async function* inTime(body, limit, end) {
+    const timer = setTimeout(() => end(timedOut('TOTAL_TIMEOUT')), limit);
+    try {
+        yield* body;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** The failure of an exchange that a limit ended, as failureOf knows it. */
+function timedOut(code) {
+    return Object.assign(new Error(code), { code });
 }
 /**
  * A request's content, with a failure of its source kept apart from a failure of the network. Another length than the
@@ -238,7 +276,7 @@ function directHttp(options) {
         keepAlive: true,
         timeout: http_wire/* KEEP_ALIVE_MS */.t5, // Of idle connections; those in use have limits of their own.
         highWaterMark: http_wire/* SOCKET_BUFFER */.P_,
-        lookup: (0,lookup/* withoutLinkLocal */.k)(external_node_dns_.lookup),
+        lookup: (0,lookup/* withoutMetadata */._)(external_node_dns_.lookup),
     };
     const plain = new external_node_http_.Agent(kept);
     const beginPlainly = request => (0,external_node_http_.request)({ ...request, agent: plain });
@@ -282,7 +320,7 @@ async function exchange(begin, request, timeouts) {
             path: url.pathname + url.search,
             headers: (0,http_wire/* fieldsOf */.Pf)(request),
         });
-        const silence = setTimeout(() => outgoing.destroy(timedOut('HEADERS_TIMEOUT')), body === undefined ? timeouts.headers : timeouts.upload);
+        const silence = setTimeout(() => outgoing.destroy((0,http_wire/* timedOut */.iU)('HEADERS_TIMEOUT')), body === undefined ? timeouts.headers : timeouts.upload);
         outgoing.once('close', () => clearTimeout(silence));
         const answered = new Promise((resolve, reject) => {
             outgoing.once('response', resolve).on('error', reject);
@@ -301,7 +339,7 @@ async function exchange(begin, request, timeouts) {
             if (!outgoing.writableEnded)
                 outgoing.destroy();
         });
-        return responseOf(incoming, url.host, timeouts.body);
+        return responseOf(incoming, url.host, timeouts);
     }
     catch (cause) {
         if (content.failure !== undefined)
@@ -319,7 +357,7 @@ function connected(outgoing, limit, then) {
             then();
             return;
         }
-        const timer = setTimeout(() => outgoing.destroy(timedOut('CONNECT_TIMEOUT')), limit);
+        const timer = setTimeout(() => outgoing.destroy((0,http_wire/* timedOut */.iU)('CONNECT_TIMEOUT')), limit);
         socket.once('close', () => clearTimeout(timer));
         socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
             clearTimeout(timer);
@@ -384,14 +422,15 @@ function written(outgoing, chunk) {
         }
     });
 }
-function responseOf(incoming, host, limit) {
-    const body = contentOf(incoming, host, limit);
+function responseOf(incoming, host, timeouts) {
+    const body = contentOf(incoming, host, timeouts.body);
     const fields = incoming.headersDistinct;
     const all = (name) => fields[name.toLowerCase()] ?? [];
     return {
         status: incoming.statusCode ?? 0,
         headers: { all, get: name => all(name)[0] },
         body,
+        bodyInTime: (0,http_wire/* inTime */.RN)(body, timeouts.answer, error => incoming.destroy(error)),
         discard: () => discard(body).catch(() => { }),
     };
 }
@@ -400,7 +439,7 @@ async function* contentOf(incoming, host, limit) {
     const stalled = setTimeout(() => {
         // Whoever takes long over a chunk is no reason to give the answer up.
         if (waiting)
-            incoming.destroy(timedOut('BODY_TIMEOUT'));
+            incoming.destroy((0,http_wire/* timedOut */.iU)('BODY_TIMEOUT'));
     }, limit);
     try {
         for await (const chunk of incoming) {
@@ -425,9 +464,6 @@ async function discard(body) {
             return;
     }
 }
-function timedOut(code) {
-    return Object.assign(new Error(code), { code });
-}
 
 ;// CONCATENATED MODULE: ./lib/system/http.js
 
@@ -442,6 +478,11 @@ const UPLOAD_TIMEOUT_MS = 300_000;
 const HEADERS_TIMEOUT_MS = 60_000;
 /** Longest silence between two pieces of an answer: a stalled download ends here. */
 const BODY_TIMEOUT_MS = 60_000;
+/**
+ * Longest time that an answer which is collected takes from its beginning to its end. The largest are manifests of some
+ * MiB, which a slow line brings in seconds.
+ */
+const ANSWER_TIMEOUT_MS = 60_000;
 /** Content of at least so many bytes goes by undici where that is loaded. */
 const BULK = 1024 * 1024;
 /**
@@ -454,11 +495,14 @@ function createHttp(options = {}) {
         upload: UPLOAD_TIMEOUT_MS,
         headers: HEADERS_TIMEOUT_MS,
         body: BODY_TIMEOUT_MS,
+        answer: ANSWER_TIMEOUT_MS,
         ...options.timeouts,
     };
     const wireFor = (tls) => {
-        const ca = [...(options.ca === undefined ? [] : [options.ca]), ...(tls?.ca ?? [])];
-        return wire(options.proxy ?? {}, { timeouts, ca, ...(tls?.client ? { client: tls.client } : {}) });
+        const proxyCa = options.ca === undefined ? [] : [options.ca];
+        const ca = [...proxyCa, ...(tls?.ca ?? [])];
+        const client = tls?.client ? { client: tls.client } : {};
+        return wire(options.proxy ?? {}, { timeouts, ca, proxyCa, ...client });
     };
     const shared = wireFor();
     const own = new Map();
@@ -484,7 +528,7 @@ function createHttp(options = {}) {
 function wire(proxy, options) {
     let opened;
     const open = async () => {
-        const { proxiedHttp } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(1877)]).then(__webpack_require__.bind(__webpack_require__, 41877));
+        const { proxiedHttp } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8721)]).then(__webpack_require__.bind(__webpack_require__, 28721));
         return proxiedHttp(proxy, options);
     };
     const byUndici = {
@@ -514,28 +558,26 @@ function wire(proxy, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ withoutLinkLocal)
+/* harmony export */   _: () => (/* binding */ withoutMetadata)
 /* harmony export */ });
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51485);
+
 /**
- * Name resolution that refuses link-local answers: cloud metadata services live there, registries do not.
- * A name that resolves to 169.254.169.254 would otherwise pass every check made on the name. An address written as
- * such is not resolved and so not looked at here.
+ * Name resolution that refuses the addresses of cloud metadata services. A name that resolves to 169.254.169.254 would
+ * otherwise pass every check made on the name. An address written as such is not resolved and so not looked at here.
  */
-function withoutLinkLocal(resolve) {
+function withoutMetadata(resolve) {
     return (hostname, options, callback) => {
         resolve(hostname, options, (error, address, family) => {
             const found = typeof address === 'string' ? [address] : (address ?? []).map(entry => entry.address);
-            if (!error && found.some(isLinkLocal)) {
-                const refused = new Error(`${hostname} resolves to a link-local address`);
+            if (!error && found.some(_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetadata */ .SE)) {
+                const refused = new Error(`${hostname} resolves to an address of cloud metadata services`);
                 callback(Object.assign(refused, { code: 'BLOCKED_ADDRESS' }), '', 0);
                 return;
             }
             callback(error, address, family);
         });
     };
-}
-function isLinkLocal(address) {
-    return /^(?:169\.254\.|::ffff:169\.254\.|fe[89ab][0-9a-f]:|fd00:ec2::254$)/i.test(address);
 }
 
 

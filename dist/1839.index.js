@@ -7,9 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kz: () => (/* binding */ checkClaims),
+/* harmony export */   Sy: () => (/* binding */ isValidFor),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   p1: () => (/* binding */ challengeOf)
+/* harmony export */   p1: () => (/* binding */ challengeOf),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82643);
@@ -18,25 +20,33 @@ export const modules = {
 const HELP = 'docs/signing.md shows the job for GitHub and for GitLab';
 /** A token that ends within this time may be refused before the request arrives. */
 const MARGIN_S = 10;
-/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `credentials-rejected`. */
+const ON_GITLAB = 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }';
+/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `identity-rejected`. */
 function claimsOf(token) {
     const claims = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
     if (token.split('.').length === 3 && typeof claims['iss'] === 'string')
         return claims;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('credentials-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
 }
-/** Throws `credentials-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
-function checkClaims(claims, { audience, now, publicFulcio, gitlab }) {
+/** Where a token of SIGSTORE_ID_TOKEN comes from. */
+function environmentOf(env) {
+    if (env['GITLAB_CI'])
+        return 'environment-of-gitlab';
+    return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
+}
+/** Throws `identity-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
+function checkClaims(claims, { audience, now, publicFulcio, origin }) {
+    const gitlab = origin === 'environment-of-gitlab';
     const fail = (message, hint) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('credentials-rejected', `the identity token ${message}`, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', `the identity token ${message}`, { hint });
     };
     const audiences = [claims['aud']].flat();
     if (!audiences.includes(audience)) {
-        fail(`is for the audience ${audiences.map(one => JSON.stringify(one)).join(', ')}, expected ${JSON.stringify(audience)}`, 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }');
+        fail(`is for the audience ${audiences.map(one => JSON.stringify(one)).join(', ')}, expected ${JSON.stringify(audience)}`, audienceHint(origin, audience));
     }
     const { exp } = claims;
-    if (typeof exp === 'number' && exp - MARGIN_S < now / 1000) {
-        fail(`expired at ${new Date(exp * 1000).toISOString()}; this machine says it is ${new Date(now).toISOString()}`, 'sign earlier in the job or give the token a longer life; if the times differ wrongly, set the clock');
+    if (typeof exp === 'number' && !isValidFor(claims, now, MARGIN_S * 1000)) {
+        fail(`expired at ${new Date(exp * 1000).toISOString()}; this machine says it is ${new Date(now).toISOString()}`, expiryHint(claims, origin));
     }
     if (!publicFulcio)
         return;
@@ -47,6 +57,32 @@ function checkClaims(claims, { audience, now, publicFulcio, gitlab }) {
     if (gitlab && !claims['ci_config_ref_uri']) {
         fail('names no pipeline file (claim ci_config_ref_uri), from which Fulcio makes the identity', 'pipelines whose configuration is outside of the project have none; use sign: key there');
     }
+}
+/** True when a token does not end within `ms` milliseconds, or does not say when it ends. `now`: since 1970. */
+function isValidFor({ exp }, now, ms) {
+    return typeof exp !== 'number' || exp * 1000 - ms >= now;
+}
+function audienceHint(origin, audience) {
+    if (origin === 'environment-of-gitlab')
+        return ON_GITLAB;
+    const ask = `a token for the audience ${audience}`;
+    if (origin === 'environment-of-github')
+        return `leave SIGSTORE_ID_TOKEN out, with permissions: { id-token: write } ${ask} is asked for here; or ask for one by core.getIDToken('${audience}')`;
+    if (origin === 'github')
+        return `GitHub's token service was asked for ${ask} and gave another one`;
+    return `set SIGSTORE_ID_TOKEN to ${ask}; ${ON_GITLAB}`;
+}
+/** GitLab's tokens live as long as the job may run, 5 minutes where it has no limit (GitLab's docs on ID tokens). */
+function expiryHint({ iat, exp }, origin) {
+    const clock = 'if the times differ wrongly, set the clock';
+    if (origin === 'github')
+        return `GitHub has just given it: ${clock} of this machine`;
+    const life = typeof iat === 'number' && typeof exp === 'number'
+        ? `; this one lived for ${Math.round((exp - iat) / 60)} minutes`
+        : '';
+    if (origin === 'environment-of-gitlab')
+        return `GitLab gives a job its token once, at the start, and it cannot be renewed${life}. It lives as long as the timeout of the job: set a longer \`timeout\`, or build in one job and sign in another (\`merge\`, \`promote\`); ${clock}`;
+    return `SIGSTORE_ID_TOKEN is taken as it is and cannot be renewed here${life}. Give one with a longer life${origin === 'environment-of-github' ? ', or none, so that GitHub is asked when it is needed' : ''}; ${clock}`;
 }
 /** The identity that Fulcio will write into the certificate (fulcio, docs/oidc.md); used to find earlier signatures. */
 function identityOf(claims) {
@@ -72,11 +108,11 @@ function challengeOf(claims) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  PUBLIC_FULCIO: () => (/* binding */ PUBLIC_FULCIO),
-  PUBLIC_REKOR: () => (/* binding */ PUBLIC_REKOR),
   keylessSigner: () => (/* binding */ keylessSigner)
 });
 
+// EXTERNAL MODULE: ./lib/sign/addresses.js
+var addresses = __webpack_require__(69109);
 // EXTERNAL MODULE: ./lib/sign/scheme.js
 var scheme = __webpack_require__(55234);
 // EXTERNAL MODULE: ./lib/sign/signer.js
@@ -103,7 +139,11 @@ var service = __webpack_require__(66359);
 
 
 
-/** Has Fulcio certify a new P-256 key for the token's identity (fulcio API v2). Throws `credentials-rejected`. */
+const NO_FULCIO = 'nothing was named; fulcio-url has to be the address of a Fulcio itself (API v2), and not of a page or a proxy before it';
+/**
+ * Has Fulcio certify a new P-256 key for the token's identity (fulcio API v2). Throws `identity-rejected`
+ * where Fulcio refuses the token, `signing-failed` for any other answer.
+ */
 async function certifiedKey(services, fulcio, { token, claims }) {
     const { privateKey, publicKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('ec', { namedCurve: 'P-256' });
     const proof = (0,external_node_crypto_.sign)('sha256', Buffer.from((0,keyless_claims/* challengeOf */.p1)(claims)), privateKey);
@@ -137,13 +177,21 @@ function chainIn({ bytes }, { host }) {
         return [leaf.der, ...rest.map(({ der }) => der)];
     }
     catch (cause) {
-        throw new errors/* AppError */.uV('network-failed', `Fulcio at ${host} gave no certificate: ${(0,errors/* messageOf */.bD)(cause)}`, {
+        throw new errors/* AppError */.uV('signing-failed', `Fulcio at ${host} gave no certificate: ${(0,errors/* messageOf */.bD)(cause)}`, {
             cause,
+            hint: NO_FULCIO,
         });
     }
 }
+/** Fulcio says why in JSON; a page, a redirect or a path that is not there is somebody else's. */
 function refused(answer, issuer, { host }) {
-    return new errors/* AppError */.uV('credentials-rejected', `Fulcio at ${host} refused the identity token: ${(0,service/* wordsOf */.Z)(answer)}`, {
+    const { message } = (0,sign_json/* readJson */.Vh)(answer.bytes);
+    if (![400, 401, 403].includes(answer.status) || typeof message !== 'string') {
+        return new errors/* AppError */.uV('signing-failed', `Fulcio at ${host} gave no certificate: ${(0,service/* wordsOf */.Z)(answer)}`, {
+            hint: NO_FULCIO,
+        });
+    }
+    return new errors/* AppError */.uV('identity-rejected', `Fulcio at ${host} refused the identity token: ${(0,service/* wordsOf */.Z)(answer)}`, {
         hint: `it has to know the issuer ${String(issuer)} and to find the token valid by its own clock`,
     });
 }
@@ -155,21 +203,23 @@ function refused(answer, issuer, { host }) {
 
 /** Whom the token is for; what Fulcio expects. */
 const AUDIENCE = 'sigstore';
+const ASKED = 'the job needs permissions: { id-token: write }; the runner sets the address and its token for every step, so nothing may set ACTIONS_ID_TOKEN_REQUEST_* itself. Else run the job again (githubstatus.com)';
 /**
  * The identity token of this job: SIGSTORE_ID_TOKEN where it is set (GitLab, and CIs with means of their own), else
- * GitHub's for the audience `sigstore`. Throws `credentials-missing` with what to add to the workflow, and
- * `credentials-rejected` for a token that Fulcio cannot take. The token is never in a message.
+ * GitHub's for the audience `sigstore`. Throws `identity-missing` with what to add to the workflow, and
+ * `identity-rejected` for a token that Fulcio cannot take. The token is never in a message.
  */
 async function identityToken(source) {
     const { env, mask, clock, publicFulcio } = source;
-    const token = env['SIGSTORE_ID_TOKEN'] || (await fromGithub(source)) || missing(env);
+    const given = env['SIGSTORE_ID_TOKEN'];
+    const token = given || (await fromGithub(source)) || missing(env);
     mask(token);
     const claims = (0,keyless_claims/* claimsOf */.ds)(token);
     (0,keyless_claims/* checkClaims */.Kz)(claims, {
         audience: AUDIENCE,
         now: clock.now(),
         publicFulcio,
-        gitlab: Boolean(env['GITLAB_CI']),
+        origin: given ? (0,keyless_claims/* environmentOf */.p7)(env) : 'github',
     });
     return { token, claims };
 }
@@ -180,7 +230,7 @@ async function fromGithub(source) {
         return undefined;
     mask(secret);
     if (!URL.canParse(address))
-        throw new errors/* AppError */.uV('credentials-rejected', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address');
+        throw new errors/* AppError */.uV('identity-rejected', 'ACTIONS_ID_TOKEN_REQUEST_URL is no address', { hint: ASKED });
     const url = new URL(address);
     url.searchParams.set('audience', AUDIENCE);
     const headers = { authorization: `Bearer ${secret}` };
@@ -189,11 +239,13 @@ async function fromGithub(source) {
     const { value } = answer.status === 200 ? (0,sign_json/* readJson */.Vh)(answer.bytes) : {};
     if (typeof value === 'string' && value !== '')
         return value;
-    throw new errors/* AppError */.uV('credentials-rejected', `${name} gave no identity token: ${(0,service/* wordsOf */.Z)(answer)}`);
+    throw new errors/* AppError */.uV('identity-rejected', `${name} gave no identity token: ${(0,service/* wordsOf */.Z)(answer)}`, {
+        hint: ASKED,
+    });
 }
 function missing(env) {
     const said = (message, hint) => {
-        throw new errors/* AppError */.uV('credentials-missing', `sign: keyless needs an identity token; ${message}`, { hint });
+        throw new errors/* AppError */.uV('identity-missing', `sign: keyless needs an identity token; ${message}`, { hint });
     };
     if (env['GITHUB_ACTIONS'] === 'true') {
         return said('this job may not ask GitHub for one', 'add to the job: permissions: { contents: read, id-token: write }; requests from forks never get one');
@@ -210,21 +262,23 @@ function missing(env) {
 
 
 
-const PUBLIC_FULCIO = 'https://fulcio.sigstore.dev';
-const PUBLIC_REKOR = 'https://rekor.sigstore.dev';
+
 /** A certificate that ends within this time is not used for another signature. */
 const MARGIN_MS = 60_000;
+/** A token that ends within this time is not used where another one may be had: Fulcio may have to be asked again. */
+const TOKEN_MARGIN_MS = 60_000;
 /**
  * Signs with short-lived keys that Fulcio certifies for the identity of this CI job. One certificate serves every
  * signature made while it is valid. Throws what `identityToken` does before anything is sent.
  */
 async function keylessSigner(options) {
-    const publicFulcio = options.fulcio.origin === PUBLIC_FULCIO;
+    const publicFulcio = options.fulcio.origin === addresses/* PUBLIC_FULCIO */.z1;
     const request = () => identityToken({ ...options, publicFulcio });
     const first = await request();
     const keys = new Keys(options, first, request);
     return {
         trust: trustIn(first.claims, options.check),
+        witnessed: (0,signer/* seenBy */.DA)(options.witnesses),
         sign: async (content) => {
             const { privateKey, chain } = await keys.current();
             const signature = (0,scheme/* signBytes */.b_)((0,signer/* signedBytes */.Sq)(content), privateKey);
@@ -250,22 +304,44 @@ class Keys {
         this.#request = request;
     }
     async current() {
-        const running = this.#key ?? this.#certify(async () => this.#first);
+        const running = this.#key ?? this.#certify();
         this.#key = running;
         const key = await running;
         if (key.validUntil - MARGIN_MS > this.#options.clock.now())
             return key;
-        // GitHub gives a new token each time; GitLab's lasts as long as it lasts.
         if (this.#key === running)
-            this.#key = this.#certify(this.#request);
+            this.#key = this.#certify();
         return this.#key;
     }
-    #certify(token) {
-        const certified = token().then(known => certifiedKey(this.#options, this.#options.fulcio, known));
+    #certify() {
+        const certified = this.#ask();
         certified.catch(() => {
             this.#key = undefined; // The next signature may have more luck.
         });
         return certified;
+    }
+    /** An outage of Fulcio may outlast the token; then another one is asked for, or said that there is none. */
+    async #ask() {
+        const { fulcio, clock } = this.#options;
+        const token = await this.#token();
+        try {
+            return await certifiedKey(this.#options, fulcio, token);
+        }
+        catch (error) {
+            if ((0,keyless_claims/* isValidFor */.Sy)(token.claims, clock.now(), 0))
+                throw error;
+            return certifiedKey(this.#options, fulcio, await this.#request());
+        }
+    }
+    /**
+     * The token that was asked for before the build serves once, if the build has left it enough time. GitHub gives a new
+     * one whenever it is asked; GitLab's lasts as long as it lasts, and is refused with the reason when it has ended.
+     */
+    async #token() {
+        const first = this.#first;
+        this.#first = undefined;
+        const usable = first && (0,keyless_claims/* isValidFor */.Sy)(first.claims, this.#options.clock.now(), TOKEN_MARGIN_MS);
+        return usable ? first : this.#request();
     }
 }
 function trustIn(claims, check) {
@@ -300,7 +376,7 @@ const MAX_ANSWER = 32 * 1024 * 1024;
 const TRANSIENT = [408, 425, 429, 500, 502, 503, 504];
 /**
  * One request, repeated through an outage of up to five minutes. Any status that is not a failure for the moment is an
- * answer. Throws `network-failed` when the time is spent, with the last failure.
+ * answer. Throws `signing-failed` when the time is spent, with the last failure, and for what waiting does not help.
  */
 async function askService(services, request) {
     const { clock, log, signal } = services;
@@ -311,7 +387,7 @@ async function askService(services, request) {
             return tried;
         const ms = Math.round(pause * (0.5 + clock.random() / 2));
         if (clock.now() + ms > end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
                 hint: 'nothing was named; run again when the service answers (status.sigstore.dev for the public one)',
             });
         }
@@ -338,9 +414,14 @@ async function attempt(services, request) {
         services.signal?.throwIfAborted();
         if (limit.aborted)
             return `no answer within ${TRY_MS / 1000} seconds`;
-        if (error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p && error.transient)
+        if (!(error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p))
+            throw error;
+        if (error.transient)
             return error.message;
-        throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${error.message}`, {
+            cause: error,
+            hint: 'check its address; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set ca-file',
+        });
     }
 }
 async function exchange({ http, userAgent, signal }, { method, url, headers = {}, body }, limit) {
@@ -370,7 +451,7 @@ async function collect(response, url) {
         chunks.push(chunk);
         size += chunk.length;
         if (size > MAX_ANSWER) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
         }
     }
     return Buffer.concat(chunks);
@@ -389,7 +470,7 @@ async function collect(response, url) {
 
 /** No answer from the other side: the connection failed, stalled or broke. */
 class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV {
-    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT … */
+    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT, PROXY_ and a status … */
     reason;
     /** False where a repetition cannot help: an untrusted certificate, a request that was given up on purpose. */
     transient;
@@ -405,6 +486,18 @@ class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError
     }
 }
 function hintFor(reason) {
+    if (reason === 'PROXY_407') {
+        return {
+            hint: 'the proxy wants a sign-in: put user and password into HTTPS_PROXY (for plain HTTP into HTTP_PROXY), as in http://user:password@proxy.example.com:3128',
+        };
+    }
+    if (reason === 'PROXY_403') {
+        return {
+            hint: 'the proxy refuses this host: have it allowed there, or list the host in NO_PROXY if it can be reached without',
+        };
+    }
+    if (reason.startsWith('PROXY_'))
+        return { hint: 'check whether there is a proxy at the address in HTTPS_PROXY' };
     if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
     }

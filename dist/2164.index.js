@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isOff),
 /* harmony export */   readSbomInput: () => (/* binding */ readSbomInput)
 /* harmony export */ });
 /** Go's strconv.ParseBool, which buildx reads switches with. */
@@ -15,19 +16,29 @@ const ATTRIBUTE = /^[a-z][a-z0-9-]*=/i;
 /**
  * Reads the input `sbom`. A switch, and text whose first field is an attribute (`generator=image`), are buildx's;
  * everything else are files, one a line or separated by commas. A file's platform is told from an attribute by its
- * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`. A file whose name looks like an attribute is written with `./` before it.
+ * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`.
+ * A file whose name looks like an attribute is written with `./` before it.
  */
 function readSbomInput(text) {
     const trimmed = text.trim();
     if (trimmed === '')
         return { kind: 'none' };
     if (SWITCH.test(trimmed) || ATTRIBUTE.test(trimmed))
-        return { kind: 'buildkit', value: trimmed };
+        return { kind: 'buildkit', value: trimmed, isOn: !isOff(trimmed) };
     const entries = trimmed
-        .split(/[\r\n,]+/)
+        .split(/[\r\n]+/)
+        .flatMap(line => (line.trim().startsWith('#') ? [] : splitOutsideBraces(line)))
         .map(entry => entry.trim())
         .filter(entry => entry !== '' && !entry.startsWith('#'));
     return { kind: 'files', entries: entries.map(entryOf) };
+}
+/** Whether attributes, or a switch, of an attestation of BuildKit turn it off. */
+function isOff(value) {
+    return value.split(',').some(field => /^\s*(?:(?:0|f|false)|disabled=(?:1|t|true))\s*$/i.test(field));
+}
+/** At commas, but not within `{a,b}`, which is one pattern. A brace that is never closed is a letter of a name. */
+function splitOutsideBraces(line) {
+    return line.match(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^,])+/g) ?? [];
 }
 function entryOf(text) {
     const [, chart, file] = /^chart\/([\w.-]+)=(.+)$/.exec(text) ?? [];
@@ -183,6 +194,8 @@ var inspect = __webpack_require__(535);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/oci/descriptor.js
 var descriptor = __webpack_require__(11260);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __webpack_require__(42885);
 // EXTERNAL MODULE: ./lib/report/error-text.js
 var error_text = __webpack_require__(48006);
 ;// CONCATENATED MODULE: ./lib/doctor/check.js
@@ -283,6 +296,7 @@ async function readEmulators(folder) {
 
 
 
+
 /** The builder that would be taken, what it can build for, and what this machine can emulate. Starts nothing. */
 function builderChecks(look) {
     const found = findBuilder(look);
@@ -328,7 +342,7 @@ async function buildxBuilder(look, why) {
         return { kind: 'buildx', words: `${describe(facts)}: asked for by name`, facts, here: isHere(facts) };
     }
     if ((0,driver/* isDescribed */.aY)(spec) || look.inline) {
-        const at = spec.endpoint ? ` at ${spec.endpoint}` : '';
+        const at = spec.endpoint ? ` at ${(0,user_info/* withoutUser */.q)(spec.endpoint)}` : '';
         if (spec.driver === 'docker-container')
             await assertDaemon(docker);
         const words = `a new ${spec.driver} builder${at}: the driver inputs describe it`;
@@ -433,6 +447,7 @@ var git_run = __webpack_require__(37219);
 ;// CONCATENATED MODULE: ./lib/doctor/ci.js
 
 
+
 /** Which CI this is and what it says of the run: ref and commit, the clone, the job's identity, proxies. */
 function ciChecks(look) {
     const context = once(look.context);
@@ -504,7 +519,7 @@ function identity({ env, keyless, checkToken }) {
     if (env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
         return ok('this job may ask GitHub for one (permission id-token: write)');
     const { found, fix } = missingToken(env);
-    return ifNeeded(keyless, { status: 'problem', found, fix, code: 'credentials-missing' });
+    return ifNeeded(keyless, { status: 'problem', found, fix, code: 'identity-missing' });
 }
 function missingToken(env) {
     if (env['GITHUB_ACTIONS'] === 'true')
@@ -533,11 +548,7 @@ function proxy({ env, badProxies: bad }) {
         return ok('none in the environment');
     if (bad.length > 0)
         return problem(`${bad.join(' and ')} is no address of a proxy`, 'write it with its scheme, as in HTTPS_PROXY=http://proxy.example.com:3128', 'bad-input');
-    return ok(set.map(({ name, value }) => `${name}=${withoutUser(value)}`).join(', '));
-}
-/** Everything before the last `@` of an address is user and password. */
-function withoutUser(value) {
-    return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/i, '$1***@');
+    return ok(set.map(({ name, value }) => `${name}=${(0,user_info/* withoutUser */.q)(value)}`).join(', '));
 }
 function once(read) {
     let asked;
@@ -661,9 +672,9 @@ function serverIn(text) {
     }
 }
 function where({ env }) {
-    return env['DOCKER_HOST'] ? ` at DOCKER_HOST ${programs_withoutUser(env['DOCKER_HOST'])}` : '';
+    return env['DOCKER_HOST'] ? ` at DOCKER_HOST ${withoutUser(env['DOCKER_HOST'])}` : '';
 }
-function programs_withoutUser(address) {
+function withoutUser(address) {
     return address.replace(/\/\/[^/@]*@/, '//');
 }
 function ending({ stdout, stderr, code, signal, timedOut }) {
@@ -751,11 +762,17 @@ var endpoint = __webpack_require__(34210);
 var features = __webpack_require__(2980);
 // EXTERNAL MODULE: ./lib/registry/limiting.js
 var limiting = __webpack_require__(27142);
+// EXTERNAL MODULE: ./lib/registry/repository-facts.js
+var repository_facts = __webpack_require__(16789);
 // EXTERNAL MODULE: ./lib/registry/token-request.js
 var token_request = __webpack_require__(25642);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 7 modules
-var registry_transport = __webpack_require__(1497);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 9 modules
+var registry_transport = __webpack_require__(70771);
+// EXTERNAL MODULE: ./lib/report/rate-limits.js
+var rate_limits = __webpack_require__(60831);
 ;// CONCATENATED MODULE: ./lib/doctor/registry-probe.js
+
+
 
 
 
@@ -766,7 +783,7 @@ var registry_transport = __webpack_require__(1497);
 
 /** Opens the way to a registry; nothing is sent yet. */
 function openProbe(registry, deps) {
-    const { http, clock, insecure, userAgent, signal, mask } = deps;
+    const { http, clock, insecure, internal, headers, userAgent, signal, mask } = deps;
     const base = (0,endpoint/* endpointOf */.X5)(registry, insecure);
     const credentials = masked(deps);
     const transport = (0,registry_transport/* createTransport */.o)({
@@ -774,6 +791,8 @@ function openProbe(registry, deps) {
         clock,
         credentials,
         insecure,
+        internal,
+        headers,
         userAgent,
         signal,
         mask,
@@ -791,9 +810,12 @@ function openProbe(registry, deps) {
     const place = (repository) => ({
         repository,
         base,
+        internal: (0,endpoint/* isListed */.yy)(registry, internal),
         send,
+        evidence: { mayPush: false },
         pace: transport.pace,
         features: new features/* Features */.O(),
+        facts: new repository_facts/* RepositoryFacts */.E(),
         transfers: new limiting/* Limiter */.j(1),
         sending: new limiting/* Limiter */.j(1),
     });
@@ -804,11 +826,14 @@ function openProbe(registry, deps) {
         credential: credentials,
         root: authorization => send(rootRequest(registry, base, authorization)),
         token: async (ask) => {
-            const { token } = await (0,token_request/* requestToken */.F)({ send, clock, insecure, mask }, { ...ask, registry: base });
+            const { token } = await (0,token_request/* requestToken */.F)({ ...deps, send }, { ...ask, registry: base });
             mask(token);
             return token;
         },
-        limit: () => (left === undefined ? undefined : { words: transport.limits.lines().join('; '), left }),
+        limit: () => {
+            const words = transport.limits.all().map(rate_limits/* rateLimitWords */.j_).join('; ');
+            return left === undefined ? undefined : { words, left };
+        },
     };
 }
 function rootRequest(registry, base, authorization) {
@@ -922,19 +947,22 @@ const NETWORK_FIXES = [
         /TIMEOUT|EHOSTUNREACH|ENETUNREACH/,
         'open the way in the firewall, or set HTTPS_PROXY where only a proxy leads outside',
     ],
-    [/BLOCKED_ADDRESS/, 'correct the name server: the name leads to a link-local address'],
+    [/BLOCKED_ADDRESS/, 'correct the name server: the name leads to a cloud’s metadata service'],
 ];
 function unreachable({ registry }, error) {
     const certificate = /CERT|SIGNATURE|ISSUER|ALTNAME|SSL|TLS/.test(error.reason);
     const fixes = certificate ? CERTIFICATE_FIXES : NETWORK_FIXES;
     const known = / connecting to /.test(error.message)
         ? 'correct the proxy in HTTPS_PROXY or HTTP_PROXY, or add the host to NO_PROXY'
-        : fixes.find(([reason]) => reason.test(error.reason))?.[1];
+        : (fixes.find(([reason]) => reason.test(error.reason))?.[1] ?? proxyFix(error));
     const fallback = certificate
         ? `give the certificate of its authority as \`ca-file\`, or put it into /etc/docker/certs.d/${registry}/ca.crt`
         : 'check the host in `images` and `registry`, and the proxies in the environment';
     const found = certificate ? `the certificate is not trusted: ${error.message}` : error.message;
     return problem(found, known ?? fallback, error.code);
+}
+function proxyFix({ reason, hint }) {
+    return reason.startsWith('PROXY_') ? hint : undefined;
 }
 /** How far this machine's clock is from the registry's. `now` in milliseconds since 1970. */
 function skew({ headers }, now, keyless) {
@@ -1054,9 +1082,12 @@ var address = __webpack_require__(79671);
 var scope = __webpack_require__(2395);
 // EXTERNAL MODULE: ./lib/registry/tags.js
 var tags = __webpack_require__(57690);
+// EXTERNAL MODULE: ./lib/registry/token-rights.js
+var token_rights = __webpack_require__(63040);
 // EXTERNAL MODULE: ./lib/registry/upload-session.js
 var upload_session = __webpack_require__(67927);
 ;// CONCATENATED MODULE: ./lib/doctor/rights.js
+
 
 
 
@@ -1108,7 +1139,7 @@ async function byUpload(place, look) {
 /** Undefined when the upload is gone, else why it is not. The right to delete may be missing where that to push is not. */
 async function takeBack(place, answer) {
     const { url } = (0,upload_session/* sessionOf */.MC)(place, answer);
-    const bare = (0,address/* sameOrigin */.Nm)(url, place.base) ? {} : { bare: true };
+    const bare = (0,address/* sameOrigin */.N)(url, place.base) ? {} : { bare: true };
     let why = '';
     for (const access of ['delete', 'push']) {
         try {
@@ -1141,37 +1172,18 @@ async function byToken(place, { probe, kind, challenge }) {
         return unknown('it has no tokens that would tell');
     const found = await probe.credential(repository);
     const scopes = [(0,scope/* repositoryScope */.F7)(repository.path, ['pull', 'push'])];
-    const granted = actionsIn(await probe.token({ challenge, repository, found, scopes }), repository.path);
+    const granted = (0,token_rights/* actionsIn */.j)(await probe.token({ challenge, repository, found, scopes }), repository.path);
     if (granted === undefined)
         return unknown('its tokens do not show what they grant');
     if (granted.includes('push') || granted.includes('*'))
         return ok(`the token service grants ${granted.join(', ')}; ${why}`);
     return problem(`the token service grants ${granted.length === 0 ? 'nothing' : `${granted.join(', ')} only`}; ${why}`, kind?.pushRight ?? 'give the account the right to push', 'not-allowed');
 }
-/** What a token grants on a repository (distribution, JWT `access` claim); undefined where it cannot be read. */
-function actionsIn(token, path) {
-    let claims;
-    try {
-        claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof claims !== 'object' || claims === null || !('access' in claims))
-        return undefined;
-    // Null is how Go writes a list without entries.
-    const access = claims.access ?? [];
-    if (!Array.isArray(access))
-        return undefined;
-    return access.flatMap((entry) => {
-        const { type, name, actions } = (entry ?? {});
-        if (type !== 'repository' || name !== path || !Array.isArray(actions))
-            return [];
-        return actions.filter((action) => typeof action === 'string');
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/doctor/sign-in.js
+
+
+
 
 
 
@@ -1187,7 +1199,25 @@ async function credentialFinding(probe, repository, { root, fork }) {
         return note('none found: requests of forks get no secrets', 'nothing to do: such a run only rehearses');
     if (root === undefined)
         return note('none found for exactly this host', fix);
+    if (await anybodyMayPush(probe, repository, root))
+        return ok('none found, and the token service gives the right to push to anybody');
     return problem(`none found for exactly ${probe.registry}: not in the inputs, DOCKER_AUTH_CONFIG, docker’s or podman’s files, nor from the CI`, fix, 'credentials-missing');
+}
+/** By the token that somebody unknown gets; where it does not show what it grants, nothing is taken for granted. */
+async function anybodyMayPush(probe, repository, root) {
+    const challenge = challengeOf(root);
+    if (challenge?.scheme !== 'bearer' || repository.path === '')
+        return false;
+    const scopes = [(0,scope/* repositoryScope */.F7)(repository.path, ['pull', 'push'])];
+    try {
+        const token = await probe.token({ challenge, repository, found: undefined, scopes });
+        return (0,token_rights/* includesWriting */.y)((0,token_rights/* actionsIn */.j)(token, repository.path) ?? []);
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV)
+            return false;
+        throw error;
+    }
 }
 function whose({ credential }) {
     if (credential.kind === 'bearer')
@@ -1204,7 +1234,7 @@ async function signInFinding(probe, repository, root) {
             ? ok('none is asked for')
             : note('the registry asks for none here, so the credential was not tried', 'nothing to do, where the right to push is there');
     if (found === undefined)
-        return skipped('there is no credential to sign in with', 'do first what stands under `credentials`');
+        return ok('none is needed: the token service serves anybody');
     const bearer = challenge.scheme === 'bearer' && found.credential.kind !== 'bearer';
     const field = bearer
         ? `Bearer ${await probe.token({ challenge, repository, found, scopes: [] })}`
@@ -1324,11 +1354,14 @@ var claims = __webpack_require__(26375);
 var builder_spec = __webpack_require__(11566);
 // EXTERNAL MODULE: ./lib/steps/choose-builder.js
 var choose_builder = __webpack_require__(21004);
-// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
-var steps_credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/credentials.js + 7 modules
+var steps_credentials = __webpack_require__(82784);
 // EXTERNAL MODULE: ./lib/steps/network.js + 1 modules
 var network = __webpack_require__(86189);
+// EXTERNAL MODULE: ./lib/steps/registry-headers.js
+var registry_headers = __webpack_require__(84583);
 ;// CONCATENATED MODULE: ./lib/steps/doctor-checks.js
+
 
 
 
@@ -1348,13 +1381,14 @@ var network = __webpack_require__(86189);
 
 /**
  * Looks at everything at the same time and gives the checks in the order of their groups. What is still under way at the
- * end is ended. Throws `bad-input` for certificates and credentials of the inputs that cannot be read.
+ * end is ended. What is wrong with certificates and credentials of the inputs is told by `readDoctorWish`.
  */
 async function runChecks(deps, wish) {
     const { registry, repositories } = wish;
     const credentials = await (0,steps_credentials/* credentialsOf */.Y)(deps, { registry, repositories });
     const hosts = destinationsIn(registry, repositories);
     const http = await httpFor(deps, registry === undefined ? hosts.map(each => each.registry) : [registry]);
+    const headers = await (0,registry_headers/* registryHeaders */.k)(deps);
     const over = new AbortController();
     const exec = command => deps.exec({
         ...command,
@@ -1365,7 +1399,7 @@ async function runChecks(deps, wish) {
     const look = (name, body) => examine(name, (ms, signal) => deps.clock.sleep(ms, signal), body);
     const context = doctor_checks_once(() => contextOf(bounded));
     try {
-        const network = registryLook(bounded, { look, context, http, credentials, signal: over.signal });
+        const network = registryLook(bounded, { look, context, http, credentials, headers, signal: over.signal });
         const all = await Promise.all([
             Promise.all(ciChecks(ciLook(bounded, wish, { look, context }))),
             Promise.all(programChecks(programLook(bounded, wish, look))),
@@ -1432,7 +1466,7 @@ function ciLook({ inputs, exec, env, cwd, clock }, { publishing }, { look, conte
             audience: 'sigstore',
             now: clock.now(),
             publicFulcio: inputs.text('fulcio-url') === '',
-            gitlab: Boolean(env['GITLAB_CI']),
+            origin: (0,claims/* environmentOf */.p7)(env),
         }),
         examine: look,
     };
@@ -1490,6 +1524,7 @@ function registryLook(deps, { look, context, ...rest }) {
         ...rest,
         clock,
         insecure: inputs.list('insecure-registries'),
+        internal: inputs.list('internal-registries'),
         userAgent: `cfcr-push/${deps.toolVersion}`,
         mask: secret => host.mask(secret),
         keyless: inputs.text('sign') === 'keyless',
@@ -1655,8 +1690,10 @@ var reference = __webpack_require__(23940);
 var destinations = __webpack_require__(5174);
 // EXTERNAL MODULE: ./lib/steps/build-request.js
 var build_request = __webpack_require__(25507);
-// EXTERNAL MODULE: ./lib/steps/charts.js
-var charts = __webpack_require__(16982);
+// EXTERNAL MODULE: ./lib/steps/charts.js + 1 modules
+var charts = __webpack_require__(73811);
+// EXTERNAL MODULE: ./lib/steps/connection-problems.js
+var connection_problems = __webpack_require__(95176);
 // EXTERNAL MODULE: ./lib/steps/destination-inputs.js
 var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
@@ -1688,8 +1725,7 @@ async function readDoctorWish(deps) {
     const own = ['username', 'password', 'token', 'json-key'].filter(name => inputs.text(name) !== '');
     if (own.length > 0 && repositories.length === 0 && registry === undefined)
         problems.push(`${own.join(', ')}: nothing says what for; give images or registry as well`);
-    else
-        problems.push(...(await (0,steps_credentials/* credentialProblems */._)(deps, { registry, repositories })));
+    problems.push(...(await (0,connection_problems/* connectionProblems */.l)(deps, { registry, repositories })));
     if (problems.length > 0)
         throw (0,steps_problems/* badInput */.AN)(problems);
     const images = found.repositories.length > 0;
@@ -1714,7 +1750,7 @@ async function chartPlaces(deps, where, problems) {
 }
 async function chartNames(charts, cwd) {
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
-    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(4347), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(charts, cwd);
     return Promise.all(found.map(async (path) => {
         const { chart } = await readChart(path);
@@ -1731,6 +1767,29 @@ const doctor = async (deps) => {
     const wish = await readDoctorWish(deps);
     return reportDiagnosis(deps, await runChecks(deps, wish));
 };
+
+
+/***/ }),
+
+/***/ 62549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
+/* harmony export */   G1: () => (/* binding */ CHART_FILE),
+/* harmony export */   RF: () => (/* binding */ OLD_LOCK_FILE),
+/* harmony export */   RU: () => (/* binding */ OLD_DEPENDENCIES_FILE),
+/* harmony export */   Td: () => (/* binding */ SCHEMA_FILE),
+/* harmony export */   Yc: () => (/* binding */ VALUES_FILE)
+/* harmony export */ });
+/** Names of files in a chart that have a meaning of their own. */
+const CHART_FILE = 'Chart.yaml';
+const VALUES_FILE = 'values.yaml';
+const SCHEMA_FILE = 'values.schema.json';
+const LOCK_FILE = 'Chart.lock';
+/** Where helm 2 kept dependencies and their lock. */
+const OLD_DEPENDENCIES_FILE = 'requirements.yaml';
+const OLD_LOCK_FILE = 'requirements.lock';
 
 
 /***/ }),
@@ -1771,9 +1830,11 @@ function bytesOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kz: () => (/* binding */ checkClaims),
+/* harmony export */   Sy: () => (/* binding */ isValidFor),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
-/* harmony export */   p1: () => (/* binding */ challengeOf)
+/* harmony export */   p1: () => (/* binding */ challengeOf),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82643);
@@ -1782,25 +1843,33 @@ function bytesOf(value) {
 const HELP = 'docs/signing.md shows the job for GitHub and for GitLab';
 /** A token that ends within this time may be refused before the request arrives. */
 const MARGIN_S = 10;
-/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `credentials-rejected`. */
+const ON_GITLAB = 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }';
+/** The claims of a JWT, which is not verified here: Fulcio does that. Throws `identity-rejected`. */
 function claimsOf(token) {
     const claims = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
     if (token.split('.').length === 3 && typeof claims['iss'] === 'string')
         return claims;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('credentials-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
 }
-/** Throws `credentials-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
-function checkClaims(claims, { audience, now, publicFulcio, gitlab }) {
+/** Where a token of SIGSTORE_ID_TOKEN comes from. */
+function environmentOf(env) {
+    if (env['GITLAB_CI'])
+        return 'environment-of-gitlab';
+    return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
+}
+/** Throws `identity-rejected` for a token that cannot be turned into a certificate, with the reason and the way out. */
+function checkClaims(claims, { audience, now, publicFulcio, origin }) {
+    const gitlab = origin === 'environment-of-gitlab';
     const fail = (message, hint) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('credentials-rejected', `the identity token ${message}`, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', `the identity token ${message}`, { hint });
     };
     const audiences = [claims['aud']].flat();
     if (!audiences.includes(audience)) {
-        fail(`is for the audience ${audiences.map(one => JSON.stringify(one)).join(', ')}, expected ${JSON.stringify(audience)}`, 'on GitLab: id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }');
+        fail(`is for the audience ${audiences.map(one => JSON.stringify(one)).join(', ')}, expected ${JSON.stringify(audience)}`, audienceHint(origin, audience));
     }
     const { exp } = claims;
-    if (typeof exp === 'number' && exp - MARGIN_S < now / 1000) {
-        fail(`expired at ${new Date(exp * 1000).toISOString()}; this machine says it is ${new Date(now).toISOString()}`, 'sign earlier in the job or give the token a longer life; if the times differ wrongly, set the clock');
+    if (typeof exp === 'number' && !isValidFor(claims, now, MARGIN_S * 1000)) {
+        fail(`expired at ${new Date(exp * 1000).toISOString()}; this machine says it is ${new Date(now).toISOString()}`, expiryHint(claims, origin));
     }
     if (!publicFulcio)
         return;
@@ -1811,6 +1880,32 @@ function checkClaims(claims, { audience, now, publicFulcio, gitlab }) {
     if (gitlab && !claims['ci_config_ref_uri']) {
         fail('names no pipeline file (claim ci_config_ref_uri), from which Fulcio makes the identity', 'pipelines whose configuration is outside of the project have none; use sign: key there');
     }
+}
+/** True when a token does not end within `ms` milliseconds, or does not say when it ends. `now`: since 1970. */
+function isValidFor({ exp }, now, ms) {
+    return typeof exp !== 'number' || exp * 1000 - ms >= now;
+}
+function audienceHint(origin, audience) {
+    if (origin === 'environment-of-gitlab')
+        return ON_GITLAB;
+    const ask = `a token for the audience ${audience}`;
+    if (origin === 'environment-of-github')
+        return `leave SIGSTORE_ID_TOKEN out, with permissions: { id-token: write } ${ask} is asked for here; or ask for one by core.getIDToken('${audience}')`;
+    if (origin === 'github')
+        return `GitHub's token service was asked for ${ask} and gave another one`;
+    return `set SIGSTORE_ID_TOKEN to ${ask}; ${ON_GITLAB}`;
+}
+/** GitLab's tokens live as long as the job may run, 5 minutes where it has no limit (GitLab's docs on ID tokens). */
+function expiryHint({ iat, exp }, origin) {
+    const clock = 'if the times differ wrongly, set the clock';
+    if (origin === 'github')
+        return `GitHub has just given it: ${clock} of this machine`;
+    const life = typeof iat === 'number' && typeof exp === 'number'
+        ? `; this one lived for ${Math.round((exp - iat) / 60)} minutes`
+        : '';
+    if (origin === 'environment-of-gitlab')
+        return `GitLab gives a job its token once, at the start, and it cannot be renewed${life}. It lives as long as the timeout of the job: set a longer \`timeout\`, or build in one job and sign in another (\`merge\`, \`promote\`); ${clock}`;
+    return `SIGSTORE_ID_TOKEN is taken as it is and cannot be renewed here${life}. Give one with a longer life${origin === 'environment-of-github' ? ', or none, so that GitHub is asked when it is needed' : ''}; ${clock}`;
 }
 /** The identity that Fulcio will write into the certificate (fulcio, docs/oidc.md); used to find earlier signatures. */
 function identityOf(claims) {
@@ -1929,6 +2024,7 @@ function camel(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ chartsInvalid),
 /* harmony export */   Km: () => (/* binding */ chartRequest),
+/* harmony export */   gu: () => (/* binding */ settled),
 /* harmony export */   jC: () => (/* binding */ chartProblems)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -1957,7 +2053,9 @@ async function chartRequest({ inputs }, { context, tagSet, repositories, epoch }
     const { parseAliases } = await __webpack_require__.e(/* import() */ 2947).then(__webpack_require__.bind(__webpack_require__, 2947));
     const { imageTagOf } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 34728));
     const [image] = repositories;
-    const imageTag = imageTagOf(tagSet);
+    const releaseTag = imageTagOf(tagSet);
+    // A tag that no image of this run carries may name nothing.
+    const imageTag = image === undefined ? undefined : releaseTag;
     return {
         ...found,
         chartVersion: inputs.text('chart-version'),
@@ -1970,6 +2068,7 @@ async function chartRequest({ inputs }, { context, tagSet, repositories, epoch }
             versionPrefix: inputs.text('version-prefix'),
         },
         ...(imageTag === undefined ? {} : { imageTag }),
+        ...(releaseTag === undefined ? {} : { releaseTag }),
         settings: parseValueSettings(inputs.list('chart-values')),
         values: {
             ...(imageTag === undefined ? {} : { tag: imageTag }),
@@ -1980,31 +2079,111 @@ async function chartRequest({ inputs }, { context, tagSet, repositories, epoch }
         epoch,
     };
 }
+/** Codes that are about the whole run, not about one chart. */
+const OF_THE_RUN = ['stopped', 'internal', 'disk-full', 'no-context'];
+/** An error about one chart is a result, so that those of the others show as well. */
+async function settled(task) {
+    try {
+        return await task();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV && !OF_THE_RUN.includes(error.code))
+            return error;
+        throw error;
+    }
+}
 /** One error for all charts that cannot be published: a single one is its own. */
-function chartsInvalid(errors) {
+async function chartsInvalid(errors) {
     const [first] = errors;
     if (first === undefined || errors.length === 1)
         return first;
+    const { codeOf } = await __webpack_require__.e(/* import() */ 6224).then(__webpack_require__.bind(__webpack_require__, 36224));
     const problems = errors.flatMap(({ message, problems: own }) => (own.length > 0 ? own : [message]));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(first.code, `${errors.length} charts cannot be published`, { problems });
+    const hints = new Set(errors.map(({ hint }) => hint));
+    const [hint] = hints.size === 1 ? hints : [];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(codeOf(errors.map(({ code }) => code)), `${errors.length} charts cannot be published`, {
+        problems: [...new Set(problems)],
+        ...(hint === undefined ? {} : { hint }),
+    });
 }
 
 
 /***/ }),
 
-/***/ 16982:
+/***/ 73811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fb: () => (/* binding */ chartRepositories),
-/* harmony export */   Nu: () => (/* binding */ destinationsOf),
-/* harmony export */   hr: () => (/* binding */ planCharts)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23940);
-/* harmony import */ var _policy_mutability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92160);
-/* harmony import */ var _at_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27614);
-/* harmony import */ var _chart_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67979);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fb: () => (/* binding */ chartRepositories),
+  Nu: () => (/* binding */ destinationsOf),
+  hr: () => (/* binding */ planCharts)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var reference = __webpack_require__(23940);
+// EXTERNAL MODULE: ./lib/policy/mutability.js
+var mutability = __webpack_require__(92160);
+// EXTERNAL MODULE: ./lib/steps/at-once.js
+var at_once = __webpack_require__(27614);
+// EXTERNAL MODULE: ./lib/steps/chart-request.js
+var chart_request = __webpack_require__(67979);
+// EXTERNAL MODULE: ./lib/context/git-run.js
+var git_run = __webpack_require__(37219);
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
+;// CONCATENATED MODULE: ./lib/steps/untracked.js
+
+
+
+/** Files named in one warning. */
+const MOST_NAMED = 5;
+/**
+ * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
+ * digest. One call of git for all charts; nothing is said where there is no clone, and nothing of a chart that is no part
+ * of the commit at all. By the charts' paths.
+ */
+async function untrackedIn({ env, cwd, exec }, charts) {
+    const folders = charts.filter(({ path }) => !path.endsWith('.tgz'));
+    if (folders.length === 0)
+        return new Map();
+    const files = await listed({ env, cwd, exec }, folders.map(({ name }) => name));
+    if (files.length === 0)
+        return new Map();
+    const { packedPaths } = await __webpack_require__.e(/* import() */ 3043).then(__webpack_require__.bind(__webpack_require__, 53043));
+    const said = folders.flatMap(chart => {
+        const base = chart.name === '.' ? '' : `${chart.name}/`;
+        const own = files.filter(file => file.startsWith(base)).map(file => file.slice(base.length));
+        if (own.includes(file_names/* CHART_FILE */.G1))
+            return [];
+        const packed = packedPaths(chart, own);
+        return packed.length === 0 ? [] : [[chart.path, wordsOf(chart, packed)]];
+    });
+    return new Map(said);
+}
+async function listed(clone, folders) {
+    try {
+        const args = ['--literal-pathspecs', 'ls-files', '--others', '-z', '--', ...folders];
+        const { code, stdout } = await (0,git_run/* runGit */.E)(clone, args);
+        return code === 0 ? stdout.split('\0').filter(Boolean) : [];
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV && error.code === 'no-context')
+            return [];
+        throw error;
+    }
+}
+function wordsOf({ name }, files) {
+    const more = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : '';
+    const named = files.slice(0, MOST_NAMED).join(', ');
+    return `${name}: git does not track ${named}${more}, so another clone of this commit makes another digest; commit it or list it in .helmignore`;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/charts.js
+
 
 
 
@@ -2031,38 +2210,48 @@ async function planCharts(deps, working) {
     if (inputs.list('charts').length === 0)
         return [];
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
-    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(4347), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(inputs.list('charts'), cwd);
+    const untracked = untrackedIn(deps, found);
+    // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
+    untracked.catch(() => { });
     let kept = 0;
-    const planned = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_4__/* .atOnce */ .z)(READ_AT_ONCE, found, chart => settled(async () => {
+    const planned = await (0,at_once/* atOnce */.z)(READ_AT_ONCE, found, chart => (0,chart_request/* settled */.gu)(async () => {
         const read = await readChart(chart);
         const plan = await planOne(deps, await working, { chart, read });
         kept += read.bytes;
         return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }));
-    const invalid = (0,_chart_request_js__WEBPACK_IMPORTED_MODULE_3__/* .chartsInvalid */ .J5)(planned.flatMap(one => (one instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV ? [one] : [])));
+    const warnings = await untracked;
+    const isWrong = planned.some(one => one instanceof errors/* AppError */.uV);
+    const checked = isWrong ? await (0,at_once/* atOnce */.z)(READ_AT_ONCE, planned, checkedToo) : planned;
+    const invalid = await (0,chart_request/* chartsInvalid */.J5)(checked.filter(one => one instanceof errors/* AppError */.uV));
     if (invalid)
         throw invalid;
-    const plans = planned.flatMap(one => (one instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV ? [] : [one]));
+    const plans = planned.flatMap(one => (one instanceof errors/* AppError */.uV ? [] : [withWarning(one, warnings)]));
     for (const { request, planned: chart } of plans)
-        deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${chart.why})`);
+        deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`);
     await assertNoClash(await working, plans);
     return plans;
 }
-/** An error about one chart is a result, so that those of the others show as well. */
-async function settled(task) {
-    try {
-        return await task();
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV && error.code === 'chart-invalid')
-            return error;
-        throw error;
-    }
+/** Nothing will be packed: what only packing shows of a chart is looked for now. */
+async function checkedToo(plan) {
+    if (plan instanceof errors/* AppError */.uV)
+        return plan;
+    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { request, kept } = plan;
+    return (0,chart_request/* settled */.gu)(async () => {
+        await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
+        return plan;
+    });
+}
+function withWarning(plan, warnings) {
+    const warning = warnings.get(plan.request.path);
+    return warning === undefined ? plan : { ...plan, warnings: [warning] };
 }
 async function planOne(deps, release, { chart, read }) {
-    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4347), __webpack_require__.e(803), __webpack_require__.e(294), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
-    const request = await (0,_chart_request_js__WEBPACK_IMPORTED_MODULE_3__/* .chartRequest */ .Km)(deps, release, chart);
+    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const request = await (0,chart_request/* chartRequest */.Km)(deps, release, chart);
     const planned = await planChart({ ...request, read });
     const repositories = await chartRepositories(deps, release, planned.name);
     return { request, planned, repositories, tags: tagsOf(deps, release, planned) };
@@ -2072,7 +2261,7 @@ function tagsOf({ inputs }, { tagSet }, planned) {
     const version = {
         name: planned.tag,
         // A version of a chart does not change, also where it is none of three numbers.
-        kind: patterns.length === 0 ? 'immutable' : (0,_policy_mutability_js__WEBPACK_IMPORTED_MODULE_2__/* .mutabilityOf */ .K)(patterns)(planned.tag),
+        kind: patterns.length === 0 ? 'immutable' : (0,mutability/* mutabilityOf */.K)(patterns)(planned.tag),
         rule: 'chart-version',
         why: planned.why,
         follows: { by: 'nothing' },
@@ -2087,13 +2276,13 @@ async function assertNoClash({ repositories, tagSet }, plans) {
     const charts = plans.flatMap(({ request, repositories: own, tags }) => own.flatMap(repository => tags.map(({ name: tag }) => ({ repository, tag, what: `chart ${request.name}` }))));
     const clashes = referenceClashes([...image, ...charts]);
     if (clashes.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'a chart would take the place of something else', { problems: clashes });
+        throw new errors/* AppError */.uV('bad-input', 'a chart would take the place of something else', { problems: clashes });
     }
 }
 /** Every repository that something is published to, once. */
 function destinationsOf({ repositories, charts, }) {
     const all = [...repositories, ...charts.flatMap(chart => chart.repositories)];
-    return [...new Map(all.map(repository => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(repository), repository])).values()];
+    return [...new Map(all.map(repository => [(0,reference/* fullName */.fq)(repository), repository])).values()];
 }
 
 
@@ -2207,7 +2396,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(750), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(3887)]).then(__webpack_require__.bind(__webpack_require__, 72365));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(750), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 41440));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,

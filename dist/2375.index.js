@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42885);
+
 
 
 
@@ -32,7 +34,7 @@ async function readDockerfile(request, cwd) {
         return undefined;
     const context = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, request.context);
     if ((await kindOf(context)) !== 'folder') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('bad-input', `build context ${JSON.stringify(request.context)} is not a folder (${context})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('bad-input', `build context ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(request.context))} is not a folder (${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(context)})`);
     }
     const candidates = request.file
         ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, request.file)]
@@ -43,7 +45,7 @@ async function readDockerfile(request, cwd) {
     }
     const nearby = await findDockerfiles(context);
     const expected = candidates[0] ?? context;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('dockerfile-missing', `there is no Dockerfile at ${shown(cwd, expected)} (${expected})`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('dockerfile-missing', `there is no Dockerfile at ${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(shown(cwd, expected))} (${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(expected)})`, {
         hint: nearby.length > 0
             ? `\`file\` counts from the working directory. There is: ${nearby.map(path => shown(cwd, path)).join(', ')}`
             : '`file` counts from the working directory, `context` is where COPY takes files from.',

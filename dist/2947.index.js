@@ -6,14 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nt: () => (/* binding */ withoutSecret),
-/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   c: () => (/* binding */ addressOf),
 /* harmony export */   parseAliases: () => (/* binding */ parseAliases),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   v: () => (/* binding */ sourceOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42885);
+
 
 
 
@@ -28,7 +29,7 @@ function parseAliases(entries) {
         if (found?.[1] && found[2])
             aliases.set(found[1], found[2]);
         else
-            problems.push(`chart-repositories: ${JSON.stringify(withoutSecret(entry))} is no alias; expected name=https://charts.example.com`);
+            problems.push(`chart-repositories: ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(entry))} is no alias; expected name=https://charts.example.com`);
     }
     const [only] = problems;
     if (problems.length === 1 && only !== undefined)
@@ -62,12 +63,8 @@ function sourceOf({ name, repository }, { folder, aliases }) {
         return { kind: 'web', url: new URL(address) };
     return {
         kind: 'unusable',
-        why: `${JSON.stringify(withoutSecret(repository))} is no repository; expected https://…, oci://…, file://… or an alias @name`,
+        why: `${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(repository))} is no repository; expected https://…, oci://…, file://… or an alias @name`,
     };
-}
-/** An address without the user and password that may stand in it. */
-function withoutSecret(address) {
-    return address.replace(/\/\/[^/@\s]*@/, '//');
 }
 function registryOf(reference) {
     try {

@@ -702,6 +702,23 @@ const PROFILES = {
         message: () => 'The operation is disallowed on this registry, repository or image. View troubleshooting steps at https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation',
         refusesSame: true,
     },
+    // Alibaba documents the words and that `latest` is excepted; status and code are not known to us.
+    // https://www.alibabacloud.com/help/en/acr/user-guide/turn-on-immutable-image-version
+    alibaba: {
+        status: 400,
+        code: 'UNKNOWN',
+        message: () => 'The requested tag already exists and cannot be overwritten.',
+        refusesSame: false,
+    },
+    // Artifactory, "Block pushing existing tags": no word of the tag, and a 403 inside the 400 that its MANIFEST_INVALID is.
+    // https://github.com/GoogleContainerTools/kaniko/issues/1095, https://github.com/GoogleContainerTools/jib/issues/1445
+    artifactory: {
+        status: 400,
+        code: 'MANIFEST_INVALID',
+        message: () => 'manifest invalid',
+        refusesSame: false,
+        detail: { description: 'HTTP 403 Forbidden' },
+    },
     // Docker Hub. https://github.com/docker/hub-feedback/issues/2466
     'docker-hub': {
         status: 403,
@@ -723,12 +740,28 @@ const PROFILES = {
         message: (_name, tag) => `cannot update tag ${tag}. The repository has enabled tag immutability`,
         refusesSame: false,
     },
+    // GitLab's immutable tag rules; whether they refuse the same digest is not known to us.
+    // https://docs.gitlab.com/user/packages/container_registry/immutable_container_tags/
+    gitlab: {
+        status: 403,
+        code: 'DENIED',
+        message: () => 'Push denied: Tag is immutable',
+        refusesSame: false,
+    },
     // Harbor, src/server/middleware/immutable.
     harbor: {
         status: 412,
         code: 'PRECONDITION',
         message: (name, tag) => `Failed to process request due to '${name}:${tag}' configured as immutable.`,
         refusesSame: true,
+    },
+    // Mirantis Secure Registry documents the words; the status is not known to us.
+    // https://docs.mirantis.com/msr/2.9/ops/manage-images/prevent-tags-from-being-overwritten.html
+    msr: {
+        status: 400,
+        code: 'UNKNOWN',
+        message: (name, tag) => `tag=${tag} cannot be overwritten because ${name} is an immutable repository`,
+        refusesSame: false,
     },
     // Quay 3.17 and later. https://issues.redhat.com/browse/PROJQUAY-10859
     quay: {
@@ -737,16 +770,18 @@ const PROFILES = {
         message: () => 'tag is immutable and cannot be overwritten',
         refusesSame: true,
     },
-    // zot, where a policy grants `create` without `update`: the challenge comes with the 403.
+    // zot, where a policy grants `create` without `update`: the challenge comes with the 403, and the operator's own words.
     zot: {
         status: 403,
         code: 'DENIED',
         message: () => 'requested access to the resource is denied',
         refusesSame: true,
         headers: { 'WWW-Authenticate': 'Basic realm="zot"' },
-        detail: { reason: 'tags are immutable' },
+        detail: { reason: 'a published version stays as it is' },
     },
 };
+/** Every profile there is. */
+const IMMUTABLE_PROFILES = Object.keys(PROFILES);
 /** Throws the profile's refusal to overwrite a tag; `same` says that the tag already has the pushed digest. */
 function refuseOverwrite(profile, name, tag, same) {
     const { status, code, message, refusesSame, headers, detail } = PROFILES[profile];

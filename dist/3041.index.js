@@ -34,7 +34,7 @@ class FetchedArchives {
         this.ports = ports;
     }
     async repository(url) {
-        const { WebRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4347), __webpack_require__.e(2352)]).then(__webpack_require__.bind(__webpack_require__, 72352));
+        const { WebRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6249), __webpack_require__.e(5567), __webpack_require__.e(3563)]).then(__webpack_require__.bind(__webpack_require__, 43563));
         const known = this.#repositories.get(url.href);
         if (known)
             return known;
@@ -47,16 +47,27 @@ class FetchedArchives {
      * `chart-invalid` for what is no chart archive.
      */
     async files(archive) {
-        const key = `${archive.address} ${archive.digest ?? ''}`;
-        const fetched = this.#archives.get(key) ?? this.#fetch(archive);
-        this.#archives.set(key, fetched);
-        const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(6528)]).then(__webpack_require__.bind(__webpack_require__, 76528));
-        return readChartArchive((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(await fetched), archive.address);
+        const { path } = await this.#fetchOnce(archive);
+        const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 30424));
+        return readChartArchive((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), archive.address);
+    }
+    /** Where an archive came from, by digest: of its manifest in a registry, else of the archive itself. */
+    async material(archive) {
+        const { address, manifest } = archive;
+        if (manifest !== undefined)
+            return { uri: `oci://${address}`, digest: manifest };
+        return { uri: address, digest: (await this.#fetchOnce(archive)).digest };
     }
     /** Removes everything that was fetched. Safe to call twice. */
     async close() {
         const folder = await this.#folder;
         await folder?.remove();
+    }
+    #fetchOnce(archive) {
+        const key = `${archive.address} ${archive.digest ?? ''}`;
+        const fetched = this.#archives.get(key) ?? this.#fetch(archive);
+        this.#archives.set(key, fetched);
+        return fetched;
     }
     async #fetch(archive) {
         this.#count += 1;
@@ -77,7 +88,7 @@ class FetchedArchives {
                 hint: 'The repository was changed after its index was made, or somebody stands in between; do not use it before you know.',
             });
         }
-        return path;
+        return { path, digest: `sha256:${actual}` };
     }
 }
 

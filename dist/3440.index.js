@@ -334,7 +334,7 @@ function blobPath(digest) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayout)
+  openLayout: () => (/* binding */ openLayout)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   layoutDigest: () => (/* binding */ layoutDigest)
 });
 
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var oci_digest = __webpack_require__(9501);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/oci/manifest.js
@@ -77,9 +79,10 @@ var layout_open = __webpack_require__(73440);
 ;// CONCATENATED MODULE: ./lib/build/layout/builder.js
 
 
+
 /** The digest that publishing a layout will give: known before anything is built. Throws `layout-invalid`. */
 async function layoutDigest(path) {
-    return (await (0,layout_open/* openLayout */.B)(path)).root.digest;
+    return publishedDigest(await (0,layout_open.openLayout)(path));
 }
 /**
  * Takes an image that another tool has built, byte for byte: platforms, labels and annotations of the request do not
@@ -89,10 +92,29 @@ function layoutBuilder(path) {
     return {
         description: `OCI image layout ${path}`,
         async build() {
-            const layout = await (0,layout_open/* openLayout */.B)(path);
+            const layout = await (0,layout_open.openLayout)(path);
             await checkComplete(layout);
-            return { digest: layout.root.digest, content: layout, dispose: async () => { } };
+            const digest = await publishedDigest(layout);
+            const built = { digest, content: underDigest(layout, digest), dispose: async () => { } };
+            return digest === layout.root.digest ? built : { ...built, original: layout.root.digest };
         },
+    };
+}
+/**
+ * The digest that the image of a layout is published under: sha256, whatever the layout calls it. A registry that is
+ * given a manifest by tag computes that one, and clients ask for no other. What the image lists keeps its digests.
+ */
+async function publishedDigest(layout) {
+    const { digest } = layout.root;
+    return (0,oci_digest/* algorithmOf */.Hy)(digest) === 'sha256' ? digest : (0,oci_digest/* digestOf */.ol)((await layout.manifest(digest)).bytes);
+}
+/** The layout's content with its root, the same bytes, under another digest. */
+function underDigest(layout, digest) {
+    if (digest === layout.root.digest)
+        return layout;
+    return {
+        ...layout,
+        manifest: async (asked) => asked === digest ? { ...(await layout.manifest(layout.root.digest)), digest } : layout.manifest(asked),
     };
 }
 

@@ -28,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
  * goes wrong is a warning; the job's work is done. Returns the exit code, always 0.
  */
 async function post(process) {
-    const env = (0,_inputs_withhold_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecretInputs */ .M)(process.env);
+    const env = (0,_inputs_withhold_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSigning */ .Ee)((0,_inputs_withhold_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecretInputs */ .MI)(process.env));
     const host = await (0,_host_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openHost */ .Z)('action', { ...process, now: _system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.now, random: _system_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .randomText */ .x });
     try {
         const builder = stateOf(env, _steps_post_state_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE */ .c4.builder);

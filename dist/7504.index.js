@@ -110,9 +110,11 @@ function flag(name, value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42885);
 /* harmony import */ var _create_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13231);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6233);
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(535);
+
 
 
 
@@ -160,7 +162,7 @@ async function removeBuilder(docker, removal) {
     const result = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .runDocker */ .ST)(docker, removal.args, { timeoutMs: _docker_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_TIMEOUT_MS */ .ib });
     if (result.code === 0)
         return undefined;
-    return (result.stderr
+    return ((0,_user_info_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutUsers */ .bN)(result.stderr)
         .trim()
         .split(/\s*\n\s*/)
         .join('; ') || (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .lastWords */ .aN)(result));
@@ -215,6 +217,8 @@ async function boot(docker, name, wanted) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   ib: () => (/* binding */ QUESTION_TIMEOUT_MS)
 /* harmony export */ });
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42885);
+
 /** Questions to a daemon that does not answer must not hold up a job for ever. */
 const QUESTION_TIMEOUT_MS = 60_000;
 /** Runs `docker ARGS`; a non-zero exit code is a result. Throws `exec-failed` where there is no docker. */
@@ -234,8 +238,9 @@ function runDocker(docker, args, call = {}) {
 function lastWords(result) {
     const lines = result.stderr.split('\n').map(line => line.trim());
     const line = lines.findLast(text => text !== '' && !/^-+$/.test(text));
+    // docker repeats addresses as it was given them, those of endpoints and contexts with their passwords.
     if (line)
-        return line.replace(/^ERROR:\s*/, '');
+        return (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUsers */ .bN)(line.replace(/^ERROR:\s*/, ''));
     if (result.timedOut)
         return 'it did not answer in time';
     return result.signal ? `ended by ${result.signal}` : `ended with exit code ${result.code} and said nothing`;
@@ -254,6 +259,8 @@ function lastWords(result) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42885);
+
 
 
 
@@ -274,7 +281,7 @@ async function readDockerfile(request, cwd) {
         return undefined;
     const context = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, request.context);
     if ((await kindOf(context)) !== 'folder') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('bad-input', `build context ${JSON.stringify(request.context)} is not a folder (${context})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('bad-input', `build context ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(request.context))} is not a folder (${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(context)})`);
     }
     const candidates = request.file
         ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, request.file)]
@@ -285,7 +292,7 @@ async function readDockerfile(request, cwd) {
     }
     const nearby = await findDockerfiles(context);
     const expected = candidates[0] ?? context;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('dockerfile-missing', `there is no Dockerfile at ${shown(cwd, expected)} (${expected})`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('dockerfile-missing', `there is no Dockerfile at ${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(shown(cwd, expected))} (${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(expected)})`, {
         hint: nearby.length > 0
             ? `\`file\` counts from the working directory. There is: ${nearby.map(path => shown(cwd, path)).join(', ')}`
             : '`file` counts from the working directory, `context` is where COPY takes files from.',
@@ -658,7 +665,9 @@ function listed(platforms) {
 /* harmony export */   fH: () => (/* binding */ EMULATION_HINT)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42885);
 /* harmony import */ var _log_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53907);
+
 
 
 /** Shown wherever emulation is what is missing. */
@@ -692,7 +701,7 @@ const CAUSES = [
 ];
 /** Turns a failed `docker buildx build` into one error: the failing instruction, docker's verdict, the step's last lines. */
 function buildFailure(ended) {
-    const end = (0,_log_end_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogEnd */ .q)(ended.stderr);
+    const end = (0,_log_end_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogEnd */ .q)((0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUsers */ .bN)(ended.stderr));
     if (ended.signal)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('build-failed', `docker buildx was ended by ${ended.signal}`);
     // A wrapper or a crash can fail without a word; taking that for success once turned failed builds green

@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/helm/load.js + 1 modules
-var load = __webpack_require__(11524);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __webpack_require__(42885);
+// EXTERNAL MODULE: ./lib/helm/load.js + 2 modules
+var load = __webpack_require__(99682);
 // EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
 var load_directory = __webpack_require__(34156);
 // EXTERNAL MODULE: ./lib/helm/semver/constraint.js + 1 modules
@@ -60,6 +62,7 @@ async function findInRegistry(repository, { version, range }, access) {
     return {
         version: chosen,
         address: `${address}@${state.digest}`,
+        manifest: state.digest,
         open: async function* () {
             const document = await access.content.manifest(state.digest);
             const manifest = await chartIn((0,oci_manifest/* parseManifest */.Ng)(document), access);
@@ -109,30 +112,36 @@ var dependencies_source = __webpack_require__(2947);
 
 
 
-/** Fetches one dependency and loads it, or says in words why that cannot be. Throws what repositories answer. */
+
+/**
+ * Fetches one dependency and loads it, or says in words why that cannot be; `not-asked` where that needs `archives`. Throws
+ * what repositories answer.
+ */
 async function fetchDependency(request) {
-    const { dependency } = request;
-    const source = (0,dependencies_source/* sourceOf */.vz)(dependency, request);
+    const { dependency, archives, findings } = request;
+    const source = (0,dependencies_source/* sourceOf */.v)(dependency, request);
     if (source.kind === 'unusable')
         return { problem: source.why };
     if (source.kind === 'vendored')
         return { problem: 'it names no repository and is not in charts/' };
     if (source.kind === 'directory')
         return fromDirectory(source.path, request);
-    const found = await find(source, request);
+    if (archives === undefined)
+        return 'not-asked';
+    const found = await find(source, request, archives);
     if (found === undefined) {
         const what = request.isLocked
             ? `version ${request.version} of the lock`
             : `version in ${JSON.stringify(request.version)}`;
-        return { problem: `${(0,dependencies_source/* withoutSecret */.Nt)(dependency.repository)} has no ${what}` };
+        return { problem: `${(0,user_info/* withoutUser */.q)(dependency.repository)} has no ${what}` };
     }
-    const { archives, findings } = request;
     const chart = await (0,load/* loadChart */.T)(await archives.files(found), found.address, findings);
     if (chart === undefined)
         return { problem: `${found.address} is no chart` };
-    return checkedArchive(chart, found, dependency);
+    const checked = checkedArchive(chart, found, dependency);
+    return 'problem' in checked ? checked : { ...checked, material: await archives.material(found) };
 }
-async function find(source, { dependency, version, isLocked, archives }) {
+async function find(source, { dependency, version, isLocked }, archives) {
     const range = (0,constraint/* parseConstraint */.F)(version);
     if (range === undefined)
         return undefined;
@@ -161,7 +170,7 @@ async function fromDirectory(path, { dependency, version, findings }) {
     });
     if (!isFolder)
         return { problem: `there is no folder ${path} (${repository})` };
-    const chart = await (0,load/* loadChart */.T)((0,load_directory/* readChartDirectory */.Q)({ path, name: repository }, findings), repository, findings);
+    const chart = await (0,load/* loadChart */.T)((0,load_directory/* readChartDirectory */.Qw)({ path, name: repository }, findings), repository, findings);
     if (chart === undefined)
         return { problem: `${repository} is no chart` };
     if (chart.metadata.name !== name)
@@ -172,95 +181,6 @@ async function fromDirectory(path, { dependency, version, findings }) {
     return {
         problem: `${repository} is version ${chart.metadata.version}, which is not ${JSON.stringify(version)}`,
     };
-}
-
-
-/***/ }),
-
-/***/ 44360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ encodeManifest),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   _j: () => (/* binding */ indentOf),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68574);
-
-
-
-/**
- * Serialises a manifest or index and computes its digest. Key order is the caller's, so equal input gives equal bytes.
- * With `indent`, each level is indented by this text and stands on lines of its own.
- */
-function encodeManifest(document, indent = '') {
-    const fallback = 'manifests' in document ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.index : _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap.manifest;
-    const bytes = new TextEncoder().encode(JSON.stringify(document, null, indent));
-    return { mediaType: document.mediaType ?? fallback, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes), bytes };
-}
-/** The text that each level of a document is indented by; empty where it stands on one line. Docker indents, other tools do not. */
-function indentOf(bytes) {
-    return /^\{\n([ \t]{1,10})"/.exec(new TextDecoder().decode(bytes.subarray(0, 16)))?.[1] ?? '';
-}
-/** The descriptor of a stored document. */
-function describe(document) {
-    return { mediaType: document.mediaType, digest: document.digest, size: document.bytes.length };
-}
-/**
- * Reads a manifest or index. The document's own `mediaType` must agree with the one it was served under
- * (image-spec manifest.md, "mediaType"); throws `registry-failed` on anything malformed.
- */
-function parseManifest(document) {
-    const fail = (why) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `manifest ${document.digest}: ${why}`);
-    };
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(document.bytes));
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `manifest ${document.digest} is not JSON`, { cause });
-    }
-    if (!isRecord(value))
-        return fail('expected a JSON object');
-    const own = value['mediaType'];
-    if (own !== undefined && own !== document.mediaType) {
-        fail(`it says mediaType ${JSON.stringify(own)} but was served as ${JSON.stringify(document.mediaType)}`);
-    }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(document.mediaType)) {
-        if (!isDescriptorList(value['manifests']))
-            fail('expected "manifests" to be a list of descriptors');
-        return { kind: 'index', index: value };
-    }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(document.mediaType)) {
-        if (!isDescriptor(value['config']))
-            fail('expected "config" to be a descriptor');
-        // BuildKit writes "layers":null for an image without layers, as Go does for an empty list.
-        const layers = value['layers'] ?? [];
-        if (!isDescriptorList(layers))
-            return fail('expected "layers" to be a list of descriptors');
-        return { kind: 'manifest', manifest: { ...value, layers } };
-    }
-    return fail(`media type ${JSON.stringify(document.mediaType)} is neither an image manifest nor an index`);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isDescriptor(value) {
-    if (!isRecord(value))
-        return false;
-    const { mediaType, digest, size } = value;
-    return (typeof mediaType === 'string' &&
-        typeof digest === 'string' &&
-        (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest) &&
-        Number.isSafeInteger(size) &&
-        size >= 0);
-}
-function isDescriptorList(value) {
-    return Array.isArray(value) && value.every(isDescriptor);
 }
 
 

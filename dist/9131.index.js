@@ -40,8 +40,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/steps/at-once.js
 var at_once = __webpack_require__(27614);
-// EXTERNAL MODULE: ./lib/steps/connect.js + 7 modules
-var connect = __webpack_require__(36024);
+// EXTERNAL MODULE: ./lib/steps/connect.js + 9 modules
+var connect = __webpack_require__(691);
 ;// CONCATENATED MODULE: ./lib/steps/prune-fork.js
 /**
  * True where a fork's request was closed and nothing else is asked for, and there is no credential: a fork gets none,
@@ -66,11 +66,14 @@ var oci_digest = __webpack_require__(9501);
 var console = __webpack_require__(17243);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/rate-limits.js
+var rate_limits = __webpack_require__(60831);
 // EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
 var summary = __webpack_require__(4213);
 // EXTERNAL MODULE: ./lib/report/summary-size.js
 var summary_size = __webpack_require__(88542);
 ;// CONCATENATED MODULE: ./lib/report/prune.js
+
 
 
 
@@ -123,12 +126,13 @@ function rowOf({ tag, outcome, kind, digest, created, reason }) {
 }
 /** A pruning as a GitHub job summary of a size that GitHub takes, in which every text from outside is only text. */
 function pruneSummary(pruning, problem) {
-    const { images, dryRun } = pruning;
+    const { images, dryRun, rateLimits } = pruning;
     const heading = problem === undefined ? (dryRun ? '📋 Would be pruned' : '🧹 Pruned') : '❌ Not all pruned';
     const blocks = [
         { lines: [`## ${heading}`, '', (0,report_escape/* prose */.CS)(pruneCounts(pruning))] },
         ...(problem === undefined ? [] : [{ lines: [(0,report_escape/* prose */.CS)((0,report_escape/* clip */.$Q)(problem, MAX_CELL))] }]),
         ...images.flatMap(imageBlocks),
+        ...(0,rate_limits/* rateLimitBlocks */.E5)(rateLimits),
     ];
     return (0,summary_size/* fitBlocks */.U)(blocks, summary/* MAX_SUMMARY_BYTES */.Q0);
 }
@@ -194,18 +198,20 @@ var files = __webpack_require__(61870);
 
 
 
+
 /** GitHub takes 1 MiB of output from a job; beyond this the tags that are kept are left out of `json`. */
 const MAX_OUTPUT = 512 * 1024;
 /** Findings listed with an error; the document has all. */
 const MAX_PROBLEMS = 50;
 /** Shows what became of everything, and gives the command's result with the error it ends in. */
-async function reportPruning({ host, inputs, cwd }, wish, ended) {
+async function reportPruning({ host, inputs, cwd }, wish, { ended, limits }) {
     const document = {
         schema: report/* REPORT_SCHEMA */.D,
         command: 'prune',
         dryRun: wish.dryRun,
         request: wish.request?.number ?? null,
         images: ended.map(({ image }) => image),
+        ...(0,rate_limits/* rateLimitField */.at)(limits),
     };
     const error = pruneError(wish, ended, pruneCounts(document));
     for (const line of pruneLines(document))
@@ -1253,8 +1259,8 @@ function shownRule(fields) {
     return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
 }
 
-// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
-var credentials = __webpack_require__(61569);
+// EXTERNAL MODULE: ./lib/steps/connection-problems.js
+var connection_problems = __webpack_require__(95176);
 // EXTERNAL MODULE: ./lib/steps/destination-inputs.js
 var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
@@ -1339,8 +1345,7 @@ async function readPruneWish(deps) {
     problems.push(...found.problems);
     if (inputs.list('images').length === 0)
         problems.push('images: is missing; name whose tags to delete, for example images: team/app');
-    if (repositories.length > 0)
-        problems.push(...(await (0,credentials/* credentialProblems */._)(deps, { registry, repositories })));
+    problems.push(...(await (0,connection_problems/* connectionProblems */.l)(deps, { registry, repositories })));
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
     const before = problems.length;
     const rules = await readRetention(inputs.text('retention'), problems);
@@ -1414,11 +1419,11 @@ const prune = async (deps) => {
     try {
         if (await hasPublishedNothing(wish, connection)) {
             host.notice('this request comes from a fork, which gets no credentials and has published nothing');
-            return await reportPruning(deps, wish, []);
+            return await reportPruning(deps, wish, { ended: [], limits: connection.rateLimits() });
         }
         const heading = wish.dryRun ? 'What would be deleted' : 'Delete';
         const ended = await host.group(heading, () => (0,at_once/* atOnce */.z)(REPOSITORIES_AT_ONCE, repositories, each => pruneRepository(deps, { wish, connection }, each)));
-        return await reportPruning(deps, wish, ended);
+        return await reportPruning(deps, wish, { ended, limits: connection.rateLimits() });
     }
     finally {
         await connection.close();

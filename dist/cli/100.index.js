@@ -629,6 +629,8 @@ var errors = __webpack_require__(452);
 var descriptor = __webpack_require__(11260);
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __webpack_require__(61870);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __webpack_require__(42885);
 ;// CONCATENATED MODULE: ./lib/build/layout/disk.js
 
 
@@ -2049,6 +2051,7 @@ var parse = __webpack_require__(99152);
 ;// CONCATENATED MODULE: ./lib/build/native/request-problems.js
 
 
+
 /**
  * Refuses what a request asks for and the native assembler cannot give, all at once, instead of leaving it out.
  * What only matters to RUN (secrets, ssh, network, cache …) is no reason: there is none.
@@ -2070,7 +2073,7 @@ function checkRequest(request) {
 }
 function* requestProblems({ context, buildx }) {
     if (isRemoteContext(context))
-        yield `\`context: ${context}\` is not a folder on this machine`;
+        yield `\`context: ${(0,user_info/* withoutUser */.q)(context)}\` is not a folder on this machine`;
     if (buildx.buildContexts.length > 0)
         yield '`build-contexts` needs buildx';
     if (buildx.outputs.length > 0)
@@ -2092,6 +2095,7 @@ function isAskedFor(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/build/native/native.js
+
 
 
 
@@ -2156,7 +2160,7 @@ async function build(request, options) {
 async function evaluateAll(request, options, spool) {
     const root = (0,external_node_path_.resolve)(options.cwd, request.context);
     const path = request.file === undefined ? (0,external_node_path_.join)(root, 'Dockerfile') : (0,external_node_path_.resolve)(options.cwd, request.file);
-    const shown = request.file ?? (0,external_node_path_.join)(request.context, 'Dockerfile');
+    const shown = (0,user_info/* withoutUser */.q)(request.file ?? (0,external_node_path_.join)(request.context, 'Dockerfile'));
     await checkFolder(root, request.context);
     const dockerfile = (0,parse/* parseDockerfile */.A)(await readDockerfile(path, shown));
     const context = contextTree(root, await readIgnore(root, path));
@@ -2191,7 +2195,7 @@ function distinct(platforms) {
 async function checkFolder(path, shown) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     if (!found?.isDirectory())
-        throw new errors/* AppError */.uV('bad-input', `the build context ${shown} is not a folder`);
+        throw new errors/* AppError */.uV('bad-input', `the build context ${(0,user_info/* withoutUser */.q)(shown)} is not a folder`);
 }
 async function readDockerfile(path, shown) {
     try {

@@ -50,8 +50,9 @@ class Copy {
         }
         const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
         const children = parsed.kind === 'index' ? parsed.index.manifests : blobsOf(parsed.manifest);
-        await this.#all(children.map(child => () => this.#child(child, depth)));
-        this.#count(await this.#request.destination.putManifest(document), document.bytes.length);
+        const found = await this.#all(children.map(child => () => this.#child(child, depth)));
+        const missed = found.some(stored => stored !== 'present');
+        return this.#count(await this.#request.destination.putManifest(document, { missed }), document.bytes.length);
     }
     /** A child is stored once, however many manifests name it. */
     #child(child, depth) {
@@ -67,7 +68,7 @@ class Copy {
     // Only reading is bounded: a place held while children are stored could never be freed in a deep index.
     async #nested(child, depth) {
         const document = await this.#manifests.run(() => this.#begin(() => this.#request.source.manifest(child.digest)));
-        await this.manifest(document, depth + 1);
+        return this.manifest(document, depth + 1);
     }
     #blob(descriptor) {
         return this.#blobs.run(() => this.#begin(async () => {
@@ -77,7 +78,7 @@ class Copy {
             const blob = { descriptor, open };
             const stored = await destination.putBlob(blob, mountFrom);
             shown.done(stored);
-            this.#count(stored, descriptor.size);
+            return this.#count(stored, descriptor.size);
         }));
     }
     async #begin(task) {
@@ -86,17 +87,19 @@ class Copy {
         return task();
     }
     async #all(tasks) {
-        const note = (error) => {
+        const settled = await Promise.allSettled(tasks.map(task => task().catch((error) => {
             this.#failure ??= { error };
-        };
-        await Promise.all(tasks.map(task => task().catch(note)));
+            throw error;
+        })));
         if (this.#failure)
             throw this.#failure.error;
+        return settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
     }
     #count(stored, bytes) {
         this.totals[stored] += 1;
         if (stored === 'uploaded')
             this.totals.uploadedBytes += bytes;
+        return stored;
     }
 }
 /** Shows a transfer from its first byte on; one that needs no byte is shown as done at once. */
@@ -174,7 +177,8 @@ async function nameTag(planned, document, naming) {
             return untouched(verdict);
         attempted = true;
         const first = action === 'create' && target.tag.kind === 'immutable';
-        await naming.writer.point(document, [target.tag.name], { first });
+        const over = previous === null ? [] : [target.tag.name];
+        await naming.writer.point(document, [target.tag.name], { first, over });
         await readBack(target, document.digest, previous, naming);
         const outcome = action === 'create' ? 'created' : 'moved';
         return { target, outcome, digest: document.digest, previous, reason };
@@ -255,9 +259,10 @@ async function nameGroup(group, document, naming) {
     // A tag that must not change and is not there: the registry may be told to refuse if it is by now.
     const first = wanted.every(({ action, target }) => action === 'create' && target.tag.kind === 'immutable');
     const names = wanted.map(({ target }) => target.tag.name);
+    const over = wanted.flatMap(({ previous, target }) => (previous === null ? [] : [target.tag.name]));
     const ended = names.length === 0
         ? new Map()
-        : await naming.writer.pointEach(document, names, { first });
+        : await naming.writer.pointEach(document, names, { first, over });
     return Promise.all(guarded.map(({ verdict }) => isWritten(verdict)
         ? afterWrite(verdict, document, { naming, pointed: ended.get(verdict.target.tag.name) })
         : untouched(verdict)));
@@ -373,6 +378,8 @@ async function execute(verdicts, documentOf, publishing) {
     const named = [];
     const digestOf = ({ target }) => documentOf(target).digest;
     let { fresh = false } = publishing;
+    /** Where in `named` what was written last begins: it was read back just now. */
+    let last = 0;
     for (let at = 0; at < verdicts.length; at = named.length) {
         const group = groupAt(verdicts, at, digestOf);
         const [first] = group;
@@ -388,18 +395,20 @@ async function execute(verdicts, documentOf, publishing) {
         for (const result of results)
             if (result)
                 publishing.log(`${result.outcome.padEnd(8)} ${nameOf(result.target)}`);
+        last = named.length;
         named.push(...group.map((verdict, index) => results[index] ?? notReached(verdict)));
         if (results.every(result => result !== undefined && result.error === undefined))
             continue;
         const rest = verdicts.slice(named.length).map(notReached);
         return settle([...named, ...rest], documentOf, publishing);
     }
-    const confirmed = await execute_confirm(named, documentOf, publishing);
+    const earlier = await execute_confirm(named.slice(0, last), documentOf, publishing);
+    const confirmed = [...earlier, ...named.slice(last)];
     const lost = confirmed.some(({ error }) => error !== undefined);
     return lost ? settle(confirmed, documentOf, publishing) : { named: confirmed };
 }
 /**
- * Looks once more at the immutable tags that this run created. Of two runs that found a tag absent at the same moment,
+ * Looks once more at immutable tags that this run created and named others after. Of two runs that found a tag absent at the same moment,
  * the one that wrote first reads its own digest back before the other overwrites it; by the end it can know. What
  * cannot be read now was read before, and counts.
  */

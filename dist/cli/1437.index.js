@@ -512,7 +512,7 @@ async function handOver(deps, facts, progress) {
         throw new Error(`${good.label} is not made yet`);
     const content = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_9__/* .rememberManifests */ .Mh)(source.content);
     const document = await content.manifest(source.digest);
-    progress.contents = await (0,_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .readContents */ .r)(content, source.digest);
+    progress.contents = await (0,_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .readContents */ .r0)(content, source.digest);
     if (progress.plan.reuse)
         assertPublished(source.digest, progress.contents.platforms, deps.inputs.list('platforms').map(platformName));
     const { mediaType, digest, size } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(document);

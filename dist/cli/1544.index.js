@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   trustedRoot: () => (/* binding */ trustedRoot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11247);
+
 
 /** Time for one request of TUF; its files are small. */
 const TUF_TIMEOUT_MS = 20_000;
-/** The root of trust for certificates, logs and timestamps, read once and late. Throws `bad-input`, `network-failed`. */
+/** The root of trust for certificates, logs and timestamps, read once and late. Throws `bad-input`, `signing-failed`. */
 function trustedRoot(source) {
     let root;
     return () => {
@@ -28,9 +30,9 @@ async function fromFile(path, { readFile }) {
             return root;
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `trusted-root: ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
+        throw new _trust_js__WEBPACK_IMPORTED_MODULE_1__/* .NoRoot */ .I0('bad-input', `trusted-root: ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `trusted-root: ${path} names no certificate authority`);
+    throw new _trust_js__WEBPACK_IMPORTED_MODULE_1__/* .NoRoot */ .I0('bad-input', `trusted-root: ${path} names no certificate authority`);
 }
 async function fromTuf({ cachePath }) {
     const { getTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(3694)]).then(__webpack_require__.t.bind(__webpack_require__, 84423, 19));
@@ -38,7 +40,7 @@ async function fromTuf({ cachePath }) {
         return await getTrustedRoot({ cachePath, timeout: TUF_TIMEOUT_MS, retry: 3 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `the public sigstore's root of trust cannot be fetched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, {
+        throw new _trust_js__WEBPACK_IMPORTED_MODULE_1__/* .NoRoot */ .I0('signing-failed', `the public sigstore's root of trust cannot be fetched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, {
             cause,
             hint: 'run again, or give a copy of trusted_root.json as trusted-root',
         });

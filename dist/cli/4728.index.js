@@ -128,13 +128,23 @@ function chartVersion(wanted, inChart, release) {
     return { version: prerelease(inChart, release), why: `Chart.yaml and ${refWords(release)}`, warnings: [] };
 }
 /**
- * Works out `appVersion`. `wanted` is `auto` (`imageTag`, exactly as the images carry it), `chart` or empty (what
- * Chart.yaml says: undefined), or a text itself.
+ * Works out `appVersion`. `wanted` is `auto` (the image's tag, exactly as it is published), `chart` or empty (what
+ * Chart.yaml says), or a text itself. Without an image `auto` keeps what Chart.yaml says, for the release's tag would
+ * name an image that nobody has published; `note` says so.
  */
-function appVersion(wanted, imageTag) {
+function appVersion(wanted, inChart, { imageTag, releaseTag }) {
     if (wanted === 'chart' || wanted === '')
-        return undefined;
-    return wanted === 'auto' ? imageTag : wanted;
+        return { appVersion: inChart };
+    if (wanted !== 'auto')
+        return { appVersion: wanted };
+    if (imageTag !== undefined)
+        return { appVersion: imageTag };
+    if (inChart === '')
+        return { appVersion: releaseTag ?? '' };
+    return {
+        appVersion: inChart,
+        note: `appVersion ${inChart} stays as in Chart.yaml: this run publishes no image`,
+    };
 }
 /** The tag by which a chart finds its image: one that never moves, the main one if it is such. */
 function imageTagOf(tagSet) {

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23940);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42885);
+
 
 
 /**
@@ -27,7 +29,7 @@ function chartDestinations(parents, name, registries) {
         if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHost */ .oc)(first))
             return [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(`${bare}/${name}`)];
         if (registries.length === 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `chart-repository: ${JSON.stringify(parent)} names no registry; set registry, or write host/${bare}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `chart-repository: ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(parent))} names no registry; set registry, or write host/${(0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(bare)}`);
         }
         return registries.map(registry => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(bare === '' ? name : `${bare}/${name}`, registry));
     });

@@ -97,8 +97,8 @@ function assertDone(command, { name, archive }, result) {
     throw new errors/* AppError */.uV('chart-invalid', `${name}: helm ${command} ${why}`, { problems });
 }
 
-// EXTERNAL MODULE: ./lib/helm/prepare.js + 2 modules
-var prepare = __webpack_require__(90294);
+// EXTERNAL MODULE: ./lib/helm/prepare.js + 7 modules
+var prepare = __webpack_require__(94883);
 ;// CONCATENATED MODULE: ./lib/helm/builder.js
 
 

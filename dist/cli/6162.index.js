@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   ib: () => (/* binding */ QUESTION_TIMEOUT_MS)
 /* harmony export */ });
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42885);
+
 /** Questions to a daemon that does not answer must not hold up a job for ever. */
 const QUESTION_TIMEOUT_MS = 60_000;
 /** Runs `docker ARGS`; a non-zero exit code is a result. Throws `exec-failed` where there is no docker. */
@@ -29,8 +31,9 @@ function runDocker(docker, args, call = {}) {
 function lastWords(result) {
     const lines = result.stderr.split('\n').map(line => line.trim());
     const line = lines.findLast(text => text !== '' && !/^-+$/.test(text));
+    // docker repeats addresses as it was given them, those of endpoints and contexts with their passwords.
     if (line)
-        return line.replace(/^ERROR:\s*/, '');
+        return (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUsers */ .bN)(line.replace(/^ERROR:\s*/, ''));
     if (result.timedOut)
         return 'it did not answer in time';
     return result.signal ? `ended by ${result.signal}` : `ended with exit code ${result.code} and said nothing`;

@@ -26,7 +26,7 @@ const MAX_ANSWER = 32 * 1024 * 1024;
 const TRANSIENT = [408, 425, 429, 500, 502, 503, 504];
 /**
  * One request, repeated through an outage of up to five minutes. Any status that is not a failure for the moment is an
- * answer. Throws `network-failed` when the time is spent, with the last failure.
+ * answer. Throws `signing-failed` when the time is spent, with the last failure, and for what waiting does not help.
  */
 async function askService(services, request) {
     const { clock, log, signal } = services;
@@ -37,7 +37,7 @@ async function askService(services, request) {
             return tried;
         const ms = Math.round(pause * (0.5 + clock.random() / 2));
         if (clock.now() + ms > end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
                 hint: 'nothing was named; run again when the service answers (status.sigstore.dev for the public one)',
             });
         }
@@ -64,9 +64,14 @@ async function attempt(services, request) {
         services.signal?.throwIfAborted();
         if (limit.aborted)
             return `no answer within ${TRY_MS / 1000} seconds`;
-        if (error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p && error.transient)
+        if (!(error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p))
+            throw error;
+        if (error.transient)
             return error.message;
-        throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${error.message}`, {
+            cause: error,
+            hint: 'check its address; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set ca-file',
+        });
     }
 }
 async function exchange({ http, userAgent, signal }, { method, url, headers = {}, body }, limit) {
@@ -96,7 +101,7 @@ async function collect(response, url) {
         chunks.push(chunk);
         size += chunk.length;
         if (size > MAX_ANSWER) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
         }
     }
     return Buffer.concat(chunks);
@@ -123,7 +128,7 @@ async function collect(response, url) {
  */
 function timestampWitness(services, url) {
     const address = url.pathname === '/' ? new URL('api/v1/timestamp', url) : url;
-    return async (_content, { signature }) => {
+    const see = async (_content, { signature }) => {
         const artifactHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(signature).digest('base64');
         const answer = await (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .x)(services, {
             name: 'the timestamp authority',
@@ -133,8 +138,9 @@ function timestampWitness(services, url) {
         });
         if (answer.status === 200 || answer.status === 201)
             return { timestamps: [answer.bytes] };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('network-failed', `the timestamp authority at ${url.host} gave no timestamp: ${(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z)(answer)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('signing-failed', `the timestamp authority at ${url.host} gave no timestamp: ${(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z)(answer)}`, { hint: 'nothing was named; timestamp-url has to be the address of a timestamp authority of sigstore' });
     };
+    return { kind: 'timestamped', see };
 }
 
 
@@ -150,7 +156,7 @@ function timestampWitness(services, url) {
 
 /** No answer from the other side: the connection failed, stalled or broke. */
 class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV {
-    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT … */
+    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT, PROXY_ and a status … */
     reason;
     /** False where a repetition cannot help: an untrusted certificate, a request that was given up on purpose. */
     transient;
@@ -166,6 +172,18 @@ class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError
     }
 }
 function hintFor(reason) {
+    if (reason === 'PROXY_407') {
+        return {
+            hint: 'the proxy wants a sign-in: put user and password into HTTPS_PROXY (for plain HTTP into HTTP_PROXY), as in http://user:password@proxy.example.com:3128',
+        };
+    }
+    if (reason === 'PROXY_403') {
+        return {
+            hint: 'the proxy refuses this host: have it allowed there, or list the host in NO_PROXY if it can be reached without',
+        };
+    }
+    if (reason.startsWith('PROXY_'))
+        return { hint: 'check whether there is a proxy at the address in HTTPS_PROXY' };
     if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
     }

@@ -2,29 +2,6 @@ export const id = 6411;
 export const ids = [6411];
 export const modules = {
 
-/***/ 62549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
-/* harmony export */   G1: () => (/* binding */ CHART_FILE),
-/* harmony export */   RF: () => (/* binding */ OLD_LOCK_FILE),
-/* harmony export */   RU: () => (/* binding */ OLD_DEPENDENCIES_FILE),
-/* harmony export */   Td: () => (/* binding */ SCHEMA_FILE),
-/* harmony export */   Yc: () => (/* binding */ VALUES_FILE)
-/* harmony export */ });
-/** Names of files in a chart that have a meaning of their own. */
-const CHART_FILE = 'Chart.yaml';
-const VALUES_FILE = 'values.yaml';
-const SCHEMA_FILE = 'values.schema.json';
-const LOCK_FILE = 'Chart.lock';
-/** Where helm 2 kept dependencies and their lock. */
-const OLD_DEPENDENCIES_FILE = 'requirements.yaml';
-const OLD_LOCK_FILE = 'requirements.lock';
-
-
-/***/ }),
-
 /***/ 46411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

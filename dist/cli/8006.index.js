@@ -156,6 +156,11 @@ const EXPLANATIONS = {
         cause: 'A misspelt host name, a proxy or firewall, a registry that is down, or a certificate that is not trusted.',
         next: 'Check `registry` and `images`; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set `ca-file`, for plain HTTP `insecure-registries`. Running again continues where this run ended.',
     },
+    'signing-failed': {
+        title: 'A signature could not be made or checked',
+        cause: 'A signing service (Fulcio, Rekor, a timestamp authority, or the root of trust) did not answer, or answered with something that nobody can verify. Nothing was named.',
+        next: 'Check `fulcio-url`, `rekor-url`, `timestamp-url` and `trusted-root`, and whether the services are up (status.sigstore.dev for the public ones); then run again.',
+    },
     'registry-failed': {
         title: 'The registry answered with an error',
         cause: 'A fault on its side, a full quota, or something it does not support; its own words are in the message.',
@@ -235,6 +240,16 @@ const EXPLANATIONS = {
         title: 'The credential helper failed',
         cause: 'The docker configuration names a program `docker-credential-…` that is not installed, or that has nobody logged in.',
         next: 'Install it and log in with it, or set `username` and `password`, which come before it.',
+    },
+    'identity-missing': {
+        title: 'This job has no identity to sign with',
+        cause: 'Keyless signatures are for the identity of a CI job, and this job has no token for it: on GitHub the permission `id-token: write` is missing, on GitLab `id_tokens`.',
+        next: 'Give the job its token as docs/signing.md shows, or use `sign: key`.',
+    },
+    'identity-rejected': {
+        title: 'The identity token cannot be used',
+        cause: 'It has expired, is for another audience, or comes from an issuer that the certificate authority does not know.',
+        next: 'Ask for a token for the audience `sigstore` as docs/signing.md shows, in time; a GitHub or GitLab of your own needs `sign: key` or a sigstore of your own.',
     },
     'not-allowed': {
         title: 'The account may not do this',

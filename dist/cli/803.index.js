@@ -22,96 +22,6 @@ function bySubchartName(a, b) {
 
 /***/ }),
 
-/***/ 37172:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ checkRepositoryName),
-/* harmony export */   s: () => (/* binding */ checkMetadata)
-/* harmony export */ });
-/* harmony import */ var _semver_constraint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4658);
-/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96481);
-
-
-const ALIAS = /^[a-zA-Z0-9_-]+$/;
-/** One part of a repository path (distribution-spec `<name>`): a chart's name becomes one. */
-const PART_OF_REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Checks what Chart.yaml says by helm's rules; everything that breaks one goes to `findings`. */
-function checkMetadata(read, file, findings) {
-    const { metadata, at } = read;
-    const error = (key, message) => findings.error({ file, ...at(key) }, `${key}: ${message}`);
-    if (metadata.apiVersion !== 'v1' && metadata.apiVersion !== 'v2') {
-        error('apiVersion', `${JSON.stringify(metadata.apiVersion)} is not supported; expected v2 (or v1, of helm 2)`);
-    }
-    const { name } = metadata;
-    if (name === '')
-        error('name', 'is missing');
-    else if (name === '.' || name === '..' || name.includes('/')) {
-        error('name', `${JSON.stringify(name)} is a path; helm refuses it`);
-    }
-    if (metadata.version === '')
-        error('version', 'is missing');
-    else if ((0,_semver_version_js__WEBPACK_IMPORTED_MODULE_1__.parseChartVersion)(metadata.version) === undefined) {
-        error('version', `${JSON.stringify(metadata.version)} is no semantic version; expected one like 1.4.2`);
-    }
-    if (!['', 'application', 'library'].includes(metadata.type)) {
-        error('type', `${JSON.stringify(metadata.type)} is not known; expected application or library`);
-    }
-    checkDependencies(read, (position, message) => findings.error({ file, ...position }, message));
-}
-/** Checks that a chart's name can be part of a repository path: helm does not, registries do. */
-function checkRepositoryName(read, file, findings) {
-    const { name } = read.metadata;
-    if (name === '' || PART_OF_REPOSITORY.test(name))
-        return;
-    findings.error({ file, ...read.at('name') }, `name: ${JSON.stringify(name)} cannot be part of a repository; expected a-z, 0-9 and single separators . _ __ - inside`);
-}
-function checkDependencies(read, error) {
-    const seen = new Set();
-    for (const [index, dependency] of read.metadata.dependencies.entries()) {
-        const what = `dependency ${JSON.stringify(dependency.name)}`;
-        const at = read.dependencyAt(index);
-        if (dependency.name === '')
-            error(at, `dependencies[${index}]: the name is missing`);
-        if (dependency.alias !== '' && !ALIAS.test(dependency.alias)) {
-            error(at, `${what}: the alias ${JSON.stringify(dependency.alias)} may hold a-z, A-Z, 0-9, _ and - only`);
-        }
-        const key = dependency.alias || dependency.name;
-        if (seen.has(key))
-            error(at, `${what}: there is more than one dependency with the name or alias ${JSON.stringify(key)}`);
-        seen.add(key);
-        if (dependency.repository !== '' && (0,_semver_constraint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConstraint */ .F)(dependency.version) === undefined) {
-            error(at, `${what}: ${JSON.stringify(dependency.version)} is no version range`);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 62549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
-/* harmony export */   G1: () => (/* binding */ CHART_FILE),
-/* harmony export */   RF: () => (/* binding */ OLD_LOCK_FILE),
-/* harmony export */   RU: () => (/* binding */ OLD_DEPENDENCIES_FILE),
-/* harmony export */   Td: () => (/* binding */ SCHEMA_FILE),
-/* harmony export */   Yc: () => (/* binding */ VALUES_FILE)
-/* harmony export */ });
-/** Names of files in a chart that have a meaning of their own. */
-const CHART_FILE = 'Chart.yaml';
-const VALUES_FILE = 'values.yaml';
-const SCHEMA_FILE = 'values.schema.json';
-const LOCK_FILE = 'Chart.lock';
-/** Where helm 2 kept dependencies and their lock. */
-const OLD_DEPENDENCIES_FILE = 'requirements.yaml';
-const OLD_LOCK_FILE = 'requirements.lock';
-
-
-/***/ }),
-
 /***/ 81319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -149,29 +59,15 @@ function isMap(value) {
 
 /***/ }),
 
-/***/ 44725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readYamlText)
-/* harmony export */ });
-/** What `readYaml` reads; YAML is loaded only where there is a text to read. */
-async function readYamlText(text) {
-    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9905)]).then(__webpack_require__.bind(__webpack_require__, 99905));
-    return readYaml(text);
-}
-
-
-/***/ }),
-
 /***/ 34156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ readChartDirectory),
-  E: () => (/* binding */ withoutMark)
+  ep: () => (/* binding */ ignoreRules),
+  Qw: () => (/* binding */ readChartDirectory),
+  E_: () => (/* binding */ withoutMark)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -440,16 +336,26 @@ function readChartDirectory(directory, findings) {
 function withoutMark(bytes) {
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
+/** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
 function ignoreRules({ path, name }, findings) {
-    return parseIgnore(ignoreText((0,external_node_path_.join)(path, IGNORE_FILE)), `${name}/${IGNORE_FILE}`, findings);
+    const file = `${name}/${IGNORE_FILE}`;
+    const text = ignoreText((0,external_node_path_.join)(path, IGNORE_FILE));
+    if (text === undefined)
+        findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
+    return parseIgnore(text ?? '', file, findings);
 }
+/** Undefined for a folder. */
 function ignoreText(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return '';
+        if (error instanceof Error && 'code' in error) {
+            if (error.code === 'ENOENT')
+                return '';
+            if (error.code === 'EISDIR')
+                return undefined;
+        }
         throw error;
     }
 }
@@ -466,7 +372,7 @@ function readOne({ path, absolute }) {
 
 /***/ }),
 
-/***/ 11524:
+/***/ 99682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -487,8 +393,8 @@ var file_names = __webpack_require__(62549);
 var lock = __webpack_require__(12457);
 // EXTERNAL MODULE: ./lib/helm/read-metadata.js
 var read_metadata = __webpack_require__(39058);
-// EXTERNAL MODULE: ./lib/helm/go-yaml/read-text.js
-var read_text = __webpack_require__(44725);
+// EXTERNAL MODULE: ./lib/helm/go-yaml/node.js
+var node = __webpack_require__(54133);
 // EXTERNAL MODULE: ./lib/helm/go-yaml/scalar.js
 var scalar = __webpack_require__(24977);
 // EXTERNAL MODULE: ./lib/helm/typed-reader.js
@@ -497,27 +403,54 @@ var typed_reader = __webpack_require__(81794);
 
 
 
-
-/** Checks values.yaml as helm reads it: every document is a map or empty. */
-async function checkValues(values, file, findings) {
-    await readValues((0,chart/* textOf */.b)(values), file, findings);
-}
-/** The documents of values.yaml; none, with findings, when helm could not read them. */
-async function readValues(text, file, findings) {
-    const { documents, problems } = await (0,read_text/* readYamlText */.j)(text);
+/**
+ * Checks values.yaml as helm reads it: helm 3 the first document alone, helm 4 all of them. What both refuse is an error,
+ * what one of them refuses a warning that says which.
+ */
+async function checkValues({ bytes }, file, findings) {
+    // YAML is loaded only where there is a text to read.
+    const { decodeYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6249), __webpack_require__.e(8599)]).then(__webpack_require__.bind(__webpack_require__, 8599));
+    const { readDocuments } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6249), __webpack_require__.e(6503)]).then(__webpack_require__.bind(__webpack_require__, 16503));
+    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6249)]).then(__webpack_require__.bind(__webpack_require__, 96249));
+    const { text, problems } = decodeYaml(bytes);
     for (const { at, message } of problems)
         findings.error({ file, ...at }, message);
-    for (const document of documents) {
-        if (document.kind === 'map' || (0,typed_reader/* isNull */.k)(document))
-            warnOfKeys(document, '', { file, findings });
-        else
-            findings.error({ file, ...document.at }, `expected keys and values, found a ${document.kind}`);
+    const whole = readYaml(text);
+    const read = readDocuments(text, whole);
+    const ofHelm3 = problemsOf(whole);
+    const ofHelm4 = read.problem ? [read.problem] : read.documents.flatMap(problemsOf);
+    if (ofHelm3.length > 0 && ofHelm4.length > 0) {
+        for (const { at, message } of distinct([...ofHelm3, ...ofHelm4]))
+            findings.error({ file, ...at }, message);
+        return;
     }
-    const [, second] = documents;
-    if (second) {
-        findings.warn({ file, ...second.at }, 'helm 4 merges the documents of this file, helm 3 reads the first alone');
+    for (const { at, message } of ofHelm3) {
+        findings.warn({ file, ...at }, `helm 3 refuses the chart for this, helm 4 does not: ${message}`);
     }
-    return documents;
+    for (const { at, message } of ofHelm4) {
+        findings.warn({ file, ...at }, `helm 4 refuses the chart for this, helm 3 does not: ${message}`);
+    }
+    warnOfDocuments(read.documents, file, findings);
+    const [, second] = read.documents;
+    if (second && ofHelm4.length === 0) {
+        findings.warn({ file, ...second.root.at }, 'helm 4 merges the documents of this file, helm 3 reads the first alone');
+    }
+}
+function problemsOf({ root, problems, notFinite }) {
+    const numbers = notFinite.map(({ at }) => ({ at, message: node/* NOT_FINITE */.iu }));
+    if (root.kind === 'map' || (0,typed_reader/* isNull */.k)(root))
+        return [...problems, ...numbers];
+    return [...problems, { at: root.at, message: `expected keys and values, found a ${root.kind}` }];
+}
+function distinct(problems) {
+    return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
+}
+function warnOfDocuments(documents, file, findings) {
+    for (const { root, rest } of documents) {
+        warnOfKeys(root, '', { file, findings });
+        if (rest)
+            findings.warn({ file, ...rest }, node/* REST */.pX);
+    }
 }
 /** A key that is there twice loses its first value; one that YAML 1.1 takes for a boolean gets another name. */
 function warnOfKeys(node, what, place) {
@@ -528,7 +461,7 @@ function warnOfKeys(node, what, place) {
         return;
     const seen = new Set();
     for (const { key, value } of node.entries) {
-        if (key.kind !== 'scalar' || (key.plain && key.text === '<<'))
+        if (key.kind !== 'scalar' || (0,scalar/* isMergeKey */.yJ)(key))
             continue;
         const path = what === '' ? key.text : `${what}.${key.text}`;
         const warn = (message) => place.findings.warn({ file: place.file, ...key.at }, `${path}: ${message}`);
@@ -541,6 +474,60 @@ function warnOfKeys(node, what, place) {
         }
         warnOfKeys(value, path, place);
     }
+}
+
+// EXTERNAL MODULE: ./lib/helm/findings.js
+var helm_findings = __webpack_require__(36224);
+;// CONCATENATED MODULE: ./lib/helm/requirements.js
+
+
+
+
+/**
+ * Chart.yaml with requirements.yaml merged into it. helm 2 kept dependencies there; helm reads any key of it over
+ * Chart.yaml's, whatever the apiVersion. What is wrong with the file goes to `findings`.
+ */
+async function withRequirements(own, requirements, { origin, findings }) {
+    const file = `${origin}/${file_names/* OLD_DEPENDENCIES_FILE */.RU}`;
+    if (own.metadata.apiVersion === 'v2') {
+        findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
+    }
+    const found = await (0,read_metadata/* readRoot */.XD)(requirements.bytes, { file, findings, mayBeEmpty: true });
+    if (found === undefined)
+        return own;
+    const { root } = found;
+    const added = (0,read_metadata/* readMetadataOf */.J)(found, { file, findings });
+    // Each file has had its findings; this is for the values alone.
+    const { metadata } = (0,read_metadata/* readMetadataOf */.J)({ root: mergedMap(own.root, root), notFinite: [] }, { file, findings: new helm_findings/* Findings */.F() });
+    const isAdded = (key) => valueIn(root, key) !== undefined;
+    return {
+        ...own,
+        metadata,
+        at: key => (isAdded(key) ? { file, ...added.at(key) } : own.at(key)),
+        dependencyAt: index => isAdded('dependencies') ? { file, ...added.dependencyAt(index) } : own.dependencyAt(index),
+    };
+}
+/** As Go decodes a second document into a value that is filled already: maps key by key, items of a list by their index. */
+function mergedMap(under, over) {
+    const replaced = under.entries.map(({ key, value }) => {
+        const other = key.kind === 'scalar' ? valueIn(over, key.text) : undefined;
+        return { key, value: other === undefined ? value : merged(value, other) };
+    });
+    const isNew = ({ key }) => key.kind !== 'scalar' || valueIn(under, key.text) === undefined;
+    return { kind: 'map', at: under.at, entries: [...replaced, ...over.entries.filter(isNew)] };
+}
+function merged(under, over) {
+    if (under.kind === 'map' && over.kind === 'map')
+        return mergedMap(under, over);
+    if (under.kind === 'list' && over.kind === 'list') {
+        const items = over.items.map((item, index) => merged(under.items[index] ?? item, item));
+        return { kind: 'list', at: over.at, items };
+    }
+    // A null empties lists and maps; a text stays as it was.
+    return under.kind === 'scalar' && (0,typed_reader/* isNull */.k)(over) ? under : over;
+}
+function valueIn(node, name) {
+    return node.entries.findLast(({ key }) => key.kind === 'scalar' && key.text === name)?.value;
 }
 
 ;// CONCATENATED MODULE: ./lib/helm/load.js
@@ -564,11 +551,12 @@ async function loadChart(files, origin, findings) {
         return undefined;
     }
     const file = `${origin}/${file_names/* CHART_FILE */.G1}`;
-    const own = await (0,read_metadata/* readMetadata */._6)((0,chart/* textOf */.b)(chartFile), { file, findings });
+    const own = await (0,read_metadata/* readMetadata */._6)(chartFile.bytes, { file, findings });
     if (own === undefined)
         return undefined;
-    const read = await withRequirements(own, named(file_names/* OLD_DEPENDENCIES_FILE */.RU), { origin, findings });
-    (0,check_metadata/* checkMetadata */.s)(read, file, findings);
+    const requirements = named(file_names/* OLD_DEPENDENCIES_FILE */.RU);
+    const read = requirements ? await withRequirements(own, requirements, { origin, findings }) : own;
+    (0,check_metadata/* checkMetadata */.sI)(read, file, findings);
     const values = named(file_names/* VALUES_FILE */.Yc);
     if (values)
         await checkValues(values, `${origin}/${file_names/* VALUES_FILE */.Yc}`, findings);
@@ -596,27 +584,11 @@ function isPlainFile(path, apiVersion) {
         return path.endsWith('.prov');
     return !path.startsWith('templates/');
 }
-/** requirements.yaml is where helm 2 kept dependencies; helm merges it into Chart.yaml whatever the apiVersion. */
-async function withRequirements(own, requirements, { origin, findings }) {
-    if (requirements === undefined)
-        return own;
-    const file = `${origin}/${file_names/* OLD_DEPENDENCIES_FILE */.RU}`;
-    if (own.metadata.apiVersion === 'v2') {
-        findings.warn({ file }, 'is of helm 2: its dependencies move into Chart.yaml and the file is left out');
-    }
-    const root = await (0,read_metadata/* readRoot */.XD)((0,chart/* textOf */.b)(requirements), { file, findings });
-    if (root === undefined)
-        return own;
-    const reader = new typed_reader/* TypedReader */.K(file, findings);
-    const fields = reader.fields(root, '', ['dependencies']);
-    const dependencies = (0,read_metadata/* readDependencies */.gF)(reader, fields['dependencies']);
-    return dependencies.length === 0 ? own : { ...own, metadata: { ...own.metadata, dependencies } };
-}
 async function lockOf(files, { origin, findings }) {
     const found = files.findLast(({ path }) => path === file_names/* LOCK_FILE */.FI || path === file_names/* OLD_LOCK_FILE */.RF);
     if (found === undefined)
         return undefined;
-    return (0,lock/* readLock */.mF)((0,chart/* textOf */.b)(found), { file: `${origin}/${found.path}`, path: found.path, findings });
+    return (0,lock/* readLock */.mF)(found.bytes, { file: `${origin}/${found.path}`, path: found.path, findings });
 }
 async function loadSubcharts(files, { origin, findings }) {
     const grouped = Map.groupBy(files.filter(({ path }) => path.startsWith('charts/') && !path.endsWith('.prov')), ({ path }) => path.split('/')[1] ?? '');
@@ -632,9 +604,13 @@ async function loadSubcharts(files, { origin, findings }) {
 }
 async function loadSubchart(name, members, { origin, findings }) {
     const [only] = members;
-    if (name.endsWith('.tgz') && only?.path === `charts/${name}`) {
+    if (name.endsWith('.tgz')) {
+        if (only?.path !== `charts/${name}`) {
+            findings.error({ file: origin }, 'is a folder, and helm takes .tgz for an archive; rename it');
+            return undefined;
+        }
         try {
-            const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 76528));
+            const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(8043)]).then(__webpack_require__.bind(__webpack_require__, 30424));
             return await loadChart(await readChartArchive(once(only.bytes), origin), origin, findings);
         }
         catch (error) {
@@ -670,8 +646,10 @@ async function* once(bytes) {
 /* harmony export */   sU: () => (/* binding */ lockDigest)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
-/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81319);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6579);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81319);
+/* harmony import */ var _go_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54133);
+/* harmony import */ var _go_yaml_timestamp_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16425);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6579);
 /* harmony import */ var _read_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39058);
 /* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81794);
 
@@ -679,15 +657,18 @@ async function* once(bytes) {
 
 
 
-const TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+
+
+const TIME = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?(Z|[+-]([0-9]{2}):([0-9]{2}))$/;
 /** What Go writes for a time nobody has set. */
 const NO_TIME = '0001-01-01T00:00:00Z';
-/** Reads Chart.lock or requirements.lock; undefined, with findings, when it is none. */
-async function readLock(text, place) {
+/** Reads Chart.lock or requirements.lock; undefined when it is empty and, with findings, when it is none. */
+async function readLock(bytes, place) {
     const { file, findings } = place;
-    const root = await (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .XD)(text, { file, findings });
-    if (root === undefined)
+    const found = await (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .XD)(bytes, { file, findings, mayBeEmpty: true });
+    if (found === undefined)
         return undefined;
+    const { root, notFinite } = found;
     const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .TypedReader */ .K(file, findings);
     const fields = reader.fields(root, '', ['generated', 'digest', 'dependencies']);
     const written = reader.text(fields['generated'], 'generated');
@@ -695,29 +676,41 @@ async function readLock(text, place) {
     if (generated === undefined) {
         reader.error(root.at, `generated: ${JSON.stringify(written)} is no time of RFC 3339, which helm refuses`);
     }
+    const digest = reader.text(fields['digest'], 'digest');
+    const dependencies = (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readDependencies */ .gF)(reader, fields['dependencies']);
+    for (const number of notFinite)
+        if (!reader.isText(number))
+            reader.error(number.at, _go_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_FINITE */ .iu);
     return {
         generated: generated ?? NO_TIME,
-        digest: reader.text(fields['digest'], 'digest'),
-        dependencies: (0,_read_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .readDependencies */ .gF)(reader, fields['dependencies']),
+        digest,
+        dependencies,
         hasList: fields['dependencies']?.kind === 'list',
         file: place.path,
     };
 }
 /** The digest that a lock made of these carries: over the dependencies as asked for and as chosen. */
 function lockDigest(asked, chosen) {
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)([asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ), chosen.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ)]));
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_4__/* .goJson */ .P)([asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .dependencyJson */ .MQ), chosen.map(_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .dependencyJson */ .MQ)]));
 }
 /** The digest of a lock that helm 2 wrote. */
 function lockDigestOfHelm2(asked) {
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)({ dependencies: asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .dependencyJson */ .MQ) }));
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_go_json_js__WEBPACK_IMPORTED_MODULE_4__/* .goJson */ .P)({ dependencies: asked.map(_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .dependencyJson */ .MQ) }));
 }
+/** As Go reads and writes a time: the hour may have one digit, the day must be one of its month. */
 function timeOf(text) {
     const found = TIME.exec(text);
     if (!found)
         return undefined;
-    const fraction = (found[2] ?? '').replace(/0+$/, '');
-    const zone = /^[+-]00:00$/.test(found[3] ?? '') ? 'Z' : found[3];
-    return `${found[1]}${fraction === '' ? '' : `.${fraction}`}${zone}`;
+    const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] = found;
+    const [, , , , , , , , zone = '', zoneHour = '0', zoneMinute = '0'] = found;
+    const isDay = Number(day) >= 1 && Number(day) <= (0,_go_yaml_timestamp_js__WEBPACK_IMPORTED_MODULE_6__/* .daysOf */ .h)(Number(year), Number(month));
+    const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+    if (!isDay || !isTime || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
+        return undefined;
+    const digits = fraction.replace(/0+$/, '');
+    const written = /^[+-]00:00$/.test(zone) ? 'Z' : zone;
+    return `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second}${digits === '' ? '' : `.${digits}`}${written}`;
 }
 
 
@@ -796,7 +789,7 @@ function list(values) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36224);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11524);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99682);
 /* harmony import */ var _load_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34156);
 
 
@@ -810,147 +803,14 @@ async function readChart({ path, name, }) {
     const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .Findings */ .F();
     const files = path.endsWith('.tgz')
         ? await archived(path, name)
-        : (0,_load_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .readChartDirectory */ .Q)({ path, name }, findings);
+        : (0,_load_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .readChartDirectory */ .Qw)({ path, name }, findings);
     const chart = await (0,_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadChart */ .T)(files, name, findings);
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
     return { chart, findings: findings.all, bytes };
 }
 async function archived(path, name) {
-    const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 76528));
+    const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(8043)]).then(__webpack_require__.bind(__webpack_require__, 30424));
     return readChartArchive((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path), name);
-}
-
-
-/***/ }),
-
-/***/ 39058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XD: () => (/* binding */ readRoot),
-/* harmony export */   _6: () => (/* binding */ readMetadata),
-/* harmony export */   gF: () => (/* binding */ readDependencies)
-/* harmony export */ });
-/* harmony import */ var _go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44725);
-/* harmony import */ var _typed_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81794);
-
-
-const CHART_KEYS = [
-    'name',
-    'home',
-    'sources',
-    'version',
-    'description',
-    'keywords',
-    'maintainers',
-    'icon',
-    'apiVersion',
-    'condition',
-    'tags',
-    'appVersion',
-    'deprecated',
-    'annotations',
-    'kubeVersion',
-    'dependencies',
-    'type',
-];
-const MAINTAINER_KEYS = ['name', 'email', 'url'];
-const DEPENDENCY_KEYS = [
-    'name',
-    'version',
-    'repository',
-    'condition',
-    'tags',
-    'enabled',
-    'import-values',
-    'alias',
-];
-/**
- * Reads Chart.yaml as helm does, types coerced and texts cleaned; undefined when it is no YAML map at all.
- * What is wrong or lost goes to `findings`; rules about the values are `checkMetadata`'s.
- */
-async function readMetadata(text, { file, findings }) {
-    const root = await readRoot(text, { file, findings });
-    if (root === undefined)
-        return undefined;
-    const reader = new _typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .TypedReader */ .K(file, findings);
-    const fields = reader.fields(root, '', CHART_KEYS);
-    const items = fields['dependencies']?.kind === 'list' ? fields['dependencies'].items : [];
-    return {
-        metadata: metadataOf(reader, fields),
-        at: key => fields[key]?.at ?? { line: 1, column: 1 },
-        dependencyAt: index => items[index]?.at ?? fields['dependencies']?.at ?? { line: 1, column: 1 },
-    };
-}
-/** Reads the dependencies of requirements.yaml (apiVersion v1), or of a lock. */
-function readDependencies(reader, node) {
-    return reader.list(node, 'dependencies', (item, what) => dependencyOf(reader, item, what));
-}
-/** The one document of a YAML file whose root is a map; undefined, with findings, for anything else. */
-async function readRoot(text, { file, findings }) {
-    const { documents, problems } = await (0,_go_yaml_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readYamlText */ .j)(text);
-    for (const { at, message } of problems)
-        findings.error({ file, ...at }, message);
-    if (problems.length > 0)
-        return undefined;
-    const root = documents.find(document => !(0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(document)) ?? documents[0];
-    if (root?.kind === 'map')
-        return root;
-    findings.error({ file, ...(root?.at ?? {}) }, 'expected keys and values, found none');
-    return undefined;
-}
-function metadataOf(reader, fields) {
-    const clean = (key) => cleanText(reader.text(fields[key], key));
-    const cleanList = (key) => reader.list(fields[key], key, (item, what) => cleanText(reader.text(item, what)));
-    return {
-        name: clean('name'),
-        home: clean('home'),
-        sources: cleanList('sources'),
-        version: reader.text(fields['version'], 'version'),
-        description: clean('description'),
-        keywords: cleanList('keywords'),
-        maintainers: reader.list(fields['maintainers'], 'maintainers', (item, what) => maintainerOf(reader, item, what)),
-        icon: clean('icon'),
-        // Helm 2 wrote none: such a chart is of version 1.
-        apiVersion: reader.text(fields['apiVersion'], 'apiVersion') || 'v1',
-        condition: clean('condition'),
-        tags: clean('tags'),
-        appVersion: clean('appVersion'),
-        deprecated: reader.boolean(fields['deprecated'], 'deprecated'),
-        annotations: reader.texts(fields['annotations'], 'annotations'),
-        kubeVersion: clean('kubeVersion'),
-        dependencies: readDependencies(reader, fields['dependencies']),
-        type: reader.text(fields['type'], 'type'),
-    };
-}
-function maintainerOf(reader, node, what) {
-    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(node))
-        reader.error(node.at, `${what}: is empty`);
-    const fields = reader.fields(node, what, MAINTAINER_KEYS);
-    const clean = (key) => cleanText(reader.text(fields[key], `${what}.${key}`));
-    return { name: clean('name'), email: clean('email'), url: clean('url') };
-}
-function dependencyOf(reader, node, what) {
-    if ((0,_typed_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .k)(node))
-        reader.error(node.at, `${what}: is empty`);
-    const fields = reader.fields(node, what, DEPENDENCY_KEYS);
-    const text = (key) => reader.text(fields[key], `${what}.${key}`);
-    return {
-        name: cleanText(text('name')),
-        version: cleanText(text('version')),
-        repository: cleanText(text('repository')),
-        condition: cleanText(text('condition')),
-        tags: reader.list(fields['tags'], `${what}.tags`, (item, path) => cleanText(reader.text(item, path))),
-        enabled: reader.boolean(fields['enabled'], `${what}.enabled`),
-        importValues: reader.list(fields['import-values'], `${what}.import-values`, item => reader.any(item)),
-        alias: text('alias'),
-    };
-}
-/** helm's cleaning of texts: every white space becomes a blank, what no printer shows is dropped. */
-function cleanText(text) {
-    if (/^[\x20-\x7e]*$/.test(text))
-        return text;
-    return text.replace(/\p{White_Space}/gu, ' ').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '');
 }
 
 

@@ -24,7 +24,7 @@ export const modules = {
 
 /** A witness that enters signatures into a Rekor log. */
 function rekorWitness(services, url, version) {
-    return async (content, signed, publicKeyPem) => {
+    const see = async (content, signed, publicKeyPem) => {
         const { by } = signed;
         const pem = by.kind === 'certificate' ? (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .toPem */ .s)(by.chain[0] ?? new Uint8Array(), 'CERTIFICATE') : publicKeyPem;
         const entry = version === 1
@@ -32,6 +32,7 @@ function rekorWitness(services, url, version) {
             : await enterV2(services, url, { content, signed, pem });
         return { logEntries: [entry] };
     };
+    return { kind: 'logged', see };
 }
 /**
  * Rekor's first API: `dsse` entries for statements, `hashedrekord` for payloads. A repetition meets its own entry and
@@ -61,7 +62,8 @@ function proposed({ content, signed, pem }) {
     const verifier = Buffer.from(pem).toString('base64');
     const signature = Buffer.from(signed.signature).toString('base64');
     if (content.kind === 'payload') {
-        const hash = { algorithm: 'sha256', value: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content.payload).digest('hex') };
+        const algorithm = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameOf */ .Zn)(verifierKey(pem));
+        const hash = { algorithm, value: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(content.payload).digest('hex') };
         const spec = { data: { hash }, signature: { content: signature, publicKey: { content: verifier } } };
         return { apiVersion: '0.0.1', kind: 'hashedrekord', spec };
     }
@@ -84,7 +86,7 @@ function proposed({ content, signed, pem }) {
 async function enterV2(services, url, { content, signed, pem }) {
     const [{ der, label }] = (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePem */ .o)(pem, 'the verifier');
     const certificate = label === 'CERTIFICATE';
-    const key = certificate ? new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der).publicKey : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    const key = verifierKey(pem);
     const rawBytes = der.toString('base64');
     const verifier = {
         ...(certificate ? { x509Certificate: { rawBytes } } : { publicKey: { rawBytes } }),
@@ -106,6 +108,10 @@ async function enterV2(services, url, { content, signed, pem }) {
         return entry;
     }
     throw refused(answer, url);
+}
+/** The key of a certificate, or the key itself. */
+function verifierKey(pem) {
+    return pem.includes('-----BEGIN CERTIFICATE') ? new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).publicKey : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
 }
 /** PublicKeyDetails of sigstore_common.proto. */
 function keyDetails(key, { host }) {
@@ -152,7 +158,7 @@ function readProof(proof) {
 }
 function refused(answer, { host }) {
     const tooLarge = answer.status === 413 || /too large|exceeds/i.test((0,_service_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z)(answer));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('network-failed', `Rekor at ${host} made no log entry: ${(0,_service_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z)(answer)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('signing-failed', `Rekor at ${host} made no log entry: ${(0,_service_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z)(answer)}`, {
         hint: tooLarge
             ? 'the log receives the whole statement; attach a large SBOM as an artifact, whose digest is signed instead'
             : 'nothing was named; run again, or use a log of your own by rekor-url',
@@ -186,7 +192,7 @@ const MAX_ANSWER = 32 * 1024 * 1024;
 const TRANSIENT = [408, 425, 429, 500, 502, 503, 504];
 /**
  * One request, repeated through an outage of up to five minutes. Any status that is not a failure for the moment is an
- * answer. Throws `network-failed` when the time is spent, with the last failure.
+ * answer. Throws `signing-failed` when the time is spent, with the last failure, and for what waiting does not help.
  */
 async function askService(services, request) {
     const { clock, log, signal } = services;
@@ -197,7 +203,7 @@ async function askService(services, request) {
             return tried;
         const ms = Math.round(pause * (0.5 + clock.random() / 2));
         if (clock.now() + ms > end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${tried}, for ${BUDGET_MS / 60_000} minutes`, {
                 hint: 'nothing was named; run again when the service answers (status.sigstore.dev for the public one)',
             });
         }
@@ -224,9 +230,14 @@ async function attempt(services, request) {
         services.signal?.throwIfAborted();
         if (limit.aborted)
             return `no answer within ${TRY_MS / 1000} seconds`;
-        if (error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p && error.transient)
+        if (!(error instanceof _system_http_port_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkFailure */ .p))
+            throw error;
+        if (error.transient)
             return error.message;
-        throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${request.name} at ${request.url.host}: ${error.message}`, {
+            cause: error,
+            hint: 'check its address; behind a proxy set HTTPS_PROXY and NO_PROXY, for a private authority set ca-file',
+        });
     }
 }
 async function exchange({ http, userAgent, signal }, { method, url, headers = {}, body }, limit) {
@@ -256,7 +267,7 @@ async function collect(response, url) {
         chunks.push(chunk);
         size += chunk.length;
         if (size > MAX_ANSWER) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('signing-failed', `${url.host}: the answer is longer than ${MAX_ANSWER} bytes`);
         }
     }
     return Buffer.concat(chunks);
@@ -275,7 +286,7 @@ async function collect(response, url) {
 
 /** No answer from the other side: the connection failed, stalled or broke. */
 class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV {
-    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT … */
+    /** The system's or the HTTP library's word for it: ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT, PROXY_ and a status … */
     reason;
     /** False where a repetition cannot help: an untrusted certificate, a request that was given up on purpose. */
     transient;
@@ -291,6 +302,18 @@ class NetworkFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError
     }
 }
 function hintFor(reason) {
+    if (reason === 'PROXY_407') {
+        return {
+            hint: 'the proxy wants a sign-in: put user and password into HTTPS_PROXY (for plain HTTP into HTTP_PROXY), as in http://user:password@proxy.example.com:3128',
+        };
+    }
+    if (reason === 'PROXY_403') {
+        return {
+            hint: 'the proxy refuses this host: have it allowed there, or list the host in NO_PROXY if it can be reached without',
+        };
+    }
+    if (reason.startsWith('PROXY_'))
+        return { hint: 'check whether there is a proxy at the address in HTTPS_PROXY' };
     if (reason === 'ERR_SSL_WRONG_VERSION_NUMBER' || reason === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return { hint: 'the host answers plain HTTP; list it in `insecure-registries` only if that is meant' };
     }

@@ -29,7 +29,7 @@ function forgeOf(access) {
             await response.discard();
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('network-failed', `GET ${url.origin}${url.pathname}: status ${response.status}, expected 200`);
         }
-        const text = await readText(response.body, url.host);
+        const text = await readText(response.bodyInTime, url.host);
         try {
             return JSON.parse(text);
         }

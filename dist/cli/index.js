@@ -450,7 +450,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97855);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43532);
 /* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27847);
 
 
@@ -495,6 +495,7 @@ const EXIT_OF = {
     'disk-full': EXIT.failed,
     'exec-failed': EXIT.failed,
     'network-failed': EXIT.failed,
+    'signing-failed': EXIT.failed,
     'registry-failed': EXIT.failed,
     'registry-untrusted': EXIT.failed,
     'rate-limited': EXIT.failed,
@@ -511,6 +512,8 @@ const EXIT_OF = {
     'credentials-missing': EXIT.notAllowed,
     'credentials-rejected': EXIT.notAllowed,
     'credentials-helper': EXIT.notAllowed,
+    'identity-missing': EXIT.notAllowed,
+    'identity-rejected': EXIT.notAllowed,
     'not-allowed': EXIT.notAllowed,
     stopped: EXIT.stopped,
 };
@@ -593,22 +596,37 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/nearest.js
 var nearest = __nccwpck_require__(42037);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __nccwpck_require__(42885);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
 /**
  * Reads a list the way Docker's actions do: every line is a CSV record, its fields are entries, blanks around them are
- * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180).
+ * dropped, a line that starts with `#` is a comment. Quotes protect commas and newlines (RFC 4180), and with `braces` so do
+ * the braces of a pattern: `charts/{app,base}` is one entry.
  */
-async function parseList(text) {
-    if (!text.includes('"')) {
-        return linesOf(text)
-            .flatMap(line => line.split(',').map(entry => entry.trim()))
-            .filter(Boolean);
-    }
-    const records = await parseCsv(text, ',');
+async function parseList(text, { braces = false } = {}) {
+    const records = text.includes('"') ? await parseCsv(text, ',') : linesOf(text).map(line => line.split(','));
     return records
-        .flat()
+        .flatMap(fields => (braces ? wholeBraces(fields) : fields))
         .map(entry => entry.trim())
         .filter(Boolean);
+}
+/** Fields of one line, put together again where a comma was inside braces; a brace that never closes is text. */
+function wholeBraces(fields) {
+    const [first, ...rest] = fields;
+    if (first === undefined)
+        return [];
+    for (let length = 0, open = depthOf(first); open > 0 && length < rest.length;) {
+        open += depthOf(rest[length] ?? '');
+        length += 1;
+        if (open <= 0)
+            return [[first, ...rest.slice(0, length)].join(','), ...wholeBraces(rest.slice(length))];
+    }
+    return [first, ...wholeBraces(rest)];
+}
+/** Braces that a text opens and does not close. */
+function depthOf(text) {
+    return text.split('{').length - text.split('}').length;
 }
 /** Separates nothing: no value of a variable can hold it. */
 const NOTHING = '\0';
@@ -656,6 +674,7 @@ var table = __nccwpck_require__(74675);
 
 
 
+
 const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
 /** Reads all values a command takes. Values for inputs of other commands are allowed: one `with:` block may serve several. */
@@ -672,14 +691,19 @@ async function readInputs(command, raw) {
         texts.set(input.name, text);
         if (input.kind === 'boolean')
             flags.set(input.name, readBoolean(input, text, problems));
-        if (input.kind === 'list')
-            lists.set(input.name, await readList(input, text, parseList, problems));
+        if (input.kind === 'list') {
+            const parse = (given) => parseList(given, { braces: input.braces === true });
+            lists.set(input.name, await readList(input, text, parse, problems));
+        }
         if (input.kind === 'lines')
             lists.set(input.name, await readList(input, text, parseLines, problems));
         if (input.kind === 'text')
             checkOptions(input, text, problems);
     }
-    const secrets = table/* INPUTS */.mc.filter(input => input.secret).flatMap(input => texts.get(input.name) || []);
+    const secrets = table/* INPUTS */.mc.flatMap(({ name, secret }) => {
+        const text = texts.get(name) ?? '';
+        return secret && text !== '' ? [text] : (0,user_info/* secretsInAddresses */.j_)(text);
+    });
     const used = new Set((0,table/* inputsOf */.Vc)(command).map(input => input.name));
     const find = (values, name) => {
         const value = values.get(name);
@@ -723,7 +747,7 @@ function checkOptions(input, text, problems) {
     problems.push(`${input.name}: ${quote(input, text)} is not allowed; use ${allowed.join(', ')}${(0,nearest/* didYouMean */.a)(text, allowed)}`);
 }
 function quote(input, text) {
-    return input.secret ? 'the value' : JSON.stringify(text);
+    return input.secret ? 'the value' : JSON.stringify((0,user_info/* withoutUser */.q)(text));
 }
 
 
@@ -859,7 +883,7 @@ const ATTACH_INPUTS = [
         kind: 'boolean',
         default: 'false',
         group: 'SBOM and signatures',
-        help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that this run attaches.',
+        help: 'After publishing, check what the command `verify` checks: that everything can be read back, with every platform and tag, and with the signature, SBOM and provenance that the inputs ask for.',
         commands: ['push', 'merge'],
     },
 ];
@@ -1009,6 +1033,7 @@ const CHART_INPUTS = [
     {
         name: 'charts',
         kind: 'list',
+        braces: true,
         default: '',
         example: 'charts/app',
         group: 'Charts',
@@ -1039,7 +1064,7 @@ const CHART_INPUTS = [
         default: 'auto',
         example: '1.4.2',
         group: 'Charts',
-        help: '`auto` (the tag exactly as the images carry it, so that `{{ .Chart.AppVersion }}` pulls them), `chart` (what Chart.yaml says), or a text.',
+        help: '`auto` (the tag exactly as the images carry it, so that `{{ .Chart.AppVersion }}` pulls them; without `images` what Chart.yaml says), `chart` (what Chart.yaml says), or a text.',
         commands: table_charts_NETWORK,
     },
     {
@@ -1048,7 +1073,7 @@ const CHART_INPUTS = [
         default: '',
         example: 'image.digest={{digest}}',
         group: 'Charts',
-        help: 'Values to set in values.yaml, `key.path=value`, comments and order kept. `{{tag}}`, `{{digest}}`, `{{repository}}` and `{{version}}` are filled in from the release.',
+        help: 'Values to set in values.yaml, `key.path=value`, comments and order kept. `{{tag}}`, `{{digest}}`, `{{repository}}` and `{{version}}` are filled in from the release; all but the last need `images`.',
         commands: table_charts_NETWORK,
     },
     {
@@ -1074,7 +1099,7 @@ const CHART_INPUTS = [
         default: 'check',
         options: ['check', 'strict', 'helm', 'none'],
         group: 'Charts',
-        help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` checks only what packaging needs.',
+        help: 'How strictly charts are looked at: `check` finds what helm would refuse later, `strict` makes its warnings errors, `helm` also runs `helm lint` and `helm template`, `none` refuses only what packaging and registries refuse.',
         commands: [...table_charts_NETWORK, 'doctor'],
     },
 ];
@@ -1428,6 +1453,15 @@ const TARGET_INPUTS = [
         commands: REACHING,
     },
     {
+        name: 'internal-registries',
+        kind: 'list',
+        default: '',
+        example: 'registry.corp.example',
+        group: 'Where to push',
+        help: "Registry hosts inside a private network that may send uploads, downloads and logins to addresses there. Needed where the registry has a name and its storage only an address, such as 10.0.0.5. A cloud's metadata service is never followed.",
+        commands: REACHING,
+    },
+    {
         name: 'ca-file',
         kind: 'text',
         default: '',
@@ -1453,6 +1487,15 @@ const TARGET_INPUTS = [
         group: 'Where to push',
         help: 'PEM file with the private key of `client-cert`, without a passphrase.',
         commands: REACHING,
+    },
+    {
+        name: 'max-wait',
+        kind: 'text',
+        default: '120',
+        example: '900',
+        group: 'Where to push',
+        help: 'Seconds that a registry may ask to wait (`Retry-After`) before the next try, up to 86400. Where it asks for more, the run fails at once and says how long.',
+        commands: REACHING.filter(name => name !== 'doctor'),
     },
     {
         name: 'username',
@@ -1636,7 +1679,7 @@ function didYouMean(given, known, prefix = '') {
 
 /***/ }),
 
-/***/ 97855:
+/***/ 43532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1648,16 +1691,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
-    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3110), __nccwpck_require__.e(4242), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
-    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(1281), __nccwpck_require__.e(1351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
-    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(2528), __nccwpck_require__.e(7218), __nccwpck_require__.e(2574), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8815), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(7504), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(3110), __nccwpck_require__.e(8052), __nccwpck_require__.e(4242), __nccwpck_require__.e(2528), __nccwpck_require__.e(5021), __nccwpck_require__.e(5315), __nccwpck_require__.e(1281), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(3645), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(3645), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4088), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3645), __nccwpck_require__.e(4457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(3645), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
+    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(3645), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(1281), __nccwpck_require__.e(5210), __nccwpck_require__.e(1351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(9126), __nccwpck_require__.e(5210), __nccwpck_require__.e(3982), __nccwpck_require__.e(1284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(4242), __nccwpck_require__.e(7504), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(4088), __nccwpck_require__.e(5996), __nccwpck_require__.e(5355), __nccwpck_require__.e(4242), __nccwpck_require__.e(6920), __nccwpck_require__.e(3444), __nccwpck_require__.e(3645), __nccwpck_require__.e(1281), __nccwpck_require__.e(3643), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -1670,7 +1713,7 @@ var errors = __nccwpck_require__(452);
 async function openHost(face, around) {
     const { env, stdout, stderr, now, random } = around;
     if (face === 'action' || env['GITHUB_ACTIONS'] === 'true') {
-        const { githubHost } = await __nccwpck_require__.e(/* import() */ 9569).then(__nccwpck_require__.bind(__nccwpck_require__, 19569));
+        const { githubHost } = await __nccwpck_require__.e(/* import() */ 1811).then(__nccwpck_require__.bind(__nccwpck_require__, 61811));
         const log = face === 'action' ? stdout : stderr;
         return githubHost({ env, log, random, announceSecrets: face === 'action' });
     }
@@ -1689,15 +1732,45 @@ async function openHost(face, around) {
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __nccwpck_require__(34920);
+;// CONCATENATED MODULE: ./lib/inputs/signing-secrets.js
+/** Variables that hold secrets whatever the inputs say: of keys, and of identities. */
+const VARIABLES = ['COSIGN_PASSWORD', 'SIGSTORE_ID_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+const KEYS = ['sign-key', 'verify-key'];
+/**
+ * The secrets of signing, known before anything is printed: passwords, tokens, the private keys that `env://NAME` names,
+ * and one that was written into the input itself. `text` gives an input by its name.
+ */
+function signingSecrets(text, env) {
+    const keys = KEYS.flatMap(name => {
+        const value = text(name);
+        const variable = /^env:\/\/(.*)$/.exec(value)?.[1];
+        return secretsOfKey((variable === undefined ? value : env[variable]) ?? '');
+    });
+    return [...VARIABLES.flatMap(name => env[name] || []), ...keys];
+}
+/** A key as it is given and line by line; nothing for a path or a public key. */
+function secretsOfKey(given) {
+    const base64 = /LS0tLS1CRUdJTi/.test(given);
+    const plain = base64 ? Buffer.from(given, 'base64').toString() : given.replaceAll('\\n', '\n');
+    if (!/PRIVATE KEY-----/.test(plain))
+        return [];
+    // The first and last line are the same for everybody.
+    const body = plain.replace(/-----(?:BEGIN|END) [A-Z0-9 ]+-----/g, '').trim();
+    return given === plain ? [body] : [given, body];
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./lib/nearest.js
 var nearest = __nccwpck_require__(42037);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __nccwpck_require__(42885);
 // EXTERNAL MODULE: ./lib/inputs/input.js
 var input = __nccwpck_require__(25733);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 9 modules
 var table = __nccwpck_require__(74675);
 ;// CONCATENATED MODULE: ./lib/inputs/sources.js
+
 
 
 
@@ -1728,7 +1801,7 @@ function fromCommandLine(argv, env) {
     }
     const [command = 'push', ...rest] = words;
     for (const word of rest)
-        problems.push(`${JSON.stringify(word)} is one word too many; options start with --`);
+        problems.push(`${JSON.stringify((0,user_info/* withoutUser */.q)(word))} is one word too many; options start with --`);
     const variables = fromVariables(env, FOR_CLI);
     problems.push(...variables.problems);
     const asked = (name) => options.some(option => option.name === name);
@@ -1838,6 +1911,27 @@ function withoutSecretInputs(env) {
     ]));
     return Object.fromEntries(Object.entries(env).filter(([variable]) => !secret.has(variable)));
 }
+/** What opens a key, and the token that GitLab or a user makes for signing. */
+const withhold_KEYS = ['COSIGN_PASSWORD', 'COSIGN_KEY', 'COSIGN_PRIVATE_KEY', 'SIGSTORE_ID_TOKEN'];
+/** Whoever has these can be this job, to anybody who trusts GitHub. */
+const IDENTITY = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL'];
+/**
+ * Says of a program which variables it is not given: those that only signing has a use for, which this tool does itself.
+ * A credential helper may ask for a registry's token as this job. What a build secret is taken from stays.
+ */
+function signingVariables(inputs) {
+    const [, key] = /^env:\/\/(.+)$/.exec(inputs.text('sign-key')) ?? [];
+    const wanted = inputs.list('secret-envs').map(entry => entry.slice(entry.indexOf('=') + 1).trim());
+    const without = (names) => new Set(names.filter(name => !wanted.includes(name)));
+    const keys = [...withhold_KEYS, ...(key === undefined ? [] : [key])];
+    const [ofHelpers, ofAll] = [without(keys), without([...keys, ...IDENTITY])];
+    return program => (program.startsWith('docker-credential-') ? ofHelpers : ofAll);
+}
+/** The variables of a step that has no inputs and signs nothing. */
+function withoutSigning(env) {
+    const none = new Set([...withhold_KEYS, ...IDENTITY]);
+    return Object.fromEntries(Object.entries(env).filter(([variable]) => !none.has(variable)));
+}
 
 // EXTERNAL MODULE: ./lib/steps/post-state.js
 var post_state = __nccwpck_require__(47661);
@@ -1908,6 +2002,14 @@ const exec = command => new Promise((resolve, reject) => {
         resolve({ code, signal, stdout: stdout(), stderr: stderr(), timedOut });
     });
 });
+/** The same, with the variables that are said of a program left out of its environment. */
+function withholding(variablesOf, run) {
+    return command => {
+        const withheld = variablesOf(command.program);
+        const env = Object.fromEntries(Object.entries(command.env).filter(([name]) => !withheld.has(name)));
+        return run({ ...command, env });
+    };
+}
 function collect(stream, live) {
     const kept = [];
     let size = 0;
@@ -1925,6 +2027,7 @@ function collect(stream, live) {
 // EXTERNAL MODULE: ./lib/system/stopping.js
 var stopping = __nccwpck_require__(69725);
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -1983,7 +2086,8 @@ async function runCommand(request, surroundings, loading) {
         throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,nearest/* didYouMean */.a)(command, known)}`);
     }
     const { inputs, problems } = await (0,inputs_inputs/* readInputs */.K)(command, values);
-    for (const secret of inputs.secrets)
+    const secrets = [...inputs.secrets, ...signingSecrets(name => inputs.text(name), process.env)];
+    for (const secret of secrets)
         host.mask(secret);
     const deps = {
         command,
@@ -1991,7 +2095,7 @@ async function runCommand(request, surroundings, loading) {
         problems: [...request.problems, ...problems],
         host,
         clock: systemClock,
-        exec: stop ? (0,stopping/* endedBy */.mr)(stop, exec) : exec,
+        exec: withholding(signingVariables(inputs), stop ? (0,stopping/* endedBy */.mr)(stop, exec) : exec),
         env: withoutSecretInputs(process.env),
         cwd: process.cwd,
         home: process.home,
@@ -2177,6 +2281,64 @@ function installationAbove(folder) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'action.yml')) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder
         ? folder
         : installationAbove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+
+
+/***/ }),
+
+/***/ 42885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _Q: () => (/* binding */ hasUser),
+/* harmony export */   bN: () => (/* binding */ withoutUsers),
+/* harmony export */   j_: () => (/* binding */ secretsInAddresses),
+/* harmony export */   q: () => (/* binding */ withoutUser)
+/* harmony export */ });
+/** Stands for what is not shown. */
+const HIDDEN = '***';
+/** What follows the `@` of a reference by digest, in any spelling that was meant for one. */
+const DIGEST = /@sha(?:256|512):[^@/]*$/i;
+const SCHEME = /^\s*[a-z][a-z0-9+.-]*:\/\//i;
+/**
+ * An address or a reference as messages show it: what stands before its last `@` is `***`, for that is where a user and
+ * a password are written (RFC 3986 section 3.2.1). The `@` of a digest is none of these. Any text is taken.
+ */
+function withoutUser(address) {
+    const digest = DIGEST.exec(address)?.[0] ?? '';
+    const rest = address.slice(0, address.length - digest.length);
+    const at = rest.lastIndexOf('@');
+    if (at < 0)
+        return address;
+    return `${SCHEME.exec(rest)?.[0] ?? ''}${HIDDEN}${rest.slice(at)}${digest}`;
+}
+/** True when an address or a reference has a user, or anything else before an `@` that begins no digest. */
+function hasUser(address) {
+    return withoutUser(address) !== address;
+}
+/** Text of any length with the users of all addresses in it hidden; only what has a scheme is known for an address. */
+function withoutUsers(text) {
+    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/"'<>]*@/gi, `$1${HIDDEN}@`);
+}
+/**
+ * The secrets in the addresses of a text, as they are written and decoded: passwords, and over http also a user without
+ * one, which is how forges take their tokens. The users of other schemes (`ssh://git@…`) are no secrets.
+ */
+function secretsInAddresses(text) {
+    const found = [...text.matchAll(/([a-z][a-z0-9+.-]*):\/\/([^\s/:@"'<>]*)(:[^\s/"'<>]*)?@/gi)];
+    return found.flatMap(([, scheme = '', user = '', password]) => {
+        const alone = password === undefined && /^https?$/i.test(scheme) ? user : '';
+        const secret = password?.slice(1) ?? alone;
+        return secret === '' ? [] : [...new Set([secret, decoded(secret)])];
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text; // A stray % is part of it then.
+    }
 }
 
 
