@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNoProxy } from '../../src/system/no-proxy.ts';
 
@@ -76,5 +77,27 @@ describe('NO_PROXY', () => {
     ['a dot behind the host', 'corp.example', 'https://corp.example./'],
   ])('is also understood with %s', (_what, none, url) => {
     expect(isDirect(none, url)).toBe(true);
+  });
+
+  it('is read without a failure, whatever it holds', () => {
+    const part = fc.oneof(
+      fc.ipV4(),
+      fc.ipV6(),
+      fc.domain(),
+      fc.constantFrom('/', ':', '%', '[', ']', '*', '.', ',', '8'),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(part).map(parts => parts.join('')),
+        ),
+        text => {
+          expect(isDirect(text, 'https://corp.example/')).toBeTypeOf('boolean');
+          expect(isDirect(text, 'https://[fe80::1]/')).toBeTypeOf('boolean');
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
