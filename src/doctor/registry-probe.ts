@@ -4,12 +4,11 @@ import type { FoundCredential } from '../registry/credential.ts';
 import { basicValue, type CredentialLookup, secretsOf } from '../registry/credential.ts';
 import type { CustomHeaders } from '../registry/docker-headers.ts';
 import { endpointOf, isListed } from '../registry/endpoint.ts';
-
 import { Features } from '../registry/features.ts';
 import { Limiter } from '../registry/limiting.ts';
 import type { Place } from '../registry/place.ts';
 import { RepositoryFacts } from '../registry/repository-facts.ts';
-import type { RegistryRequest, RegistryResponse, Send } from '../registry/request.ts';
+import type { RegistryLog, RegistryRequest, RegistryResponse, Send } from '../registry/request.ts';
 import type { Scope } from '../registry/scope.ts';
 import { requestToken } from '../registry/token-request.ts';
 import { createTransport } from '../registry/transport.ts';
@@ -56,22 +55,10 @@ export interface TokenAsk {
 
 /** Opens the way to a registry; nothing is sent yet. */
 export function openProbe(registry: string, deps: ProbeDeps): Probe {
-  const { http, clock, insecure, internal, headers, userAgent, signal, mask } = deps;
+  const { insecure, internal, mask } = deps;
   const base = endpointOf(registry, insecure);
   const credentials = masked(deps);
-  const transport = createTransport({
-    http,
-    clock,
-    credentials,
-    insecure,
-    internal,
-    headers,
-    userAgent,
-    signal,
-    mask,
-    log: { info: () => {}, warning: () => {} },
-    requestsPerOrigin: 4,
-  });
+  const transport = createTransport({ ...deps, credentials, log: SILENT, requestsPerOrigin: 4 });
   let left: number | undefined;
   const send: Send = async request => {
     const response = await twice(() => transport.send({ ...request, once: true }));
@@ -108,6 +95,9 @@ export function openProbe(registry: string, deps: ProbeDeps): Probe {
     },
   };
 }
+
+/** What it has to say goes into the doctor's own report. */
+const SILENT: RegistryLog = { info: () => {}, warning: () => {} };
 
 function rootRequest(registry: string, base: URL, authorization: string | undefined): RegistryRequest {
   return {
