@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { assertNotRefused } from '../plan/publish-plan.ts';
 import { carryAttachments } from '../steps/carry.ts';
+import { confirmAttached } from '../steps/confirm-attached.ts';
 import { openConnection } from '../steps/connect.ts';
 import { convertSources } from '../steps/convert-sources.ts';
 import { verdictsOf } from '../steps/good.ts';
@@ -49,5 +50,6 @@ async function publish(
   facts.attachments = await host.group('Attachments', () => carryAttachments(deps, connection, promoted));
   assertNotRefused(verdictsOf(facts.goods));
   const stopped = await host.group('Name', () => nameEverything(deps, facts.goods, { guard, connection }));
+  if (stopped === undefined) await confirmAttached(connection, facts.goods, 'all');
   return reportRun(deps, facts, stopped);
 }

@@ -72,6 +72,9 @@ async function publish(deps: Deps, facts: RunFacts, { attaching, makeImage }: Me
   const stopped = await host.group('Name', () =>
     nameEverything(deps, facts.goods, { guard, connection, fresh }),
   );
-  if (stopped === undefined) await attaching.verify();
+  if (stopped === undefined) {
+    await attaching.confirm();
+    await attaching.verify();
+  }
   return reportRun(deps, facts, stopped);
 }

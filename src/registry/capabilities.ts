@@ -139,17 +139,19 @@ export type CompanionChange = (
 export interface ReferrersWriter {
   /**
    * Stores a manifest with a subject so that it is listed among the subject's referrers, by the API or in the fallback
-   * tag. Its blobs must be stored first. Throws `tag-immutable` when the registry keeps the fallback tag as it is.
+   * tag, where `confirm` shows whether it stays. Its blobs must be stored first. Throws `tag-immutable` when the registry
+   * keeps the fallback tag as it is.
    */
   attach(document: ManifestDocument): Promise<Stored>;
   /** Rewrites a companion tag. `change` is asked again when another writer came in between. */
   amendCompanion(subject: Digest, kind: CompanionKind, change: CompanionChange): Promise<void>;
   /**
-   * Looks once more at every fallback and companion tag that was written since the last call, and adds again what a
-   * writer that came in between has taken away. To be called when all is attached and nothing is named yet. Throws
-   * `lost-race` where others never stop.
+   * Looks whether what was attached is listed, where lists are tags that others write as well, and adds again what a
+   * writer that came in between has taken away. `new`: in the tags written since the last call, to be called when all is
+   * attached and nothing is named yet. `all`: in every tag that this run has written, once more when everything is done,
+   * for the later the look the more it can see. Throws `lost-race` where others never stop.
    */
-  confirm(): Promise<void>;
+  confirm(which: 'new' | 'all'): Promise<void>;
 }
 
 /** One repository with its powers kept apart. */

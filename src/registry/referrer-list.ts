@@ -8,15 +8,15 @@ import { expectStatus, RegistryError } from './errors.ts';
 import { Limiter } from './limiting.ts';
 import { askManifest } from './manifests.ts';
 import { nameOf, type Place } from './place.ts';
-import { type EarlyLook, fallbackTag, readReferrerTag } from './referrer-tag.ts';
+import { type EarlyLook, fallbackTag } from './referrer-tag.ts';
 import type { ReferrerTags } from './referrer-tags.ts';
 
 /** Entries looked for at a time. */
 const LOOKS_AT_ONCE = 8;
 
 /** What the fallback tag of a digest lists. */
-export async function fallbackList(place: Place, subject: Digest): Promise<readonly Descriptor[]> {
-  return entriesIn(place, await readReferrerTag(place, fallbackTag(subject)));
+export async function fallbackList(tags: ReferrerTags, subject: Digest): Promise<readonly Descriptor[]> {
+  return entriesIn(tags.place, await tags.read(fallbackTag(subject)));
 }
 
 /** What is to be listed, and under what. */

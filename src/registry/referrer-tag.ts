@@ -38,48 +38,41 @@ export interface TagUpdate {
   readonly tag: string;
   /** The new content, or undefined when what is there can stay. */
   readonly change: CompanionChange;
-  /**
-   * Whether this may be the end, asked when nothing is left to be changed: `true` where the first look of a try showed
-   * that, `false` where it was written just now. Always, unless given; else it is looked again after a pause.
-   */
-  readonly settled?: (asFound: boolean) => boolean;
+  /** Whether a try may be the last: one that found nothing to be changed (`found`), or one that has `written`. */
+  readonly settled: (end: 'found' | 'written') => boolean;
   /** A look at the tag that is on its way already. */
   readonly early?: EarlyLook | undefined;
 }
 
 /**
- * Read, change, write, read again, until nothing is left to be changed. Registries ignore `If-Match` on manifests, so
- * another writer's entry is kept by looking again, not by the condition; it is sent because it may be honoured one day.
- * Throws `lost-race` after the transport's number of tries, `tag-immutable` when the registry refuses.
+ * Read, change, write, until a try is settled. Registries ignore `If-Match` on manifests, so another writer's entry is
+ * kept by looking again, not by the condition; it is sent because it may be honoured one day. Throws `lost-race` when
+ * after the transport's number of tries the last one still found something to be changed, `tag-immutable` when the
+ * registry refuses.
  */
 export async function updateReferrerTag(
   place: Place,
-  { tag, change, settled = () => true, early }: TagUpdate,
+  { tag, change, settled, early }: TagUpdate,
 ): Promise<void> {
   let first = early;
-  let lost = false;
-  let again = false;
+  let end: 'settled' | 'found' | 'lost' = 'lost';
   const attempt = async (): Promise<RegistryResponse> => {
-    lost = again = false;
+    end = 'lost';
     const before = (await first) ?? (await look(place, tag, true));
     first = undefined;
     const next = await change(before.document);
     if (next === undefined) {
-      again = !settled(true);
+      end = settled('found') ? 'settled' : 'found';
       return before.response;
     }
     const written = await write(place, tag, { next, before: before.response });
-    if (written.status !== 412) {
-      const after = await look(place, tag, true);
-      if ((await change(after.document)) === undefined && settled(false)) return after.response;
-    }
-    lost = again = true;
+    if (written.status !== 412 && settled('written')) end = 'settled';
     return written;
   };
   await place.pace.repeat(place.base, attempt, () =>
-    again ? { kind: 'broken', transient: true } : { kind: 'answer', status: 200, words: '' },
+    end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true },
   );
-  if (!lost) return;
+  if (end !== 'lost') return;
   throw new AppError('lost-race', `${nameOf(place)}:${tag}: others keep writing this tag at the same time`, {
     hint: 'run again: what is stored is not sent again, and the missing entry is added',
   });

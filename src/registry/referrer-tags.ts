@@ -2,105 +2,121 @@ import type { Digest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import type { CompanionChange } from './capabilities.ts';
 import type { Place } from './place.ts';
-import { type TagUpdate, updateReferrerTag } from './referrer-tag.ts';
+import { readReferrerTag, type TagUpdate, updateReferrerTag } from './referrer-tag.ts';
 
 /** What is put into a tag: the change for it is asked again whenever the tag may name something else. */
 export type TagAddition = Pick<TagUpdate, 'tag' | 'change' | 'early'>;
 
 /**
- * Looks, each after the last one's pause, that have to show a tag as it was where others were seen to write it: a write
- * that began before ours and ends after it takes that long at most, by far.
+ * Looks that have to show a tag as it was, each after a longer pause than the last, where others were seen to write it:
+ * two seconds or more, in which a write that began before ours has ended.
  */
-const CALM_LOOKS = 2;
+const CALM_LOOKS = 3;
 
 /**
  * The tags that list what is attached in one repository, as this run writes them. A writer that has read such a tag
- * before ours and writes it after our read-back takes our entry away, and neither of the two can notice. So everything
- * that was put there is remembered, and looked for once more at the end.
+ * before ours and writes it after us takes our entry away, and does not notice. So everything that this run puts there
+ * is remembered, is added again with each further write, and is looked for: the later the look, the more it can see.
  */
 export class ReferrerTags {
   readonly place: Place;
-  #histories = new Map<string, History>();
+  readonly #histories = new Map<string, History>();
 
   constructor(place: Place) {
     this.place = place;
   }
 
-  /** Adds to a tag what is not there yet. Throws what `updateReferrerTag` throws. */
+  /** What a tag names; undefined only after a 404. */
+  async read(tag: string): Promise<ManifestDocument | undefined> {
+    const document = await readReferrerTag(this.place, tag);
+    this.#history(tag).read(document?.digest);
+    return document;
+  }
+
+  /** Adds to a tag what is not there yet; `confirm` shows whether it stays. Throws what `updateReferrerTag` throws. */
   async add({ tag, change, early }: TagAddition): Promise<void> {
-    const history = this.#histories.get(tag) ?? new History();
-    this.#histories.set(tag, history);
+    const history = this.#history(tag);
     history.additions.add(change);
-    await updateReferrerTag(this.place, { tag, change: history.watching(change), early });
+    await updateReferrerTag(this.place, { tag, change: history.change, settled: () => true, early });
   }
 
   /**
-   * Takes one look at each tag that was written since the last call, and adds again what another writer has taken away.
-   * Where others write the same tag, it is looked at until they are done. Throws `lost-race` where they never are.
+   * Looks at each tag that this run has written, `new`: since the last call, and adds again what another writer has taken
+   * away. Where others write the same tag it is looked at until they are done. Throws `lost-race` where they never are.
    */
-  async confirm(): Promise<void> {
-    const histories = this.#histories;
-    this.#histories = new Map();
-    const written = [...histories].filter(([, history]) => history.written);
+  async confirm(which: 'new' | 'all'): Promise<void> {
+    const histories = [...this.#histories].filter(
+      ([, { state }]) => state === 'written' || (which === 'all' && state === 'confirmed'),
+    );
     await Promise.all(
-      written.map(([tag, history]) => {
-        history.startOver();
-        const change = history.watching(history.everything());
-        return updateReferrerTag(this.place, { tag, change, settled: asFound => history.settled(asFound) });
+      histories.map(async ([tag, history]) => {
+        history.begin();
+        const settled: TagUpdate['settled'] = end => end === 'found' && history.calm;
+        await updateReferrerTag(this.place, { tag, change: history.change, settled });
+        history.end();
       }),
     );
+  }
+
+  #history(tag: string): History {
+    const history = this.#histories.get(tag) ?? new History();
+    this.#histories.set(tag, history);
+    return history;
   }
 }
 
 /** What this run has put into one tag, and what it has seen there. */
 class History {
   readonly additions = new Set<CompanionChange>();
-  written = false;
+  state: 'untouched' | 'written' | 'confirmed' = 'untouched';
   /** What it may name unless others write it; undefined before the first look. */
   #expected: readonly (Digest | undefined)[] | undefined;
   /** Others were seen to write this tag. */
   #shared = false;
-  #calm = 0;
+  /** Looks in a row that showed it as the look before. */
+  #same = 0;
 
-  /** The change, with what it is asked and what it answers taken down. */
-  watching(change: CompanionChange): CompanionChange {
-    return async present => {
-      this.#see(present?.digest);
-      const next = await change(present);
-      if (next !== undefined) this.#writes(next.digest);
-      return next;
-    };
-  }
+  /** All that was added, as one change. What it is asked and what it answers is taken down. */
+  readonly change: CompanionChange = async present => {
+    this.#see(present?.digest);
+    let now: ManifestDocument | undefined = present;
+    for (const change of this.additions) now = (await change(now)) ?? now;
+    if (now === undefined || now === present) return undefined;
+    this.#writes(now.digest);
+    return now;
+  };
 
-  /** All that was added, as one change. */
-  everything(): CompanionChange {
-    return async present => {
-      let now: ManifestDocument | undefined = present;
-      for (const change of this.additions) now = (await change(now)) ?? now;
-      return now === present ? undefined : now;
-    };
+  /** A look that nothing is added with: before the first write, what it shows is what is to be found then as well. */
+  read(digest: Digest | undefined): void {
+    if (this.state === 'untouched') this.#see(digest);
   }
 
   /** The next look says how things are, and those after it whether they stay so. */
-  startOver(): void {
-    this.#calm = -1;
+  begin(): void {
+    this.#same = -1;
   }
 
-  settled(asFound: boolean): boolean {
-    return asFound && (!this.#shared || this.#calm >= CALM_LOOKS);
+  get calm(): boolean {
+    return !this.#shared || this.#same >= CALM_LOOKS;
+  }
+
+  /** All is there, and nobody writes any more. */
+  end(): void {
+    this.state = 'confirmed';
+    this.#shared = false;
   }
 
   #see(digest: Digest | undefined): void {
     const expected = this.#expected === undefined || this.#expected.includes(digest);
     this.#shared ||= !expected;
-    this.#calm = expected ? this.#calm + 1 : 0;
+    this.#same = expected ? this.#same + 1 : 0;
     this.#expected = [digest];
   }
 
   /** What was there may be seen still: the write fails, or the registry shows it late. */
   #writes(digest: Digest): void {
-    this.written = true;
+    this.state = 'written';
     this.#expected = [...(this.#expected ?? []), digest];
-    this.startOver();
+    this.#same = -1;
   }
 }

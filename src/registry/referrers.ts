@@ -6,7 +6,7 @@ import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts
 import { writeManifest, writeManifestWith } from './manifests.ts';
 import type { Place } from './place.ts';
 import { addToFallbackList, fallbackList } from './referrer-list.ts';
-import { companionTag, type EarlyLook, fallbackTag, lookEarly, readReferrerTag } from './referrer-tag.ts';
+import { companionTag, type EarlyLook, fallbackTag, lookEarly } from './referrer-tag.ts';
 import { ReferrerTags } from './referrer-tags.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
 
@@ -22,8 +22,8 @@ export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
   const inTurn = turns();
   const tags = new ReferrerTags(place);
   return {
-    referrersOf: (subject, artifactType) => list(place, subject, artifactType),
-    companionOf: (subject, kind) => readReferrerTag(place, companionTag(subject, kind)),
+    referrersOf: (subject, artifactType) => list(tags, subject, artifactType),
+    companionOf: (subject, kind) => tags.read(companionTag(subject, kind)),
     attach: document => {
       const entry = entryOf(document);
       // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
@@ -33,18 +33,19 @@ export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
       const tag = companionTag(subject, kind);
       return inTurn(tag, () => tags.add({ tag, change }));
     },
-    confirm: () => tags.confirm(),
+    confirm: which => tags.confirm(which),
   };
 }
 
 async function* list(
-  place: Place,
+  tags: ReferrerTags,
   subject: Digest,
   artifactType: string | undefined,
 ): AsyncGenerator<Descriptor> {
+  const { place } = tags;
   const first = await ask(place, subject, artifactType);
   if (first === undefined) {
-    for (const entry of await fallbackList(place, subject)) {
+    for (const entry of await fallbackList(tags, subject)) {
       const { artifactType: type } = entry;
       if (artifactType === undefined || type === artifactType || UNTRUE.has(type)) yield entry;
     }
@@ -84,7 +85,7 @@ async function attach(tags: ReferrerTags, document: ManifestDocument, entry: Ent
  */
 async function store(place: Place, document: ManifestDocument, subject: Digest) {
   const tail = `manifests/${document.digest}`;
-  if (place.facts.referrers !== false) return { response: await writeManifest(place, document, tail) };
+  if (!place.facts.hasNoReferrers) return { response: await writeManifest(place, document, tail) };
   const looks: EarlyLook[] = [];
   const response = await place.pace.repeat(place.base, () => {
     looks.push(lookEarly(place, fallbackTag(subject)));

@@ -20,6 +20,11 @@ export class RepositoryFacts {
     return this.#referrers;
   }
 
+  /** A "no" that nothing stored can turn round any more. */
+  get hasNoReferrers(): boolean {
+    return this.#referrers === false && this.#evidence.has('stored');
+  }
+
   /** Notes evidence. The first of its kind makes a "no" a thing to be asked again. */
   note(evidence: Evidence): void {
     if (!this.#evidence.has(evidence) && this.#referrers === false) this.#referrers = undefined;

@@ -42,14 +42,13 @@ export async function attachAll(
     const attached = await attachTo(deps, place);
     made.push(...attached);
     // What another run has taken away there would be missing in every copy.
-    if (others.length > 0) await facts.connection.referrers(first).confirm();
+    if (others.length > 0) await facts.connection.referrers(first).confirm('new');
     for (const other of others) {
       await copyAttachments(facts.connection, first, other, source.digest);
       if (signing) await signForName({ facts, signing, repository: other }, attached);
     }
   }
-  const repositories = facts.goods.flatMap(({ good }) => good.repositories);
-  await confirmAttached(facts.connection, repositories);
+  await confirmAttached(facts.connection, facts.goods, 'new');
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
 }
 

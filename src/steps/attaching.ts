@@ -8,6 +8,8 @@ export interface Attaching {
   vouch(): Promise<void>;
   /** Attaches SBOMs, provenance and signatures; nothing is named. */
   attach(): Promise<void>;
+  /** Looks once more, when everything has its name, whether what was attached is listed still. Throws `lost-race`. */
+  confirm(): Promise<void>;
   /** Checks all of it as it is read back, where `verify` asks for it. Throws `verify-failed`. */
   verify(): Promise<void>;
   close(): Promise<void>;
@@ -16,6 +18,7 @@ export interface Attaching {
 const NOTHING: Attaching = {
   vouch: async () => {},
   attach: async () => {},
+  confirm: async () => {},
   verify: async () => {},
   close: async () => {},
 };
@@ -77,6 +80,10 @@ export async function openAttaching(
         const [, { attachAll }] = await loading;
         facts.attachments = await attachAll(deps, facts, await opening);
       }),
+    confirm: async () => {
+      const { confirmAttached } = await import('./confirm-attached.ts');
+      await confirmAttached(facts.connection, facts.goods, 'all');
+    },
     verify: async () => {
       if (!inputs.flag('verify') || rehearsed) return;
       const { assertWhole } = await import('./verify-release.ts');

@@ -54,10 +54,7 @@ export async function carryAttachments(
       host.info(`${repository.name}: ${copied.length} attachments of ${from.reference.text}`);
     }
   }
-  await confirmAttached(
-    connection,
-    promoted.flatMap(({ good }) => good.repositories),
-  );
+  await confirmAttached(connection, promoted, 'new');
   return [...carried.values()];
 }
 
@@ -72,7 +69,7 @@ function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersR
     referrersOf: (subject, type) => referrers.referrersOf(subject, type),
     companionOf: (subject, kind) => referrers.companionOf(subject, kind),
     amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
-    confirm: () => referrers.confirm(),
+    confirm: which => referrers.confirm(which),
     attach: async (document): Promise<Stored> => {
       const subject = subjectOf(document);
       if (subject === undefined) return referrers.attach(document);

@@ -123,7 +123,7 @@ const TABLE: Readonly<Record<string, Line>> = {
       '--sign-key',
       `https://${WHO}@host.example/key`,
     ],
-    says: 'sign-key "https://***@host.example/key"',
+    says: 'sign-key: keys at https:// are not supported',
   },
   endpoint: {
     args: ['doctor', '--driver', 'remote', '--endpoint', `tcp://${WHO}@127.0.0.1:1`, ...PUSH.slice(1)],

@@ -8,8 +8,9 @@ import { systemClock } from '../../src/system/clock.ts';
 import { createHttp } from '../../src/system/http.ts';
 
 // One of several runs that attach to the same image at the same time: says that it is ready, waits for a word, attaches
-// so many notes one after the other, looks whether they are there, and says which they are.
-const [place = '', subject = '', size = '', who = '', count = ''] = process.argv.slice(2);
+// notes one after the other until it has met every other run, then one more, looks whether they are there, and says
+// which they are.
+const [place = '', subject = '', size = '', who = '', runs = ''] = process.argv.slice(2);
 const http = createHttp();
 const client = createRegistryClient({
   http,
@@ -24,17 +25,26 @@ await Array.fromAsync(referrers.referrersOf(digest));
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const attached: string[] = [];
-for (let number = 0; number < Number(count); number += 1) {
+const attach = async (): Promise<void> => {
   const document = artifactManifest({
     artifactType: 'application/vnd.example.note',
     layer: EMPTY_DESCRIPTOR,
     subject: { mediaType: MEDIA_TYPE.index, digest, size: Number(size) },
-    annotations: { who, number: `${number}` },
+    annotations: { who, number: `${attached.length}` },
   });
   await referrers.attach(document);
   attached.push(document.digest);
+};
+/** Far more than it takes: a run that has failed is never met. */
+const MOST = 50;
+const met = new Set([who]);
+while (met.size < Number(runs) && attached.length < MOST) {
+  await attach();
+  for await (const { annotations } of referrers.referrersOf(digest)) met.add(annotations?.['who'] ?? '');
 }
-await referrers.confirm();
+await attach();
+await referrers.confirm('new');
+await referrers.confirm('all');
 process.stdout.write(JSON.stringify(attached));
 process.stdin.destroy();
 await http.close();

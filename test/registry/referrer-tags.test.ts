@@ -32,6 +32,9 @@ const shows = (...manifests: readonly Descriptor[]) => ({
   body: listOf(...manifests),
 });
 
+/** The look that finds a tag whole and the three after it that have to find it the same. */
+const fourTimes = <T>(answer: T): readonly T[] => Array.from({ length: 4 }, () => answer);
+
 /** A registry without the API that takes everything; what its fallback tag shows is the test's. */
 async function withoutApi() {
   const registry = await scriptedRegistry();
@@ -62,24 +65,28 @@ function written(registry: ScriptedRegistry): readonly (readonly Descriptor[])[]
 }
 
 describe('at the end of attaching', () => {
-  it('one look at each tag that was written shows that all is there', async () => {
+  it('one look at each tag that was written shows that all is there, and one more when everything has its name', async () => {
     const { registry, referrers } = await withoutApi();
     const both = shows(ONE.entry, TWO.entry);
-    registry.on('GET', TAG, ABSENT, shows(ONE.entry), shows(ONE.entry), both, both);
+    registry.on('GET', TAG, ABSENT, shows(ONE.entry), both, both);
     await referrers.attach(ONE.document);
     await referrers.attach(TWO.document);
     const before = registry.requests.length;
-    await referrers.confirm();
-    expect(registry.log().slice(before)).toEqual([`GET ${TAG}`]);
-    await referrers.confirm();
-    expect(registry.requests).toHaveLength(before + 1);
+    const since = () => registry.log().slice(before);
+    await referrers.confirm('new');
+    expect(since()).toEqual([`GET ${TAG}`]);
+    await referrers.confirm('new');
+    expect(since()).toEqual([`GET ${TAG}`]);
+    await referrers.confirm('all');
+    expect(since()).toEqual([`GET ${TAG}`, `GET ${TAG}`]);
   });
 
   it('nothing is looked at that was found as it is to be', async () => {
     const { registry, referrers } = await withoutApi();
     registry.on('GET', TAG, shows(ONE.entry));
     await referrers.attach(ONE.document);
-    await referrers.confirm();
+    await referrers.confirm('new');
+    await referrers.confirm('all');
   });
 
   it('nothing is looked at where there is the API', async () => {
@@ -90,55 +97,82 @@ describe('at the end of attaching', () => {
       .on('GET', `/v2/team/app/referrers/${SUBJECT}`, shows(ONE.entry));
     const referrers = testClient().client.referrers(repositoryOn(registry.host));
     await referrers.attach(ONE.document);
-    await referrers.confirm();
+    await referrers.confirm('new');
+    await referrers.confirm('all');
   });
 
   it('what another writer has taken away is added again, all of it in one write', async () => {
     const { registry, referrers, clock } = await withoutApi();
     const [x, y] = [theirs('x'), theirs('y')];
     const whole = shows(x, y, ONE.entry, TWO.entry);
-    registry.on(
-      'GET',
-      TAG,
-      ...[ABSENT, shows(ONE.entry)],
-      ...[shows(ONE.entry), shows(ONE.entry, TWO.entry)],
-      ...[shows(x, y), whole], // Written by somebody who had read it before us.
-      ...[whole, whole], // Nobody writes any more.
-    );
+    registry.on('GET', TAG, ABSENT, shows(ONE.entry));
+    registry.on('GET', TAG, shows(x, y), ...fourTimes(whole)); // Written by somebody who had read it before us.
     await referrers.attach(ONE.document);
     await referrers.attach(TWO.document);
-    await referrers.confirm();
+    await referrers.confirm('new');
     expect(written(registry).at(-1)).toEqual([x, y, ONE.entry, TWO.entry]);
-    expect(clock.sleeps.length).toBe(2);
+    expect(clock.sleeps.length).toBe(4);
   });
 
-  it('is looked at until nobody writes any more, where others were seen to', async () => {
+  it('what was taken away goes along with the next write as well', async () => {
+    const { registry, referrers } = await withoutApi();
+    const x = theirs('x');
+    registry.on('GET', TAG, ABSENT, shows(x));
+    await referrers.attach(ONE.document);
+    await referrers.attach(TWO.document);
+    expect(written(registry)).toEqual([[ONE.entry], [x, ONE.entry, TWO.entry]]);
+  });
+
+  it('a tag is looked at until nobody writes it any more, where others were seen to', async () => {
     const { registry, referrers } = await withoutApi();
     const [x, y] = [theirs('x'), theirs('y')];
-    const lost = [ABSENT, shows(x), shows(x), shows(x, ONE.entry)];
-    registry.on('GET', TAG, ...lost, shows(x, ONE.entry), shows(x, y), shows(x, y, ONE.entry));
-    const calm = shows(x, y, ONE.entry);
-    registry.on('GET', TAG, calm, calm);
+    registry.on('GET', TAG, ABSENT, shows(x, ONE.entry), ...fourTimes(shows(x, y, ONE.entry)), shows(y));
+    registry.on('GET', TAG, ...fourTimes(shows(y, ONE.entry)));
     await referrers.attach(ONE.document);
-    await referrers.confirm();
-    expect(written(registry)).toEqual([[ONE.entry], [x, ONE.entry], [x, y, ONE.entry]]);
+    await referrers.confirm('new');
+    await referrers.confirm('all');
+    expect(written(registry)).toEqual([[ONE.entry], [y, ONE.entry]]);
+  });
+
+  it('a list that has changed since it was read first is a sign of others as well', async () => {
+    const { registry, referrers } = await withoutApi();
+    const x = theirs('x');
+    registry.on('GET', TAG, ABSENT, shows(x), ...fourTimes(shows(x, ONE.entry)));
+    await Array.fromAsync(referrers.referrersOf(SUBJECT));
+    await referrers.attach(ONE.document);
+    await referrers.confirm('new');
+    expect(written(registry)).toEqual([[x, ONE.entry]]);
+  });
+
+  it('a list that is read while it is written is no sign of others', async () => {
+    const { registry, referrers, clock } = await withoutApi();
+    const read = Promise.withResolvers<void>();
+    registry.on('GET', TAG, ABSENT, { ...ABSENT, when: read.promise }, ABSENT, shows(ONE.entry));
+    await Array.fromAsync(referrers.referrersOf(SUBJECT));
+    const reading = Array.fromAsync(referrers.referrersOf(SUBJECT));
+    await expect.poll(() => registry.log().filter(line => line === `GET ${TAG}`).length).toBe(2);
+    await referrers.attach(ONE.document);
+    read.resolve();
+    await reading;
+    await referrers.confirm('new');
+    expect(written(registry)).toEqual([[ONE.entry]]);
+    expect(clock.sleeps).toEqual([]);
   });
 
   it('others that go on writing are no failure as long as they keep what is ours', async () => {
     const { registry, referrers } = await withoutApi();
-    registry.on('GET', TAG, ABSENT, shows(ONE.entry));
+    registry.on('GET', TAG, ABSENT);
     for (const text of ['a', 'b', 'c', 'd', 'e']) registry.on('GET', TAG, shows(ONE.entry, theirs(text)));
     await referrers.attach(ONE.document);
-    await referrers.confirm();
+    await referrers.confirm('new');
   });
 
   it('others that never stop taking it away make an error that says so', async () => {
     const { registry, referrers, clock } = await withoutApi();
-    registry.on('GET', TAG, ABSENT, shows(ONE.entry));
-    for (const text of ['a', 'b', 'c', 'd', 'e'])
-      registry.on('GET', TAG, shows(theirs(text)), shows(theirs(text), ONE.entry));
+    registry.on('GET', TAG, ABSENT);
+    for (const text of ['a', 'b', 'c', 'd', 'e']) registry.on('GET', TAG, shows(theirs(text)));
     await referrers.attach(ONE.document);
-    await expect(referrers.confirm()).rejects.toMatchObject({
+    await expect(referrers.confirm('new')).rejects.toMatchObject({
       code: 'lost-race',
       hint: expect.stringContaining('run again'),
     });
@@ -147,24 +181,22 @@ describe('at the end of attaching', () => {
 
   it('a registry that shows writes late is not taken for another writer', async () => {
     const { registry, referrers, clock } = await withoutApi();
-    registry.on('GET', TAG, ABSENT, ABSENT, shows(ONE.entry), shows(ONE.entry));
+    registry.on('GET', TAG, ABSENT, ABSENT, shows(ONE.entry));
     await referrers.attach(ONE.document);
-    const { length } = clock.sleeps;
-    await referrers.confirm();
-    expect(clock.sleeps).toHaveLength(length);
+    await referrers.confirm('new');
+    expect(clock.sleeps.length).toBe(1);
   });
 
   it('the same holds for a tag of cosign', async () => {
     const { registry, referrers } = await withoutApi();
     const tag = `/v2/team/app/manifests/${companionTag(SUBJECT, 'sig')}`;
     const [ours, other, both] = [signed('ours'), signed('other'), signed('other', 'ours')];
-    const shown = [ours, other, both, both, both].map(served);
-    registry.on('GET', tag, ABSENT, ...shown);
+    registry.on('GET', tag, ABSENT, ...[other, both, both, both, both].map(served));
     await referrers.amendCompanion(SUBJECT, 'sig', present => {
       if (present === undefined) return ours;
       return present.digest === other.digest ? both : undefined;
     });
-    await referrers.confirm();
+    await referrers.confirm('new');
     const puts = registry.requests.filter(({ method, path }) => method === 'PUT' && path === tag);
     expect(puts.map(({ body }) => sha256(body))).toEqual([ours.digest, both.digest]);
   });
@@ -186,7 +218,7 @@ describe('where there is known to be no API', () => {
     const read = Promise.withResolvers<void>();
     registry
       .on('PUT', NOTE, { status: 201, when: read.promise })
-      .on('GET', TAG, ABSENT, shows(ONE.entry))
+      .on('GET', TAG, ABSENT)
       .on('PUT', TAG, { status: 201 });
     const attached = referrers.attach(ONE.document);
     await expect.poll(() => registry.log().filter(line => line === `GET ${TAG}`).length).toBe(2);
@@ -199,7 +231,7 @@ describe('where there is known to be no API', () => {
     const x = theirs('x');
     registry
       .on('PUT', NOTE, { status: 503 }, { status: 201 })
-      .on('GET', TAG, ABSENT, shows(x), shows(x, ONE.entry))
+      .on('GET', TAG, ABSENT, shows(x))
       .on('PUT', TAG, { status: 201 });
     await referrers.attach(ONE.document);
     expect(written(registry)).toEqual([[x, ONE.entry]]);
@@ -209,7 +241,7 @@ describe('where there is known to be no API', () => {
     const { registry, referrers } = await asked();
     registry
       .on('PUT', NOTE, { status: 201 })
-      .on('GET', TAG, { status: 500 }, ABSENT, shows(ONE.entry))
+      .on('GET', TAG, { status: 500 }, ABSENT)
       .on('PUT', TAG, { status: 201 });
     await referrers.attach(ONE.document);
     expect(written(registry)).toEqual([[ONE.entry]]);

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { all, publish, stageOn, storeEmpty } from '../attach/stage.ts';
 
-/** Runs at the same time, and what each attaches: without a last look some entries are lost nearly every time. */
+/** Runs at the same time, each until it has met the others: without a last look some entries are lost nearly every time. */
 const RUNS = 4;
-const NOTES = 6;
 /** A run that meets others takes some seconds more. */
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 120_000;
 
-test('runs of several processes lose nothing in a fallback tag without saying so', {
+test('runs that meet each other lose nothing in a fallback tag without saying so', {
   timeout: LIMIT_MS,
 }, async context => {
   const stage = await stageOn('docker-registry 2.8', context);
@@ -18,7 +17,7 @@ test('runs of several processes lose nothing in a fallback tag without saying so
   await storeEmpty(stage);
   const subject = [index.digest, `${index.bytes.length}`];
   const runs = Array.from({ length: RUNS }, (_, at) =>
-    startRun([`${stage.host}/team/app`, ...subject, `run ${at}`, `${NOTES}`]),
+    startRun([`${stage.host}/team/app`, ...subject, `run ${at}`, `${RUNS}`]),
   );
   await Promise.all(runs.map(({ ready }) => ready));
   for (const { child } of runs) child.stdin.write('go\n');
@@ -28,7 +27,7 @@ test('runs of several processes lose nothing in a fallback tag without saying so
     if (code !== 0) expect(stderr).toContain('lost-race');
     expect(found).toEqual(expect.arrayContaining(attached));
   }
-  expect(ended.flatMap(({ attached }) => attached).length).toBeGreaterThan(NOTES);
+  expect(ended.filter(({ code }) => code === 0).length).toBeGreaterThan(1);
 });
 
 interface Run {

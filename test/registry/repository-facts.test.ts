@@ -82,7 +82,7 @@ describe('whether there is a referrers API', () => {
     registry
       .on('GET', manifest(SUBJECT.digest), { status: 200, headers: INDEX, body: SUBJECT.bytes })
       .on('GET', list(), { status: 404 })
-      .on('GET', tag, { status: 404 }, { status: 404 }, listOf(ENTRY))
+      .on('GET', tag, { status: 404 }, { status: 404 })
       .on('PUT', manifest(NOTE.digest), { status: 201 })
       .on('PUT', tag, { status: 201 });
     const { content, referrers } = on(registry);
@@ -107,7 +107,7 @@ describe('whether there is a referrers API', () => {
     registry
       .on('GET', manifest(SUBJECT.digest), { status: 200, headers: INDEX, body: SUBJECT.bytes })
       .on('GET', list(), { status: 404 }, { status: 404 })
-      .on('GET', tag, { status: 404 }, { status: 404 }, listOf(ENTRY), listOf(ENTRY))
+      .on('GET', tag, { status: 404 }, { status: 404 }, { status: 404 }, listOf(ENTRY))
       .always('PUT', manifest(NOTE.digest), { status: 201, headers: { 'oci-subject': SUBJECT.digest } })
       .on('PUT', tag, { status: 201 });
     const { content, referrers } = on(registry);
