@@ -1,5 +1,5 @@
 export const id = 1351;
-export const ids = [1351,4991,1193];
+export const ids = [1351,20,4991,1193];
 export const modules = {
 
 /***/ 84514:
@@ -145,7 +145,7 @@ async function carryAttachments({ host }, connection, promoted) {
             host.info(`${repository.name}: ${copied.length} attachments of ${from.reference.text}`);
         }
     }
-    await (0,confirm_attached/* confirmAttached */.J)(connection, promoted.flatMap(({ good }) => good.repositories));
+    await (0,confirm_attached.confirmAttached)(connection, promoted, 'new');
     return [...carried.values()];
 }
 /** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
@@ -159,7 +159,7 @@ function attachingOnce(referrers) {
         referrersOf: (subject, type) => referrers.referrersOf(subject, type),
         companionOf: (subject, kind) => referrers.companionOf(subject, kind),
         amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
-        confirm: () => referrers.confirm(),
+        confirm: which => referrers.confirm(which),
         attach: async (document) => {
             const subject = subjectOf(document);
             if (subject === undefined)
@@ -827,6 +827,7 @@ var store = __webpack_require__(56038);
 
 
 
+
 /** Published content with everything attached to it → other repositories, registries, tags. Nothing is built. */
 const promote = async (deps) => {
     const began = deps.clock.now();
@@ -861,6 +862,8 @@ async function publish(deps, facts, promoted) {
     facts.attachments = await host.group('Attachments', () => carryAttachments(deps, connection, promoted));
     (0,publish_plan/* assertNotRefused */.gX)((0,steps_good/* verdictsOf */.W5)(facts.goods));
     const stopped = await host.group('Name', () => (0,steps_name/* nameEverything */.F)(deps, facts.goods, { guard, connection }));
+    if (stopped === undefined)
+        await (0,confirm_attached.confirmAttached)(connection, facts.goods, 'all');
     return (0,report/* reportRun */.G)(deps, facts, stopped);
 }
 
@@ -1586,17 +1589,19 @@ async function atOnce(limit, items, task) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ confirmAttached)
+/* harmony export */   confirmAttached: () => (/* binding */ confirmAttached)
 /* harmony export */ });
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23940);
 
 /**
- * Looks whether what this run has attached is listed still, where lists are tags that other runs write as well: the last
- * thing before anything is named. Throws `lost-race` where it cannot be kept there.
+ * Looks whether what this run has attached to its goods is listed still, where lists are tags that other runs write as
+ * well: `new` is the last thing before anything is named, `all` the last of a run. Throws `lost-race` where it cannot be
+ * kept there.
  */
-async function confirmAttached(connection, repositories) {
-    const each = new Map(repositories.map(repository => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(repository), repository]));
-    await Promise.all([...each.values()].map(repository => connection.referrers(repository).confirm()));
+async function confirmAttached(connection, goods, which) {
+    const repositories = goods.flatMap(({ good }) => good.repositories);
+    const each = new Map(repositories.map(one => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(one), one]));
+    await Promise.all([...each.values()].map(one => connection.referrers(one).confirm(which)));
 }
 
 

@@ -86,6 +86,7 @@ var publish_plan = __webpack_require__(24413);
 const NOTHING = {
     vouch: async () => { },
     attach: async () => { },
+    confirm: async () => { },
     verify: async () => { },
     close: async () => { },
 };
@@ -138,6 +139,10 @@ async function openAttaching(deps, facts, openSigner) {
             const [, { attachAll }] = await loading;
             facts.attachments = await attachAll(deps, facts, await opening);
         }),
+        confirm: async () => {
+            const { confirmAttached } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 20020));
+            await confirmAttached(facts.connection, facts.goods, 'all');
+        },
         verify: async () => {
             if (!inputs.flag('verify') || rehearsed)
                 return;
@@ -277,8 +282,10 @@ async function publish(deps, facts, { attaching, makeImage }) {
     await attaching.attach();
     const fresh = looked && facts.attachments === undefined;
     const stopped = await host.group('Name', () => (0,steps_name/* nameEverything */.F)(deps, facts.goods, { guard, connection, fresh }));
-    if (stopped === undefined)
+    if (stopped === undefined) {
+        await attaching.confirm();
         await attaching.verify();
+    }
     return (0,report/* reportRun */.G)(deps, facts, stopped);
 }
 

@@ -866,6 +866,10 @@ class RepositoryFacts {
     get referrers() {
         return this.#referrers;
     }
+    /** A "no" that nothing stored can turn round any more. */
+    get hasNoReferrers() {
+        return this.#referrers === false && this.#evidence.has('stored');
+    }
     /** Notes evidence. The first of its kind makes a "no" a thing to be asked again. */
     note(evidence) {
         if (!this.#evidence.has(evidence) && this.#referrers === false)

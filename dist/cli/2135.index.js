@@ -1,5 +1,5 @@
 export const id = 2135;
-export const ids = [2135];
+export const ids = [2135,20];
 export const modules = {
 
 /***/ 85260:
@@ -1079,15 +1079,14 @@ async function attachAll(deps, facts, signing) {
         made.push(...attached);
         // What another run has taken away there would be missing in every copy.
         if (others.length > 0)
-            await facts.connection.referrers(first).confirm();
+            await facts.connection.referrers(first).confirm('new');
         for (const other of others) {
             await copyAttachments(facts.connection, first, other, source.digest);
             if (signing)
                 await signForName({ facts, signing, repository: other }, attached);
         }
     }
-    const repositories = facts.goods.flatMap(({ good }) => good.repositories);
-    await (0,confirm_attached/* confirmAttached */.J)(facts.connection, repositories);
+    await (0,confirm_attached.confirmAttached)(facts.connection, facts.goods, 'new');
     return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
 }
 async function attachTo(deps, place) {
@@ -1178,17 +1177,19 @@ async function copyAttachments(connection, from, to, root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ confirmAttached)
+/* harmony export */   confirmAttached: () => (/* binding */ confirmAttached)
 /* harmony export */ });
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23940);
 
 /**
- * Looks whether what this run has attached is listed still, where lists are tags that other runs write as well: the last
- * thing before anything is named. Throws `lost-race` where it cannot be kept there.
+ * Looks whether what this run has attached to its goods is listed still, where lists are tags that other runs write as
+ * well: `new` is the last thing before anything is named, `all` the last of a run. Throws `lost-race` where it cannot be
+ * kept there.
  */
-async function confirmAttached(connection, repositories) {
-    const each = new Map(repositories.map(repository => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(repository), repository]));
-    await Promise.all([...each.values()].map(repository => connection.referrers(repository).confirm()));
+async function confirmAttached(connection, goods, which) {
+    const repositories = goods.flatMap(({ good }) => good.repositories);
+    const each = new Map(repositories.map(one => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(one), one]));
+    await Promise.all([...each.values()].map(one => connection.referrers(one).confirm(which)));
 }
 
 

@@ -783,22 +783,10 @@ var rate_limits = __webpack_require__(60831);
 
 /** Opens the way to a registry; nothing is sent yet. */
 function openProbe(registry, deps) {
-    const { http, clock, insecure, internal, headers, userAgent, signal, mask } = deps;
+    const { insecure, internal, mask } = deps;
     const base = (0,endpoint/* endpointOf */.X5)(registry, insecure);
     const credentials = masked(deps);
-    const transport = (0,registry_transport/* createTransport */.o)({
-        http,
-        clock,
-        credentials,
-        insecure,
-        internal,
-        headers,
-        userAgent,
-        signal,
-        mask,
-        log: { info: () => { }, warning: () => { } },
-        requestsPerOrigin: 4,
-    });
+    const transport = (0,registry_transport/* createTransport */.o)({ ...deps, credentials, log: SILENT, requestsPerOrigin: 4 });
     let left;
     const send = async (request) => {
         const response = await twice(() => transport.send({ ...request, once: true }));
@@ -836,6 +824,8 @@ function openProbe(registry, deps) {
         },
     };
 }
+/** What it has to say goes into the doctor's own report. */
+const SILENT = { info: () => { }, warning: () => { } };
 function rootRequest(registry, base, authorization) {
     return {
         method: 'GET',

@@ -158,34 +158,30 @@ function lookEarly(place, tag) {
     return look(place, tag, true).catch(() => undefined);
 }
 /**
- * Read, change, write, read again, until nothing is left to be changed. Registries ignore `If-Match` on manifests, so
- * another writer's entry is kept by looking again, not by the condition; it is sent because it may be honoured one day.
- * Throws `lost-race` after the transport's number of tries, `tag-immutable` when the registry refuses.
+ * Read, change, write, until a try is settled. Registries ignore `If-Match` on manifests, so another writer's entry is
+ * kept by looking again, not by the condition; it is sent because it may be honoured one day. Throws `lost-race` when
+ * after the transport's number of tries the last one still found something to be changed, `tag-immutable` when the
+ * registry refuses.
  */
-async function updateReferrerTag(place, { tag, change, settled = () => true, early }) {
+async function updateReferrerTag(place, { tag, change, settled, early }) {
     let first = early;
-    let lost = false;
-    let again = false;
+    let end = 'lost';
     const attempt = async () => {
-        lost = again = false;
+        end = 'lost';
         const before = (await first) ?? (await look(place, tag, true));
         first = undefined;
         const next = await change(before.document);
         if (next === undefined) {
-            again = !settled(true);
+            end = settled('found') ? 'settled' : 'found';
             return before.response;
         }
         const written = await write(place, tag, { next, before: before.response });
-        if (written.status !== 412) {
-            const after = await look(place, tag, true);
-            if ((await change(after.document)) === undefined && settled(false))
-                return after.response;
-        }
-        lost = again = true;
+        if (written.status !== 412 && settled('written'))
+            end = 'settled';
         return written;
     };
-    await place.pace.repeat(place.base, attempt, () => again ? { kind: 'broken', transient: true } : { kind: 'answer', status: 200, words: '' });
-    if (!lost)
+    await place.pace.repeat(place.base, attempt, () => end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true });
+    if (end !== 'lost')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('lost-race', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(place)}:${tag}: others keep writing this tag at the same time`, {
         hint: 'run again: what is stored is not sent again, and the missing entry is added',
@@ -624,8 +620,8 @@ var referrer_tag = __webpack_require__(93701);
 /** Entries looked for at a time. */
 const LOOKS_AT_ONCE = 8;
 /** What the fallback tag of a digest lists. */
-async function fallbackList(place, subject) {
-    return entriesIn(place, await (0,referrer_tag/* readReferrerTag */.C5)(place, (0,referrer_tag/* fallbackTag */.fH)(subject)));
+async function fallbackList(tags, subject) {
+    return entriesIn(tags.place, await tags.read((0,referrer_tag/* fallbackTag */.fH)(subject)));
 }
 /**
  * Adds an entry to the list under the fallback tag (distribution-spec, pushing manifests with subject), unless it is
@@ -690,14 +686,14 @@ function headOf(present) {
 ;// CONCATENATED MODULE: ./lib/registry/referrer-tags.js
 
 /**
- * Looks, each after the last one's pause, that have to show a tag as it was where others were seen to write it: a write
- * that began before ours and ends after it takes that long at most, by far.
+ * Looks that have to show a tag as it was, each after a longer pause than the last, where others were seen to write it:
+ * two seconds or more, in which a write that began before ours has ended.
  */
-const CALM_LOOKS = 2;
+const CALM_LOOKS = 3;
 /**
  * The tags that list what is attached in one repository, as this run writes them. A writer that has read such a tag
- * before ours and writes it after our read-back takes our entry away, and neither of the two can notice. So everything
- * that was put there is remembered, and looked for once more at the end.
+ * before ours and writes it after us takes our entry away, and does not notice. So everything that this run puts there
+ * is remembered, is added again with each further write, and is looked for: the later the look, the more it can see.
  */
 class ReferrerTags {
     place;
@@ -705,74 +701,86 @@ class ReferrerTags {
     constructor(place) {
         this.place = place;
     }
-    /** Adds to a tag what is not there yet. Throws what `updateReferrerTag` throws. */
+    /** What a tag names; undefined only after a 404. */
+    async read(tag) {
+        const document = await (0,referrer_tag/* readReferrerTag */.C5)(this.place, tag);
+        this.#history(tag).read(document?.digest);
+        return document;
+    }
+    /** Adds to a tag what is not there yet; `confirm` shows whether it stays. Throws what `updateReferrerTag` throws. */
     async add({ tag, change, early }) {
-        const history = this.#histories.get(tag) ?? new History();
-        this.#histories.set(tag, history);
+        const history = this.#history(tag);
         history.additions.add(change);
-        await (0,referrer_tag/* updateReferrerTag */.NW)(this.place, { tag, change: history.watching(change), early });
+        await (0,referrer_tag/* updateReferrerTag */.NW)(this.place, { tag, change: history.change, settled: () => true, early });
     }
     /**
-     * Takes one look at each tag that was written since the last call, and adds again what another writer has taken away.
-     * Where others write the same tag, it is looked at until they are done. Throws `lost-race` where they never are.
+     * Looks at each tag that this run has written, `new`: since the last call, and adds again what another writer has taken
+     * away. Where others write the same tag it is looked at until they are done. Throws `lost-race` where they never are.
      */
-    async confirm() {
-        const histories = this.#histories;
-        this.#histories = new Map();
-        const written = [...histories].filter(([, history]) => history.written);
-        await Promise.all(written.map(([tag, history]) => {
-            history.startOver();
-            const change = history.watching(history.everything());
-            return (0,referrer_tag/* updateReferrerTag */.NW)(this.place, { tag, change, settled: asFound => history.settled(asFound) });
+    async confirm(which) {
+        const histories = [...this.#histories].filter(([, { state }]) => state === 'written' || (which === 'all' && state === 'confirmed'));
+        await Promise.all(histories.map(async ([tag, history]) => {
+            history.begin();
+            const settled = end => end === 'found' && history.calm;
+            await (0,referrer_tag/* updateReferrerTag */.NW)(this.place, { tag, change: history.change, settled });
+            history.end();
         }));
+    }
+    #history(tag) {
+        const history = this.#histories.get(tag) ?? new History();
+        this.#histories.set(tag, history);
+        return history;
     }
 }
 /** What this run has put into one tag, and what it has seen there. */
 class History {
     additions = new Set();
-    written = false;
+    state = 'untouched';
     /** What it may name unless others write it; undefined before the first look. */
     #expected;
     /** Others were seen to write this tag. */
     #shared = false;
-    #calm = 0;
-    /** The change, with what it is asked and what it answers taken down. */
-    watching(change) {
-        return async (present) => {
-            this.#see(present?.digest);
-            const next = await change(present);
-            if (next !== undefined)
-                this.#writes(next.digest);
-            return next;
-        };
-    }
-    /** All that was added, as one change. */
-    everything() {
-        return async (present) => {
-            let now = present;
-            for (const change of this.additions)
-                now = (await change(now)) ?? now;
-            return now === present ? undefined : now;
-        };
+    /** Looks in a row that showed it as the look before. */
+    #same = 0;
+    /** All that was added, as one change. What it is asked and what it answers is taken down. */
+    change = async (present) => {
+        this.#see(present?.digest);
+        let now = present;
+        for (const change of this.additions)
+            now = (await change(now)) ?? now;
+        if (now === undefined || now === present)
+            return undefined;
+        this.#writes(now.digest);
+        return now;
+    };
+    /** A look that nothing is added with: before the first write, what it shows is what is to be found then as well. */
+    read(digest) {
+        if (this.state === 'untouched')
+            this.#see(digest);
     }
     /** The next look says how things are, and those after it whether they stay so. */
-    startOver() {
-        this.#calm = -1;
+    begin() {
+        this.#same = -1;
     }
-    settled(asFound) {
-        return asFound && (!this.#shared || this.#calm >= CALM_LOOKS);
+    get calm() {
+        return !this.#shared || this.#same >= CALM_LOOKS;
+    }
+    /** All is there, and nobody writes any more. */
+    end() {
+        this.state = 'confirmed';
+        this.#shared = false;
     }
     #see(digest) {
         const expected = this.#expected === undefined || this.#expected.includes(digest);
         this.#shared ||= !expected;
-        this.#calm = expected ? this.#calm + 1 : 0;
+        this.#same = expected ? this.#same + 1 : 0;
         this.#expected = [digest];
     }
     /** What was there may be seen still: the write fails, or the registry shows it late. */
     #writes(digest) {
-        this.written = true;
+        this.state = 'written';
         this.#expected = [...(this.#expected ?? []), digest];
-        this.startOver();
+        this.#same = -1;
     }
 }
 
@@ -797,8 +805,8 @@ function referrersOf(place) {
     const inTurn = turns();
     const tags = new ReferrerTags(place);
     return {
-        referrersOf: (subject, artifactType) => list(place, subject, artifactType),
-        companionOf: (subject, kind) => (0,referrer_tag/* readReferrerTag */.C5)(place, (0,referrer_tag/* companionTag */.B1)(subject, kind)),
+        referrersOf: (subject, artifactType) => list(tags, subject, artifactType),
+        companionOf: (subject, kind) => tags.read((0,referrer_tag/* companionTag */.B1)(subject, kind)),
         attach: document => {
             const entry = entryOf(document);
             // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
@@ -808,13 +816,14 @@ function referrersOf(place) {
             const tag = (0,referrer_tag/* companionTag */.B1)(subject, kind);
             return inTurn(tag, () => tags.add({ tag, change }));
         },
-        confirm: () => tags.confirm(),
+        confirm: which => tags.confirm(which),
     };
 }
-async function* list(place, subject, artifactType) {
+async function* list(tags, subject, artifactType) {
+    const { place } = tags;
     const first = await ask(place, subject, artifactType);
     if (first === undefined) {
-        for (const entry of await fallbackList(place, subject)) {
+        for (const entry of await fallbackList(tags, subject)) {
             const { artifactType: type } = entry;
             if (artifactType === undefined || type === artifactType || UNTRUE.has(type))
                 yield entry;
@@ -856,7 +865,7 @@ async function attach(tags, document, entry) {
  */
 async function store(place, document, subject) {
     const tail = `manifests/${document.digest}`;
-    if (place.facts.referrers !== false)
+    if (!place.facts.hasNoReferrers)
         return { response: await (0,registry_manifests/* writeManifest */.HN)(place, document, tail) };
     const looks = [];
     const response = await place.pace.repeat(place.base, () => {
