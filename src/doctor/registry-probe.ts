@@ -2,7 +2,6 @@ import type { Repository } from '../oci/reference.ts';
 import { type Challenge, chooseChallenge, parseChallenges } from '../registry/challenge.ts';
 import type { FoundCredential } from '../registry/credential.ts';
 import { basicValue, type CredentialLookup, secretsOf } from '../registry/credential.ts';
-import type { CustomHeaders } from '../registry/docker-headers.ts';
 import { endpointOf, isListed } from '../registry/endpoint.ts';
 import { Features } from '../registry/features.ts';
 import { Limiter } from '../registry/limiting.ts';
@@ -11,23 +10,13 @@ import { RepositoryFacts } from '../registry/repository-facts.ts';
 import type { RegistryLog, RegistryRequest, RegistryResponse, Send } from '../registry/request.ts';
 import type { Scope } from '../registry/scope.ts';
 import { requestToken } from '../registry/token-request.ts';
-import { createTransport } from '../registry/transport.ts';
+import { createTransport, type TransportOptions } from '../registry/transport.ts';
 import { rateLimitWords } from '../report/rate-limits.ts';
-import type { Clock } from '../system/clock.ts';
-import { type Http, NetworkFailure } from '../system/http-port.ts';
+import { NetworkFailure } from '../system/http-port.ts';
 
-/** What looking at registries needs. */
-export interface ProbeDeps {
-  readonly http: Http;
-  readonly clock: Clock;
-  readonly credentials: CredentialLookup;
-  readonly insecure: readonly string[];
-  readonly internal: readonly string[];
-  readonly headers: CustomHeaders;
-  readonly userAgent: string;
-  /** Ends everything that is under way. */
+/** What looking at registries needs: what a connection needs, and a word that ends everything that is under way. */
+export interface ProbeDeps extends Omit<TransportOptions, 'log' | 'requestsPerOrigin' | 'maxWaitMs'> {
   readonly signal: AbortSignal;
-  mask(secret: string): void;
 }
 
 /** One registry, asked once where a release asks again: what it says now is the answer. */
