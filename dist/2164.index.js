@@ -1,5 +1,5 @@
 export const id = 2164;
-export const ids = [2164];
+export const ids = [2164,3811];
 export const modules = {
 
 /***/ 51325:
@@ -1735,7 +1735,7 @@ async function chartPlaces(deps, where, problems) {
     if (named.length === 0 && !inputs.given('chart-repository'))
         return [];
     const names = named.length === 0 ? ['chart'] : await (0,steps_problems/* collectingAsync */.X7)(problems, () => chartNames(named, cwd), true);
-    const places = await (0,steps_problems/* collectingAsync */.X7)(problems, () => Promise.all((names ?? []).map(name => (0,charts/* chartRepositories */.Fb)(deps, where, name))), true);
+    const places = await (0,steps_problems/* collectingAsync */.X7)(problems, () => Promise.all((names ?? []).map(name => (0,charts.chartRepositories)(deps, where, name))), true);
     return (places ?? []).flat();
 }
 async function chartNames(charts, cwd) {
@@ -1910,6 +1910,42 @@ function identityOf(claims) {
 function challengeOf(claims) {
     const { email, sub } = claims;
     return String(email ?? sub);
+}
+
+
+/***/ }),
+
+/***/ 27614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+/**
+ * Does something to each of `items`, at most `limit` at a time, and gives the results in the order of the items. After
+ * the first failure nothing new is begun; it is thrown when all that was under way has ended, so that nobody is left
+ * working behind the caller's back.
+ */
+async function atOnce(limit, items, task) {
+    const results = [];
+    const failures = [];
+    let next = 0;
+    const work = async () => {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            const item = items[index];
+            try {
+                results[index] = await task(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
 }
 
 
@@ -2103,12 +2139,14 @@ async function chartsInvalid(errors) {
 /***/ 73811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Fb: () => (/* binding */ chartRepositories),
-  Nu: () => (/* binding */ destinationsOf),
-  hr: () => (/* binding */ planCharts)
+  chartRepositories: () => (/* binding */ chartRepositories),
+  destinationsOf: () => (/* binding */ destinationsOf),
+  planCharts: () => (/* binding */ planCharts)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -2200,7 +2238,7 @@ async function planCharts(deps, working) {
     if (inputs.list('charts').length === 0)
         return [];
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
-    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(inputs.list('charts'), cwd);
     const untracked = untrackedIn(deps, found);
     // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
@@ -2228,7 +2266,7 @@ async function planCharts(deps, working) {
 async function checkedToo(plan) {
     if (plan instanceof errors/* AppError */.uV)
         return plan;
-    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
     const { request, kept } = plan;
     return (0,chart_request/* settled */.gu)(async () => {
         await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
@@ -2240,7 +2278,7 @@ function withWarning(plan, warnings) {
     return warning === undefined ? plan : { ...plan, warnings: [warning] };
 }
 async function planOne(deps, release, { chart, read }) {
-    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
     const request = await (0,chart_request/* chartRequest */.Km)(deps, release, chart);
     const planned = await planChart({ ...request, read });
     const repositories = await chartRepositories(deps, release, planned.name);
@@ -2386,7 +2424,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(750), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 41440));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 41440));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,
@@ -2402,6 +2440,49 @@ function machineOf({ machine }) {
     if (!platform)
         throw new Error(`${machine} is not a platform`);
     return platform;
+}
+
+
+/***/ }),
+
+/***/ 95176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ connectionProblems)
+/* harmony export */ });
+/* harmony import */ var _registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20864);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82784);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44533);
+/* harmony import */ var _max_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87783);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95519);
+
+
+
+
+
+
+/**
+ * What is wrong with the inputs and variables that say how registries are reached: certificates, hosts without encryption,
+ * headers, credentials, proxies. Also where no registry is known, for then all of these can be wrong as well. No value of a
+ * credential is in the text.
+ */
+async function connectionProblems(deps, where) {
+    const { registry, repositories } = where;
+    const registries = registry === undefined ? repositories.map(each => each.registry) : [registry];
+    const problems = [];
+    await (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .collectingAsync */ .X7)(problems, () => (0,_registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerHeaders */ .h)(deps.env, (0,_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)(deps.env)), true);
+    const wait = (0,_max_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .readMaxWait */ .w)(deps.inputs);
+    if (typeof wait === 'string')
+        problems.push(wait);
+    return [
+        ...problems,
+        ...(await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialProblems */ ._)(deps, where)),
+        ...(await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .networkProblems */ .rz)(deps, registries)),
+        // The doctor looks at proxies itself, and at the rest in spite of them.
+        ...(deps.command === 'doctor' ? [] : (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblems */ .Dg)(deps.env)),
+    ];
 }
 
 

@@ -1,6 +1,68 @@
 export const id = 2671;
-export const ids = [2671];
+export const ids = [2671,5052];
 export const modules = {
+
+/***/ 69109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ logOf),
+/* harmony export */   XS: () => (/* binding */ addressProblems),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   gQ: () => (/* binding */ whyNoAddress),
+/* harmony export */   z1: () => (/* binding */ PUBLIC_FULCIO)
+/* harmony export */ });
+/* unused harmony export PUBLIC_REKOR */
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42885);
+
+const PUBLIC_FULCIO = 'https://fulcio.sigstore.dev';
+const PUBLIC_REKOR = 'https://rekor.sigstore.dev';
+/** Everything that is wrong with the addresses for this way of signing; nothing is asked. */
+function addressProblems(wish, addresses) {
+    const { fulcioUrl, timestampUrl, rekorVersion } = addresses;
+    const given = { 'fulcio-url': fulcioUrl, 'rekor-url': addresses.rekorUrl, 'timestamp-url': timestampUrl };
+    const problems = Object.entries(given)
+        .filter(([, text]) => text !== '' && addressOf(text) === undefined)
+        .map(([name, text]) => `${name}: ${whyNoAddress(text)}`);
+    const log = logOf(wish, addresses);
+    if (wish.sign === 'keyless' && problems.length === 0) {
+        const dated = timestampUrl !== '' || (log !== '' && rekorVersion === 1);
+        if (!dated)
+            problems.push('sign: keyless signatures need a verified time; give timestamp-url, or rekor-url of a log of version 1');
+        if (!isPublic(fulcioUrl) && addresses.trustedRoot === '')
+            problems.push('fulcio-url: it names a sigstore of your own, whose trusted-root has to be given');
+    }
+    if (log !== '' && rekorVersion === 2 && wish.format !== undefined && wish.format !== 'bundle')
+        problems.push(`rekor-version: a log of version 2 gives no signed promise, the only thing that sign-format: ${wish.format} has a place for; use sign-format: bundle, or a log of version 1`);
+    return problems;
+}
+/** The log that is written to; empty: none. */
+function logOf({ sign }, { fulcioUrl, rekorUrl }) {
+    if (rekorUrl !== '' || sign === 'key')
+        return rekorUrl;
+    return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
+}
+/** What is wrong with a text that `addressOf` does not take. */
+function whyNoAddress(text) {
+    const shown = JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUser */ .q)(text));
+    return (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUser */ ._Q)(text) ? `leave the user out of ${shown}` : `${shown} is no https address`;
+}
+/**
+ * The address that a text is, undefined when it is none. Tokens travel there, so plain HTTP is for this machine only, and
+ * a user in it would be shown by everything that names the service.
+ */
+function addressOf(text) {
+    const url = URL.canParse(text) && !(0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUser */ ._Q)(text) ? new URL(text) : undefined;
+    const local = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && local) ? url : undefined;
+}
+/** True when Fulcio is the public one, which is so unless another is named. */
+function isPublic(fulcioUrl) {
+    return fulcioUrl === '' || addressOf(fulcioUrl)?.origin === PUBLIC_FULCIO;
+}
+
+
+/***/ }),
 
 /***/ 27948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -641,7 +641,7 @@ async function fetchOne(request, wanted) {
         return undefined; // Found when Chart.yaml was read.
     const what = `dependency ${JSON.stringify(dependency.name)}: `;
     try {
-        const { fetchDependency } = await __webpack_require__.e(/* import() */ 7791).then(__webpack_require__.bind(__webpack_require__, 37791));
+        const { fetchDependency } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 37791));
         const found = await fetchDependency({
             ...request,
             dependency,

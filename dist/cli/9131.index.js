@@ -1433,6 +1433,85 @@ const prune = async (deps) => {
 
 /***/ }),
 
+/***/ 27614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+/**
+ * Does something to each of `items`, at most `limit` at a time, and gives the results in the order of the items. After
+ * the first failure nothing new is begun; it is thrown when all that was under way has ended, so that nobody is left
+ * working behind the caller's back.
+ */
+async function atOnce(limit, items, task) {
+    const results = [];
+    const failures = [];
+    let next = 0;
+    const work = async () => {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            const item = items[index];
+            try {
+                results[index] = await task(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 95176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ connectionProblems)
+/* harmony export */ });
+/* harmony import */ var _registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20864);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82784);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44533);
+/* harmony import */ var _max_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87783);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95519);
+
+
+
+
+
+
+/**
+ * What is wrong with the inputs and variables that say how registries are reached: certificates, hosts without encryption,
+ * headers, credentials, proxies. Also where no registry is known, for then all of these can be wrong as well. No value of a
+ * credential is in the text.
+ */
+async function connectionProblems(deps, where) {
+    const { registry, repositories } = where;
+    const registries = registry === undefined ? repositories.map(each => each.registry) : [registry];
+    const problems = [];
+    await (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .collectingAsync */ .X7)(problems, () => (0,_registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerHeaders */ .h)(deps.env, (0,_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)(deps.env)), true);
+    const wait = (0,_max_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .readMaxWait */ .w)(deps.inputs);
+    if (typeof wait === 'string')
+        problems.push(wait);
+    return [
+        ...problems,
+        ...(await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialProblems */ ._)(deps, where)),
+        ...(await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .networkProblems */ .rz)(deps, registries)),
+        // The doctor looks at proxies itself, and at the rest in spite of them.
+        ...(deps.command === 'doctor' ? [] : (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblems */ .Dg)(deps.env)),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 25119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

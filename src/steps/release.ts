@@ -6,18 +6,13 @@ import { detectContext } from '../context/detect.ts';
 import { AppError } from '../errors.ts';
 import { type Identity, identityFrom } from '../oci/annotations.ts';
 import type { Repository } from '../oci/reference.ts';
-import { type Destinations, readDestinations } from '../plan/destinations.ts';
+import { readDestinations } from '../plan/destinations.ts';
 import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
-import { buildProblems } from './build-request.ts';
-import { chartProblems } from './chart-request.ts';
-import { type ChartPlan, chartRepositories, planCharts } from './charts.ts';
-import { connectionProblems } from './connection-problems.ts';
+import type { ChartPlan } from './charts.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
-import { sbomGoodsProblems, sbomProblems } from './sbom-problems.ts';
-import { checkSigning, signingProblems } from './signing.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Everything about a release that is known before any registry or builder is asked. */
@@ -42,12 +37,14 @@ export interface Release {
 export async function workOutRelease(deps: Deps): Promise<Release> {
   const working = withoutCharts(deps);
   if (deps.command === 'tags' || deps.command === 'build') return { ...(await working), charts: [] };
-  const [release, charts] = await Promise.allSettled([working, planCharts(deps, working)]);
+  const planning = import('./charts.ts').then(({ planCharts }) => planCharts(deps, working));
+  const [release, charts] = await Promise.allSettled([working, planning]);
   // What is wrong with the inputs is said before what is wrong with a chart.
   if (release.status === 'rejected') throw release.reason;
   if (charts.status === 'rejected') throw charts.reason;
   const names = charts.value.map(({ planned }) => planned.name);
   const goods = { image: release.value.repositories.length > 0, charts: names };
+  const { sbomGoodsProblems } = await import('./sbom-problems.ts');
   const problems = await sbomGoodsProblems(deps, goods);
   if (problems.length > 0) throw badInput(problems);
   return { ...release.value, charts: charts.value };
@@ -58,7 +55,10 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   const problems = [...deps.problems];
   const destinations = readDestinations(destinationInputs(inputs));
   problems.push(...destinations.problems);
-  if (deps.command !== 'tags') problems.push(...(await publishingProblems(deps, destinations)));
+  if (deps.command !== 'tags') {
+    const { publishingProblems } = await import('./publishing-problems.ts');
+    problems.push(...(await publishingProblems(deps, destinations)));
+  }
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
   const rules = loadRules();
   const context = await collectingAsync(problems, () => contextOf(deps));
@@ -69,7 +69,7 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
       derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') }),
     ));
   if (deps.command !== 'tags' && deps.command !== 'build')
-    await collectingAsync(problems, () => checkSigning(deps, context));
+    await collectingAsync(problems, async () => (await import('./signing.ts')).checkSigning(deps, context));
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
@@ -86,29 +86,6 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
     identity: identityFrom(labels),
     epoch: context.commitTime ?? 0,
   };
-}
-
-async function publishingProblems(deps: Deps, destinations: Destinations): Promise<readonly string[]> {
-  const { inputs, command } = deps;
-  // One runner's part of a release is of the image alone: charts and signatures are the business of `merge`.
-  const isPart = command === 'build';
-  const charts = !isPart && inputs.list('charts').length > 0;
-  const enough = inputs.list('images').length > 0 || (charts && command !== 'merge');
-  const also = isPart || command === 'merge' ? '' : ', or charts';
-  const problems: string[] = enough
-    ? []
-    : [`images: is missing; name what to publish, for example images: team/app${also}`];
-  const repositories = [...destinations.repositories];
-  if (charts && destinations.problems.length === 0) {
-    const found = await collectingAsync(problems, () => chartRepositories(deps, destinations, 'chart'), true);
-    repositories.push(...(found ?? []));
-  }
-  const { registry } = destinations;
-  problems.push(...(await connectionProblems(deps, { registry, repositories })), ...buildProblems(deps));
-  // The files that `merge` attaches may be made when all parts are there.
-  if (isPart) return problems;
-  const files = await sbomProblems(deps);
-  return [...problems, ...signingProblems(deps), ...files, ...(await chartProblems(deps))];
 }
 
 /** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */

@@ -1,0 +1,797 @@
+export const id = 5315;
+export const ids = [5315];
+export const modules = {
+
+/***/ 51325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isOff),
+/* harmony export */   readSbomInput: () => (/* binding */ readSbomInput)
+/* harmony export */ });
+/** Go's strconv.ParseBool, which buildx reads switches with. */
+const SWITCH = /^(?:1|t|true|0|f|false)$/i;
+/** Attributes of BuildKit's SBOM attestation: `generator=…`, `disabled=true`, anything spelt like them. */
+const ATTRIBUTE = /^[a-z][a-z0-9-]*=/i;
+/**
+ * Reads the input `sbom`. A switch, and text whose first field is an attribute (`generator=image`), are buildx's;
+ * everything else are files, one a line or separated by commas. A file's platform is told from an attribute by its
+ * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`.
+ * A file whose name looks like an attribute is written with `./` before it.
+ */
+function readSbomInput(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return { kind: 'none' };
+    if (SWITCH.test(trimmed) || ATTRIBUTE.test(trimmed))
+        return { kind: 'buildkit', value: trimmed, isOn: !isOff(trimmed) };
+    const entries = trimmed
+        .split(/[\r\n]+/)
+        .flatMap(line => (line.trim().startsWith('#') ? [] : splitOutsideBraces(line)))
+        .map(entry => entry.trim())
+        .filter(entry => entry !== '' && !entry.startsWith('#'));
+    return { kind: 'files', entries: entries.map(entryOf) };
+}
+/** Whether attributes, or a switch, of an attestation of BuildKit turn it off. */
+function isOff(value) {
+    return value.split(',').some(field => /^\s*(?:(?:0|f|false)|disabled=(?:1|t|true))\s*$/i.test(field));
+}
+/** At commas, but not within `{a,b}`, which is one pattern. A brace that is never closed is a letter of a name. */
+function splitOutsideBraces(line) {
+    return line.match(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^,])+/g) ?? [];
+}
+function entryOf(text) {
+    const [, chart, file] = /^chart\/([\w.-]+)=(.+)$/.exec(text) ?? [];
+    if (chart !== undefined && file !== undefined)
+        return { chart, pattern: file };
+    const match = /^([a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9._-]+)?)=(.+)$/i.exec(text);
+    if (match?.[1] === undefined || match[2] === undefined)
+        return { pattern: text };
+    return { platform: match[1], pattern: match[2] };
+}
+
+
+/***/ }),
+
+/***/ 44183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ chooseBuilder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * Takes the first builder that can do the job: a layout that is given, buildx, the native assembler. What was asked
+ * for by name is never replaced. Throws `builder-missing` with the reason of every candidate, or
+ * `dockerfile-unsupported` where the assembler was asked for and the Dockerfile is beyond it.
+ * After a buildx builder failed to start, ask again with `buildx: {available: false, reason}`.
+ */
+function chooseBuilder(facts) {
+    const { builder, ociLayout, buildx, dockerfileAssemblable: native } = facts;
+    if (ociLayout !== '')
+        return layout(builder);
+    const version = buildx.version ? ` ${buildx.version}` : '';
+    if (builder === 'native') {
+        if (native.ok)
+            return chosen('native', '`builder: native` asks for it');
+        throw refusal('dockerfile-unsupported', 'the native assembler cannot build this Dockerfile', native.problems);
+    }
+    if (builder !== 'auto' || facts.described !== undefined) {
+        const what = builder === 'auto' ? `\`${facts.described}\`` : `\`builder: ${builder}\``;
+        if (buildx.available)
+            return chosen('buildx', `${what} asks for it`);
+        throw refusal('builder-missing', `${what} asks for docker buildx, which cannot be used`, [
+            reasonOf(buildx),
+        ]);
+    }
+    if (buildx.available)
+        return chosen('buildx', `docker buildx${version} is here`);
+    if (native.ok) {
+        return chosen('native', `the Dockerfile needs no daemon, and buildx is out: ${reasonOf(buildx)}`);
+    }
+    throw refusal('builder-missing', 'nothing here can build this Dockerfile', [
+        `buildx: ${reasonOf(buildx)}`,
+        ...native.problems.map(problem => `native: ${problem}`),
+    ]);
+}
+function layout(builder) {
+    const choice = chosen('layout', '`oci-layout` names an image that is built already');
+    if (builder === 'auto')
+        return choice;
+    return {
+        ...choice,
+        warnings: [`nothing is built from \`oci-layout\`: \`builder: ${builder}\` has no effect`],
+    };
+}
+function chosen(builder, why) {
+    return { builder, why, warnings: [] };
+}
+function reasonOf(buildx) {
+    return buildx.reason ?? 'docker buildx is not available';
+}
+function refusal(code, message, problems) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, message, { problems });
+}
+
+
+/***/ }),
+
+/***/ 25507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ readBuildArguments),
+/* harmony export */   b8: () => (/* binding */ buildProblems),
+/* harmony export */   mK: () => (/* binding */ buildRequest)
+/* harmony export */ });
+/* harmony import */ var _attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51325);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97915);
+
+
+
+/** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
+function buildRequest({ inputs, env }, release, destination) {
+    const buildArgs = readBuildArguments({ inputs, env });
+    const problems = [...buildArgs.problems];
+    const optional = (name) => {
+        const value = inputs.text(name);
+        return value === '' ? {} : { [camel(name)]: value };
+    };
+    const request = {
+        context: inputs.text('context'),
+        ...optional('file'),
+        ...optional('target'),
+        platforms: (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems),
+        buildArgs: buildArgs.values,
+        labels: release.labels,
+        annotations: release.annotations,
+        epoch: release.epoch,
+        destination,
+        buildx: {
+            addHosts: inputs.list('add-hosts'),
+            allow: inputs.list('allow'),
+            attests: inputs.list('attests'),
+            buildContexts: inputs.list('build-contexts'),
+            cacheFrom: inputs.list('cache-from'),
+            cacheTo: inputs.list('cache-to'),
+            noCache: inputs.flag('no-cache'),
+            noCacheFilters: inputs.list('no-cache-filters'),
+            outputs: inputs.list('outputs'),
+            load: inputs.flag('load'),
+            pull: inputs.flag('pull'),
+            secrets: inputs.list('secrets'),
+            secretEnvs: inputs.list('secret-envs'),
+            secretFiles: inputs.list('secret-files'),
+            ssh: inputs.list('ssh'),
+            ulimit: inputs.list('ulimit'),
+            ...optional('network'),
+            ...optional('provenance'),
+            ...sbomOf(inputs.text('sbom')),
+            ...optional('shm-size'),
+            ...optional('cgroup-parent'),
+        },
+    };
+    if (problems.length === 0)
+        return request;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'the build inputs are not usable', { problems });
+}
+/** What is wrong with the build inputs, as far as that can be told before anything is looked at. */
+function buildProblems({ inputs, env }) {
+    const problems = [...readBuildArguments({ inputs, env }).problems];
+    (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems);
+    return problems;
+}
+/** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */
+function readBuildArguments({ inputs, env }) {
+    const problems = [];
+    const entries = inputs.list('build-args').flatMap((line) => {
+        const at = line.indexOf('=');
+        const name = at < 0 ? line : line.slice(0, at);
+        if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
+            problems.push(`build-args: ${JSON.stringify(name)} is not a name, for example VERSION=1.2.3`);
+            return [];
+        }
+        const value = at < 0 ? env[name] : line.slice(at + 1);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { values: Object.fromEntries(entries), problems };
+}
+/** Only what is meant for BuildKit: files are attached once the image is stored. */
+function sbomOf(text) {
+    const wish = (0,_attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__.readSbomInput)(text);
+    return wish.kind === 'buildkit' ? { sbom: wish.value } : {};
+}
+function camel(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 77467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ planBuild),
+/* harmony export */   YN: () => (/* binding */ knownDigest),
+/* harmony export */   mb: () => (/* binding */ buildOrReuse),
+/* harmony export */   s6: () => (/* binding */ reusedImage)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25507);
+/* harmony import */ var _choose_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21004);
+/* harmony import */ var _good_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42098);
+
+
+
+
+/** The digest that will be published, where it is known before any work: a layout that is given, and is all of the image. */
+async function knownDigest({ inputs, cwd, command }) {
+    const layout = inputs.text('oci-layout');
+    if (layout === '' || command === 'merge')
+        return undefined;
+    const { layoutDigest } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3440), __webpack_require__.e(4831)]).then(__webpack_require__.bind(__webpack_require__, 24831));
+    return layoutDigest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, layout));
+}
+/** Takes what an earlier run of this release published, or builds. */
+const buildOrReuse = async (deps, { release, connection }, { good, plan }) => reusedImage(deps, connection, plan) ??
+    build(deps, { release, connection, plan, destination: good.repositories[0] });
+/** What an earlier run of this release published, where the guard found it. */
+function reusedImage({ host }, connection, plan) {
+    const { reuse } = plan;
+    if (!reuse)
+        return undefined;
+    host.info(`reused: ${reuse.repository.name}@${reuse.digest}, published by an earlier run of this release`);
+    return {
+        digest: reuse.digest,
+        content: connection.access(reuse.repository).content,
+        heldBy: (0,_good_js__WEBPACK_IMPORTED_MODULE_3__/* .holdersOf */ .pW)(plan, reuse.digest),
+        how: 'nothing to build: an earlier run of this release published it',
+        built: false,
+        warnings: [],
+        dispose: async () => { },
+    };
+}
+/** For a plan: which builder would be taken, and why; nothing is started. */
+async function planBuild(deps, release) {
+    const { description, why } = await (0,_choose_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .planBuilder */ .Zw)(deps, release);
+    return `${description}: ${why}`;
+}
+async function build(deps, { release, connection, plan, destination }) {
+    if (!destination)
+        throw new Error('a release has at least one repository');
+    const request = (0,_build_request_js__WEBPACK_IMPORTED_MODULE_1__/* .buildRequest */ .mK)(deps, release, destination);
+    const opened = await (0,_choose_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .openBuilder */ .IR)(deps, { release, connection, request });
+    deps.host.info(`builder: ${opened.builder.description}: ${opened.why}`);
+    for (const warning of opened.warnings)
+        deps.host.warning(warning);
+    let image;
+    try {
+        image = await opened.builder.build(request);
+        deps.host.info(`built ${image.digest}`);
+        if (image.original !== undefined)
+            deps.host.info(`the same bytes as ${image.original}: registries name images by sha256`);
+        const built = image;
+        const layout = deps.inputs.text('oci-layout');
+        return {
+            digest: built.digest,
+            content: built.content,
+            heldBy: [...(built.storedIn ? [built.storedIn] : []), ...(0,_good_js__WEBPACK_IMPORTED_MODULE_3__/* .holdersOf */ .pW)(plan, built.digest)],
+            how: `${opened.builder.description}: ${opened.why}`,
+            built: layout === '',
+            ...(layout === ''
+                ? {}
+                : { materials: [{ uri: encodeURI(`oci-layout:${layout}`), digest: built.digest }] }),
+            warnings: opened.warnings,
+            dispose: () => built.dispose(),
+        };
+    }
+    finally {
+        await opened.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 21004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ openBuilder),
+/* harmony export */   QD: () => (/* binding */ buildxFacts),
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   Zw: () => (/* binding */ planBuilder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _build_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44183);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11260);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25507);
+
+
+
+
+
+/** Says which builder would be taken, without starting one. */
+async function planBuilder(deps, _release) {
+    const choice = await choose(deps, await buildxFacts(deps));
+    return { description: choice.builder, why: choice.why };
+}
+/** Takes the first builder that can do the job and opens it; in `auto`, one that does not start gives way to the next. */
+async function openBuilder(deps, needs) {
+    const first = await choose(deps, await buildxFacts(deps));
+    if (first.builder !== 'buildx')
+        return open(deps, needs, first);
+    try {
+        return await open(deps, needs, first);
+    }
+    catch (error) {
+        const isFree = deps.inputs.text('builder') === 'auto' && describing(deps) === undefined;
+        if (!isFree || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV) || error.code !== 'builder-missing')
+            throw error;
+        const reason = [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error), ...error.problems].join('; ');
+        return open(deps, needs, await choose(deps, { available: false, reason }));
+    }
+}
+/** Which builder would do the job, by what is known of buildx. Throws what `chooseBuilder` throws, and `dockerfile-missing`. */
+async function choose(deps, buildx) {
+    const { inputs } = deps;
+    const described = describing(deps);
+    return (0,_build_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseBuilder */ .Z)({
+        builder: inputs.text('builder'),
+        ...(described === undefined ? {} : { described }),
+        ociLayout: inputs.text('oci-layout'),
+        dockerfileAssemblable: await assemblable(deps),
+        buildx,
+    });
+}
+/** The inputs that describe a builder, besides `driver`; whoever fills one in wants that builder and no other. */
+const DESCRIBING = [
+    'driver-opts',
+    'endpoint',
+    'append',
+    'buildkitd-flags',
+    'buildkitd-config',
+    'buildkitd-config-inline',
+];
+function describing({ inputs }) {
+    if (inputs.text('driver') !== 'docker-container')
+        return 'driver';
+    return DESCRIBING.find(name => inputs.raw(name) !== '');
+}
+/** Whether docker buildx can be used, where the inputs leave room for it. */
+async function buildxFacts({ inputs, exec, env, cwd }) {
+    if (inputs.text('oci-layout') !== '' || inputs.text('builder') === 'native') {
+        return { available: false, reason: 'not looked for' };
+    }
+    const facts = await __webpack_require__.e(/* import() */ 6162).then(__webpack_require__.bind(__webpack_require__, 66162));
+    return facts.buildxFacts({ exec, env, cwd });
+}
+async function assemblable(deps) {
+    const { inputs, cwd } = deps;
+    if (inputs.text('oci-layout') !== '')
+        return { ok: false, problems: [] };
+    const { readDockerfile } = await __webpack_require__.e(/* import() */ 2375).then(__webpack_require__.bind(__webpack_require__, 2375));
+    const file = inputs.text('file');
+    const dockerfile = await readDockerfile({ context: inputs.text('context'), ...(file ? { file } : {}) }, cwd);
+    if (!dockerfile)
+        return { ok: false, problems: ['the build context is not on this machine'] };
+    const { canAssemble } = await __webpack_require__.e(/* import() */ 7441).then(__webpack_require__.bind(__webpack_require__, 67441));
+    const { errorOf, formatProblem } = await __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 233));
+    const result = canAssemble(dockerfile.text, inputs.text('target') || undefined, (0,_build_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readBuildArguments */ .Hh)(deps).values);
+    if (result.ok)
+        return { ok: true, problems: [] };
+    if (inputs.text('builder') === 'native')
+        throw errorOf(dockerfile.path, result.problems);
+    return { ok: false, problems: result.problems.map(formatProblem) };
+}
+async function open(deps, needs, choice) {
+    const { inputs, cwd } = deps;
+    const ready = { why: choice.why, warnings: choice.warnings, close: async () => { } };
+    switch (choice.builder) {
+        case 'layout': {
+            const { layoutBuilder } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3440), __webpack_require__.e(6445)]).then(__webpack_require__.bind(__webpack_require__, 24831));
+            return { ...ready, builder: layoutBuilder((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, inputs.text('oci-layout'))) };
+        }
+        case 'native': {
+            const { nativeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(7441), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 20100));
+            return {
+                ...ready,
+                builder: nativeBuilder({ cwd, machine: machineOf(deps), log: line => deps.host.info(line) }),
+            };
+        }
+        case 'buildx': {
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(8999)]).then(__webpack_require__.bind(__webpack_require__, 18989));
+            const opened = await openBuildx(deps, needs);
+            return {
+                ...opened,
+                why: `${choice.why}; ${opened.why}`,
+                warnings: [...choice.warnings, ...opened.warnings],
+            };
+        }
+    }
+}
+/** run.ts names the machine from a fixed list, so this holds on every one. */
+function machineOf({ machine }) {
+    const platform = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(machine);
+    if (!platform)
+        throw new Error(`${machine} is not a platform`);
+    return platform;
+}
+
+
+/***/ }),
+
+/***/ 19249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ connectRelease)
+/* harmony export */ });
+/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73811);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(691);
+
+
+/** Opens the registries of a release. A fork's request without credentials, and `push: false`, get a rehearsal. */
+function connectRelease(deps, release) {
+    const { context, registry } = release;
+    const destinations = (0,_charts_js__WEBPACK_IMPORTED_MODULE_0__.destinationsOf)(release);
+    const rehearsal = (credentials) => rehearsalReason(deps, { context, destinations }, credentials);
+    return (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .openConnection */ .J)(deps, { registry, destinations, rehearsal, readsAlways: deps.command === 'merge' });
+}
+async function rehearsalReason({ inputs, command }, { context, destinations }, credentials) {
+    if (command !== 'plan' && !inputs.flag('push'))
+        return 'push is false';
+    if (context.ref.kind !== 'request' || !context.ref.fork)
+        return undefined;
+    const found = await Promise.all(destinations.map(repository => credentials(repository)));
+    return found.every(one => one === undefined)
+        ? 'this request comes from a fork, which gets no credentials'
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 50097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ imageGood),
+/* harmony export */   c: () => (/* binding */ goodsOf)
+/* harmony export */ });
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77467);
+/* harmony import */ var _good_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42098);
+
+
+/**
+ * Everything this release publishes, with the tags each thing is to have. Charts are packed here, before any build is
+ * paid for: what is wrong with them shows now, and their digests are known to the guard.
+ */
+async function goodsOf(deps, { release, connection, maker }) {
+    const image = release.repositories.length > 0 ? [imageGood(release, connection, await (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .knownDigest */ .YN)(deps))] : [];
+    const early = await maker.makeEarly(release.charts, image.length > 0);
+    return [
+        ...image,
+        ...release.charts.map(chart => chartGood(chart, early.get(chart), { release, connection })),
+    ];
+}
+/** The image of a release, with every tag it is to have. `known`: its digest, where that is known before it is made. */
+function imageGood({ repositories, tagSet, identity }, connection, known) {
+    const placed = repositories.map(repository => connection.place(repository));
+    return {
+        kind: 'image',
+        label: 'the image',
+        repositories: placed,
+        targets: (0,_good_js__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .QR)(placed, tagSet.tags),
+        identity,
+        cheap: false,
+        ...(tagSet.release === undefined ? {} : { release: tagSet.release }),
+        ...(known === undefined ? {} : { known }),
+    };
+}
+/** Packaging is cheap and gives the same digest from the same commit, so a chart is judged by its digest alone. */
+function chartGood(chart, made, { release, connection }) {
+    const { tagSet, identity } = release;
+    const placed = chart.repositories.map(repository => connection.place(repository));
+    return {
+        kind: 'chart',
+        label: `chart ${chart.request.name}`,
+        chart,
+        repositories: placed,
+        targets: (0,_good_js__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .QR)(placed, chart.tags),
+        identity: { ...identity, version: chart.planned.version },
+        cheap: true,
+        ...(tagSet.release === undefined ? {} : { release: tagSet.release }),
+        ...(made === undefined ? {} : { made, known: made.digest }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 97915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ readPlatforms)
+});
+
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __webpack_require__(42037);
+// EXTERNAL MODULE: ./lib/oci/descriptor.js
+var descriptor = __webpack_require__(11260);
+;// CONCATENATED MODULE: ./lib/oci/platform-names.js
+/**
+ * The operating systems and processors that images can be for: the names of Go's ports, which image-spec config.md
+ * refers to. Read them as a check on what people type; what a registry holds may name others.
+ */
+const OPERATING_SYSTEMS = [
+    'linux',
+    'windows',
+    'darwin',
+    'freebsd',
+    'netbsd',
+    'openbsd',
+    'dragonfly',
+    'solaris',
+    'illumos',
+    'aix',
+    'plan9',
+    'android',
+    'ios',
+    'js',
+    'wasi',
+    'wasip1',
+];
+const ARCHITECTURES = [
+    'amd64',
+    'arm64',
+    'arm',
+    '386',
+    'ppc64le',
+    'ppc64',
+    's390x',
+    'riscv64',
+    'loong64',
+    'mips64le',
+    'mips64',
+    'mipsle',
+    'mips',
+    'wasm',
+];
+/** The part of a platform that no image has, with the names there are; undefined where all of it is known. */
+function unknownPart({ os, architecture, }) {
+    if (!OPERATING_SYSTEMS.includes(os))
+        return { part: os, known: OPERATING_SYSTEMS };
+    return ARCHITECTURES.includes(architecture) ? undefined : { part: architecture, known: ARCHITECTURES };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/platform-list.js
+
+
+
+/** Reads the input `platforms`. What is none, or names a system or processor that there is not, is added to `problems`. */
+function readPlatforms(texts, problems) {
+    return texts.flatMap(text => {
+        const platform = (0,descriptor/* parsePlatform */.FL)(text);
+        const unknown = platform && unknownPart(platform);
+        if (platform && !unknown)
+            return [platform];
+        const said = unknown
+            ? `names ${JSON.stringify(unknown.part)}, which no image is for${(0,nearest/* didYouMean */.a)(unknown.part, unknown.known)}`
+            : 'is not a platform';
+        problems.push(`platforms: ${JSON.stringify(text)} ${said}, for example linux/amd64 or linux/arm/v7`);
+        return [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 65923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ assertSomething),
+  vv: () => (/* binding */ fullRef),
+  TD: () => (/* binding */ workOutRelease)
+});
+
+// UNUSED EXPORTS: refName
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/context/detect.js + 7 modules
+var detect = __webpack_require__(17682);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/annotations.js
+var oci_annotations = __webpack_require__(43999);
+// EXTERNAL MODULE: ./lib/plan/destinations.js
+var plan_destinations = __webpack_require__(5174);
+// EXTERNAL MODULE: ./lib/policy/mutability.js
+var mutability = __webpack_require__(92160);
+;// CONCATENATED MODULE: ./lib/tags/needs.js
+/**
+ * What rules and templates need beyond what every run knows: questions to the clone or the forge that cost time.
+ * Too much is asked where a word stands by chance; never too little.
+ */
+function needsOf({ rules, flavor, labels, annotations }) {
+    const all = [rules, flavor, labels, annotations].join('\n');
+    return {
+        commitTime: /\bcommit_date\b/.test(all),
+        defaultBranch: /\bis_(?:not_)?default_branch\b|\bedge\b/.test(all),
+        description: /\bgit-describe\b/.test(rules),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/steps/destination-inputs.js
+var destination_inputs = __webpack_require__(5857);
+// EXTERNAL MODULE: ./lib/steps/problems.js
+var steps_problems = __webpack_require__(95519);
+// EXTERNAL MODULE: ./lib/steps/sources.js
+var sources = __webpack_require__(76497);
+;// CONCATENATED MODULE: ./lib/steps/release.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Works the release out of inputs and context. Every problem of the inputs, of the destinations and of the tag rules
+ * is in one error; no registry is asked and nothing is written.
+ */
+async function workOutRelease(deps) {
+    const working = withoutCharts(deps);
+    if (deps.command === 'tags' || deps.command === 'build')
+        return { ...(await working), charts: [] };
+    const planning = __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 73811)).then(({ planCharts }) => planCharts(deps, working));
+    const [release, charts] = await Promise.allSettled([working, planning]);
+    // What is wrong with the inputs is said before what is wrong with a chart.
+    if (release.status === 'rejected')
+        throw release.reason;
+    if (charts.status === 'rejected')
+        throw charts.reason;
+    const names = charts.value.map(({ planned }) => planned.name);
+    const goods = { image: release.value.repositories.length > 0, charts: names };
+    const { sbomGoodsProblems } = await __webpack_require__.e(/* import() */ 8471).then(__webpack_require__.bind(__webpack_require__, 8471));
+    const problems = await sbomGoodsProblems(deps, goods);
+    if (problems.length > 0)
+        throw (0,steps_problems/* badInput */.AN)(problems);
+    return { ...release.value, charts: charts.value };
+}
+async function withoutCharts(deps) {
+    const { inputs, host } = deps;
+    const problems = [...deps.problems];
+    const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
+    problems.push(...destinations.problems);
+    if (deps.command !== 'tags') {
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        problems.push(...(await publishingProblems(deps, destinations)));
+    }
+    const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
+    const rules = loadRules();
+    const context = await (0,steps_problems/* collectingAsync */.X7)(problems, () => contextOf(deps));
+    // Where the kinds are not known the rules are read all the same, for what is wrong with them.
+    const derived = context &&
+        (await (0,steps_problems/* collectingAsync */.X7)(problems, () => derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') })));
+    if (deps.command !== 'tags' && deps.command !== 'build')
+        await (0,steps_problems/* collectingAsync */.X7)(problems, async () => (await __webpack_require__.e(/* import() */ 2264).then(__webpack_require__.bind(__webpack_require__, 22264))).checkSigning(deps, context));
+    if (problems.length > 0 || !context || !derived)
+        throw (0,steps_problems/* badInput */.AN)(problems);
+    host.info(`context: ${context.why}`);
+    for (const notice of context.notices ?? [])
+        host.notice(notice);
+    for (const warning of derived.tagSet.warnings)
+        host.warning(warning);
+    const { tagSet, labels, annotations } = derived;
+    const { repositories, registry } = destinations;
+    return {
+        context,
+        tagSet,
+        labels,
+        annotations,
+        repositories,
+        registry,
+        identity: (0,oci_annotations/* identityFrom */.pH)(labels),
+        epoch: context.commitTime ?? 0,
+    };
+}
+/** Throws `no-tags` with what every rule says of itself, when there is nothing to publish. */
+function assertSomething({ tagSet, context, repositories, charts }) {
+    if (tagSet.tags.length > 0 || (repositories.length === 0 && charts.length > 0))
+        return;
+    throw new errors/* AppError */.uV('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
+        problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
+    });
+}
+/** The ref in full, as git spells it; requests as GitHub does. */
+function fullRef({ ref }) {
+    if (ref.kind === 'request')
+        return `refs/pull/${ref.number}/head`;
+    return `${ref.kind === 'tag' ? 'refs/tags' : 'refs/heads'}/${ref.name}`;
+}
+/** The ref in one word, for people. */
+function refName({ ref }) {
+    return ref.kind === 'request' ? `#${ref.number}` : ref.name;
+}
+async function contextOf(deps) {
+    const { inputs, env, cwd, exec } = deps;
+    const words = (name) => inputs.text(name);
+    const context = await (0,detect/* detectContext */.h)({
+        env,
+        cwd,
+        exec,
+        readFile: path => (0,promises_.readFile)(path, 'utf8'),
+        overrides: {
+            gitRef: words('git-ref'),
+            gitSha: words('git-sha'),
+            pr: words('pr'),
+            defaultBranch: words('default-branch'),
+        },
+        versionPrefix: words('version-prefix'),
+    });
+    const needs = needsOf({
+        rules: words('tags'),
+        flavor: words('flavor'),
+        labels: words('labels'),
+        annotations: words('annotations'),
+    });
+    // Building has a use for the commit's time whatever the rules say: it is the time of everything in the image.
+    const commitTime = needs.commitTime || (deps.command !== 'tags' && words('oci-layout') === '');
+    const missing = Object.values({ ...needs, commitTime }).some(needed => needed);
+    if (!missing)
+        return context;
+    const { completeContext } = await __webpack_require__.e(/* import() */ 2760).then(__webpack_require__.bind(__webpack_require__, 72760));
+    return completeContext(context, { ...needs, commitTime }, (0,sources/* sourcesOf */.u)(deps));
+}
+/** The tag rules; loaded while the clone is asked, for both take their time. */
+async function loadRules() {
+    const [{ deriveTags }, { describeRelease }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5119)]).then(__webpack_require__.bind(__webpack_require__, 25119)),
+        Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(5832)]).then(__webpack_require__.bind(__webpack_require__, 45832)),
+    ]);
+    return { deriveTags, describeRelease };
+}
+async function derive({ inputs, env, clock }, { context, kindOf, rules }) {
+    const { deriveTags, describeRelease } = await rules;
+    const now = clock.now();
+    const tagSet = await deriveTags({
+        context,
+        now,
+        kindOf,
+        env,
+        rules: inputs.text('tags'),
+        flavor: inputs.text('flavor'),
+        versionPrefix: inputs.text('version-prefix'),
+        buildMetadata: inputs.text('build-metadata'),
+    });
+    const described = await describeRelease({
+        context,
+        now,
+        env,
+        version: tagSet.version,
+        labels: inputs.text('labels'),
+        annotations: inputs.text('annotations'),
+        versionPrefix: inputs.text('version-prefix'),
+    });
+    return { tagSet, ...described };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1178 @@
+export const id = 6303;
+export const ids = [6303,2264,3811];
+export const modules = {
+
+/***/ 51325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isOff),
+/* harmony export */   readSbomInput: () => (/* binding */ readSbomInput)
+/* harmony export */ });
+/** Go's strconv.ParseBool, which buildx reads switches with. */
+const SWITCH = /^(?:1|t|true|0|f|false)$/i;
+/** Attributes of BuildKit's SBOM attestation: `generator=…`, `disabled=true`, anything spelt like them. */
+const ATTRIBUTE = /^[a-z][a-z0-9-]*=/i;
+/**
+ * Reads the input `sbom`. A switch, and text whose first field is an attribute (`generator=image`), are buildx's;
+ * everything else are files, one a line or separated by commas. A file's platform is told from an attribute by its
+ * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`.
+ * A file whose name looks like an attribute is written with `./` before it.
+ */
+function readSbomInput(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return { kind: 'none' };
+    if (SWITCH.test(trimmed) || ATTRIBUTE.test(trimmed))
+        return { kind: 'buildkit', value: trimmed, isOn: !isOff(trimmed) };
+    const entries = trimmed
+        .split(/[\r\n]+/)
+        .flatMap(line => (line.trim().startsWith('#') ? [] : splitOutsideBraces(line)))
+        .map(entry => entry.trim())
+        .filter(entry => entry !== '' && !entry.startsWith('#'));
+    return { kind: 'files', entries: entries.map(entryOf) };
+}
+/** Whether attributes, or a switch, of an attestation of BuildKit turn it off. */
+function isOff(value) {
+    return value.split(',').some(field => /^\s*(?:(?:0|f|false)|disabled=(?:1|t|true))\s*$/i.test(field));
+}
+/** At commas, but not within `{a,b}`, which is one pattern. A brace that is never closed is a letter of a name. */
+function splitOutsideBraces(line) {
+    return line.match(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^,])+/g) ?? [];
+}
+function entryOf(text) {
+    const [, chart, file] = /^chart\/([\w.-]+)=(.+)$/.exec(text) ?? [];
+    if (chart !== undefined && file !== undefined)
+        return { chart, pattern: file };
+    const match = /^([a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9._-]+)?)=(.+)$/i.exec(text);
+    if (match?.[1] === undefined || match[2] === undefined)
+        return { pattern: text };
+    return { platform: match[1], pattern: match[2] };
+}
+
+
+/***/ }),
+
+/***/ 62549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ LOCK_FILE),
+/* harmony export */   G1: () => (/* binding */ CHART_FILE),
+/* harmony export */   RF: () => (/* binding */ OLD_LOCK_FILE),
+/* harmony export */   RU: () => (/* binding */ OLD_DEPENDENCIES_FILE),
+/* harmony export */   Td: () => (/* binding */ SCHEMA_FILE),
+/* harmony export */   Yc: () => (/* binding */ VALUES_FILE)
+/* harmony export */ });
+/** Names of files in a chart that have a meaning of their own. */
+const CHART_FILE = 'Chart.yaml';
+const VALUES_FILE = 'values.yaml';
+const SCHEMA_FILE = 'values.schema.json';
+const LOCK_FILE = 'Chart.lock';
+/** Where helm 2 kept dependencies and their lock. */
+const OLD_DEPENDENCIES_FILE = 'requirements.yaml';
+const OLD_LOCK_FILE = 'requirements.lock';
+
+
+/***/ }),
+
+/***/ 52713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ walkIndex),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   o$: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11260);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
+
+
+
+
+/** Indexes within indexes; real content has two levels. */
+const MAX_DEPTH = 8;
+/**
+ * An index and all that are nested in it (image-spec image-index.md, "manifests" may name indexes), each once, the root
+ * first; a single manifest has none. Throws what `read` throws, and `registry-failed` for a tree deeper than `MAX_DEPTH`.
+ */
+async function walkIndex(root, read) {
+    const seen = new Set();
+    const levels = [];
+    const walk = async (document, depth) => {
+        seen.add(document.digest);
+        const parsed = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+        if (parsed.kind !== 'index')
+            return;
+        if (depth > MAX_DEPTH)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `index ${root.digest} holds indexes deeper than ${MAX_DEPTH} levels`);
+        levels.push({ descriptor: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(document), index: parsed.index });
+        for (const { mediaType, digest } of parsed.index.manifests)
+            if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType) && !seen.has(digest))
+                await walk(await read(digest), depth + 1);
+    };
+    await walk(root, 0);
+    return levels;
+}
+/** What the indexes name that runs somewhere: no indexes, and nothing that is about an image. */
+function imagesIn(levels) {
+    return levels
+        .flatMap(({ index }) => index.manifests)
+        .filter(entry => !(0,_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(entry.mediaType) && !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownPlatform */ ._H)(entry.platform));
+}
+
+
+/***/ }),
+
+/***/ 50553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   x: () => (/* binding */ readIdentity)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43999);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11260);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68574);
+
+
+
+
+
+/** A configuration larger than this is not read: labels of real images take a few KiB. */
+const MAX_CONFIG = 4 * 1024 * 1024;
+/**
+ * Reads where published content came from: the annotations of the index or manifest, and, where those name no
+ * revision, the labels of the (first) image.
+ */
+async function readIdentity(content, digest) {
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await content.manifest(digest));
+    if (parsed.kind === 'manifest')
+        return identityOfManifest(content, parsed.manifest);
+    const own = (0,_oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .identityFrom */ .pH)(parsed.index.annotations);
+    if (own.revision !== undefined && own.version !== undefined)
+        return own;
+    const child = parsed.index.manifests.find(entry => !(0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownPlatform */ ._H)(entry.platform));
+    if (!child)
+        return own;
+    const inner = await readIdentity(content, child.digest);
+    return { ...inner, ...own };
+}
+async function identityOfManifest(content, manifest) {
+    const own = (0,_oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .identityFrom */ .pH)(manifest.annotations);
+    if (own.revision !== undefined && own.version !== undefined)
+        return own;
+    if (!(0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isImageConfigType */ .Ky)(manifest.config.mediaType))
+        return own;
+    const config = await readConfig(content, manifest);
+    return (0,_oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .identityFrom */ .pH)(manifest.annotations, config.config?.Labels);
+}
+/** Reads and checks an image configuration. Throws `registry-failed` when it is too large or no JSON object. */
+async function readConfig(content, manifest) {
+    const { config } = manifest;
+    if (config.size > MAX_CONFIG) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `configuration ${config.digest} has ${config.size} bytes; at most ${MAX_CONFIG} are read`);
+    }
+    const text = Buffer.concat(await Array.fromAsync(content.blob(config))).toString('utf8');
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `configuration ${config.digest} is not JSON`, { cause });
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `configuration ${config.digest} is not a JSON object`);
+}
+
+
+/***/ }),
+
+/***/ 69109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ logOf),
+/* harmony export */   XS: () => (/* binding */ addressProblems),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   gQ: () => (/* binding */ whyNoAddress),
+/* harmony export */   z1: () => (/* binding */ PUBLIC_FULCIO)
+/* harmony export */ });
+/* unused harmony export PUBLIC_REKOR */
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42885);
+
+const PUBLIC_FULCIO = 'https://fulcio.sigstore.dev';
+const PUBLIC_REKOR = 'https://rekor.sigstore.dev';
+/** Everything that is wrong with the addresses for this way of signing; nothing is asked. */
+function addressProblems(wish, addresses) {
+    const { fulcioUrl, timestampUrl, rekorVersion } = addresses;
+    const given = { 'fulcio-url': fulcioUrl, 'rekor-url': addresses.rekorUrl, 'timestamp-url': timestampUrl };
+    const problems = Object.entries(given)
+        .filter(([, text]) => text !== '' && addressOf(text) === undefined)
+        .map(([name, text]) => `${name}: ${whyNoAddress(text)}`);
+    const log = logOf(wish, addresses);
+    if (wish.sign === 'keyless' && problems.length === 0) {
+        const dated = timestampUrl !== '' || (log !== '' && rekorVersion === 1);
+        if (!dated)
+            problems.push('sign: keyless signatures need a verified time; give timestamp-url, or rekor-url of a log of version 1');
+        if (!isPublic(fulcioUrl) && addresses.trustedRoot === '')
+            problems.push('fulcio-url: it names a sigstore of your own, whose trusted-root has to be given');
+    }
+    if (log !== '' && rekorVersion === 2 && wish.format !== undefined && wish.format !== 'bundle')
+        problems.push(`rekor-version: a log of version 2 gives no signed promise, the only thing that sign-format: ${wish.format} has a place for; use sign-format: bundle, or a log of version 1`);
+    return problems;
+}
+/** The log that is written to; empty: none. */
+function logOf({ sign }, { fulcioUrl, rekorUrl }) {
+    if (rekorUrl !== '' || sign === 'key')
+        return rekorUrl;
+    return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
+}
+/** What is wrong with a text that `addressOf` does not take. */
+function whyNoAddress(text) {
+    const shown = JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUser */ .q)(text));
+    return (0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUser */ ._Q)(text) ? `leave the user out of ${shown}` : `${shown} is no https address`;
+}
+/**
+ * The address that a text is, undefined when it is none. Tokens travel there, so plain HTTP is for this machine only, and
+ * a user in it would be shown by everything that names the service.
+ */
+function addressOf(text) {
+    const url = URL.canParse(text) && !(0,_user_info_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUser */ ._Q)(text) ? new URL(text) : undefined;
+    const local = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/.test(url?.hostname ?? '');
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && local) ? url : undefined;
+}
+/** True when Fulcio is the public one, which is so unless another is named. */
+function isPublic(fulcioUrl) {
+    return fulcioUrl === '' || addressOf(fulcioUrl)?.origin === PUBLIC_FULCIO;
+}
+
+
+/***/ }),
+
+/***/ 27614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+/**
+ * Does something to each of `items`, at most `limit` at a time, and gives the results in the order of the items. After
+ * the first failure nothing new is begun; it is thrown when all that was under way has ended, so that nobody is left
+ * working behind the caller's back.
+ */
+async function atOnce(limit, items, task) {
+    const results = [];
+    const failures = [];
+    let next = 0;
+    const work = async () => {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            const item = items[index];
+            try {
+                results[index] = await task(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 25507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ readBuildArguments),
+/* harmony export */   b8: () => (/* binding */ buildProblems),
+/* harmony export */   mK: () => (/* binding */ buildRequest)
+/* harmony export */ });
+/* harmony import */ var _attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51325);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97915);
+
+
+
+/** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
+function buildRequest({ inputs, env }, release, destination) {
+    const buildArgs = readBuildArguments({ inputs, env });
+    const problems = [...buildArgs.problems];
+    const optional = (name) => {
+        const value = inputs.text(name);
+        return value === '' ? {} : { [camel(name)]: value };
+    };
+    const request = {
+        context: inputs.text('context'),
+        ...optional('file'),
+        ...optional('target'),
+        platforms: (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems),
+        buildArgs: buildArgs.values,
+        labels: release.labels,
+        annotations: release.annotations,
+        epoch: release.epoch,
+        destination,
+        buildx: {
+            addHosts: inputs.list('add-hosts'),
+            allow: inputs.list('allow'),
+            attests: inputs.list('attests'),
+            buildContexts: inputs.list('build-contexts'),
+            cacheFrom: inputs.list('cache-from'),
+            cacheTo: inputs.list('cache-to'),
+            noCache: inputs.flag('no-cache'),
+            noCacheFilters: inputs.list('no-cache-filters'),
+            outputs: inputs.list('outputs'),
+            load: inputs.flag('load'),
+            pull: inputs.flag('pull'),
+            secrets: inputs.list('secrets'),
+            secretEnvs: inputs.list('secret-envs'),
+            secretFiles: inputs.list('secret-files'),
+            ssh: inputs.list('ssh'),
+            ulimit: inputs.list('ulimit'),
+            ...optional('network'),
+            ...optional('provenance'),
+            ...sbomOf(inputs.text('sbom')),
+            ...optional('shm-size'),
+            ...optional('cgroup-parent'),
+        },
+    };
+    if (problems.length === 0)
+        return request;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'the build inputs are not usable', { problems });
+}
+/** What is wrong with the build inputs, as far as that can be told before anything is looked at. */
+function buildProblems({ inputs, env }) {
+    const problems = [...readBuildArguments({ inputs, env }).problems];
+    (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems);
+    return problems;
+}
+/** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */
+function readBuildArguments({ inputs, env }) {
+    const problems = [];
+    const entries = inputs.list('build-args').flatMap((line) => {
+        const at = line.indexOf('=');
+        const name = at < 0 ? line : line.slice(0, at);
+        if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
+            problems.push(`build-args: ${JSON.stringify(name)} is not a name, for example VERSION=1.2.3`);
+            return [];
+        }
+        const value = at < 0 ? env[name] : line.slice(at + 1);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { values: Object.fromEntries(entries), problems };
+}
+/** Only what is meant for BuildKit: files are attached once the image is stored. */
+function sbomOf(text) {
+    const wish = (0,_attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__.readSbomInput)(text);
+    return wish.kind === 'buildkit' ? { sbom: wish.value } : {};
+}
+function camel(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 67979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ chartsInvalid),
+/* harmony export */   Km: () => (/* binding */ chartRequest),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   jC: () => (/* binding */ chartProblems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95519);
+
+
+/** What the inputs about charts are wrong in, before any chart is read. */
+async function chartProblems({ inputs }) {
+    if (inputs.list('charts').length === 0)
+        return [];
+    const { parseValueSettings } = await __webpack_require__.e(/* import() */ 2789).then(__webpack_require__.bind(__webpack_require__, 2789));
+    const { parseAliases } = await __webpack_require__.e(/* import() */ 2947).then(__webpack_require__.bind(__webpack_require__, 2947));
+    const { parseChartVersion } = await __webpack_require__.e(/* import() */ 6481).then(__webpack_require__.bind(__webpack_require__, 96481));
+    const problems = [];
+    (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .collecting */ .HI)(problems, () => parseValueSettings(inputs.list('chart-values')));
+    (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .collecting */ .HI)(problems, () => parseAliases(inputs.list('chart-repositories')));
+    const version = inputs.text('chart-version');
+    if (!['auto', 'chart'].includes(version) && parseChartVersion(version) === undefined) {
+        problems.push(`chart-version: ${JSON.stringify(version)} is no semantic version; expected auto, chart, or one like 1.4.2`);
+    }
+    return problems;
+}
+/** A chart with everything that the release says of it. */
+async function chartRequest({ inputs }, { context, tagSet, repositories, epoch }, found) {
+    const { parseValueSettings } = await __webpack_require__.e(/* import() */ 2789).then(__webpack_require__.bind(__webpack_require__, 2789));
+    const { parseAliases } = await __webpack_require__.e(/* import() */ 2947).then(__webpack_require__.bind(__webpack_require__, 2947));
+    const { imageTagOf } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 34728));
+    const [image] = repositories;
+    const releaseTag = imageTagOf(tagSet);
+    // A tag that no image of this run carries may name nothing.
+    const imageTag = image === undefined ? undefined : releaseTag;
+    return {
+        ...found,
+        chartVersion: inputs.text('chart-version'),
+        appVersion: inputs.text('app-version'),
+        release: {
+            ref: context.ref,
+            revision: context.revision,
+            epoch: context.commitTime,
+            scheduled: context.scheduled,
+            versionPrefix: inputs.text('version-prefix'),
+        },
+        ...(imageTag === undefined ? {} : { imageTag }),
+        ...(releaseTag === undefined ? {} : { releaseTag }),
+        settings: parseValueSettings(inputs.list('chart-values')),
+        values: {
+            ...(imageTag === undefined ? {} : { tag: imageTag }),
+            ...(image === undefined ? {} : { repository: image.name }),
+        },
+        aliases: parseAliases(inputs.list('chart-repositories')),
+        lint: inputs.text('chart-lint'),
+        epoch,
+    };
+}
+/** Codes that are about the whole run, not about one chart. */
+const OF_THE_RUN = ['stopped', 'internal', 'disk-full', 'no-context'];
+/** An error about one chart is a result, so that those of the others show as well. */
+async function settled(task) {
+    try {
+        return await task();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV && !OF_THE_RUN.includes(error.code))
+            return error;
+        throw error;
+    }
+}
+/** One error for all charts that cannot be published: a single one is its own. */
+async function chartsInvalid(errors) {
+    const [first] = errors;
+    if (first === undefined || errors.length === 1)
+        return first;
+    const { codeOf } = await __webpack_require__.e(/* import() */ 6224).then(__webpack_require__.bind(__webpack_require__, 36224));
+    const problems = errors.flatMap(({ message, problems: own }) => (own.length > 0 ? own : [message]));
+    const hints = new Set(errors.map(({ hint }) => hint));
+    const [hint] = hints.size === 1 ? hints : [];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(codeOf(errors.map(({ code }) => code)), `${errors.length} charts cannot be published`, {
+        problems: [...new Set(problems)],
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 73811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  chartRepositories: () => (/* binding */ chartRepositories),
+  destinationsOf: () => (/* binding */ destinationsOf),
+  planCharts: () => (/* binding */ planCharts)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var reference = __webpack_require__(23940);
+// EXTERNAL MODULE: ./lib/policy/mutability.js
+var mutability = __webpack_require__(92160);
+// EXTERNAL MODULE: ./lib/steps/at-once.js
+var at_once = __webpack_require__(27614);
+// EXTERNAL MODULE: ./lib/steps/chart-request.js
+var chart_request = __webpack_require__(67979);
+// EXTERNAL MODULE: ./lib/context/git-run.js
+var git_run = __webpack_require__(37219);
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
+;// CONCATENATED MODULE: ./lib/steps/untracked.js
+
+
+
+/** Files named in one warning. */
+const MOST_NAMED = 5;
+/**
+ * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
+ * digest. One call of git for all charts; nothing is said where there is no clone, and nothing of a chart that is no part
+ * of the commit at all. By the charts' paths.
+ */
+async function untrackedIn({ env, cwd, exec }, charts) {
+    const folders = charts.filter(({ path }) => !path.endsWith('.tgz'));
+    if (folders.length === 0)
+        return new Map();
+    const files = await listed({ env, cwd, exec }, folders.map(({ name }) => name));
+    if (files.length === 0)
+        return new Map();
+    const { packedPaths } = await __webpack_require__.e(/* import() */ 3043).then(__webpack_require__.bind(__webpack_require__, 53043));
+    const said = folders.flatMap(chart => {
+        const base = chart.name === '.' ? '' : `${chart.name}/`;
+        const own = files.filter(file => file.startsWith(base)).map(file => file.slice(base.length));
+        if (own.includes(file_names/* CHART_FILE */.G1))
+            return [];
+        const packed = packedPaths(chart, own);
+        return packed.length === 0 ? [] : [[chart.path, wordsOf(chart, packed)]];
+    });
+    return new Map(said);
+}
+async function listed(clone, folders) {
+    try {
+        const args = ['--literal-pathspecs', 'ls-files', '--others', '-z', '--', ...folders];
+        const { code, stdout } = await (0,git_run/* runGit */.E)(clone, args);
+        return code === 0 ? stdout.split('\0').filter(Boolean) : [];
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV && error.code === 'no-context')
+            return [];
+        throw error;
+    }
+}
+function wordsOf({ name }, files) {
+    const more = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : '';
+    const named = files.slice(0, MOST_NAMED).join(', ');
+    return `${name}: git does not track ${named}${more}, so another clone of this commit makes another digest; commit it or list it in .helmignore`;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/charts.js
+
+
+
+
+
+
+/** Charts that are read at a time: enough to hide the latency of a disk. */
+const READ_AT_ONCE = 8;
+/** So much of what was read is kept until it is packed; the rest is read again, for memory must not grow with charts. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+/** Where charts are to go, by `chart-repository`; `name` is the chart's. Throws `bad-input`. */
+async function chartRepositories({ inputs }, { registry, repositories }, name) {
+    const { chartDestinations } = await __webpack_require__.e(/* import() */ 4991).then(__webpack_require__.bind(__webpack_require__, 94991));
+    const ofImages = [...new Set(repositories.map(repository => repository.registry))];
+    const registries = ofImages.length > 0 ? ofImages : registry === undefined ? [] : [registry];
+    return chartDestinations(inputs.list('chart-repository'), name, registries);
+}
+/**
+ * Reads every chart that `charts` names and works out version, tags and destinations; the charts are read while the
+ * release is still being worked out. Throws what the release ended in, `bad-input`, and one `chart-invalid` for all
+ * charts, also for a chart that would take an image's reference.
+ */
+async function planCharts(deps, working) {
+    const { inputs, cwd } = deps;
+    if (inputs.list('charts').length === 0)
+        return [];
+    const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const found = await findCharts(inputs.list('charts'), cwd);
+    const untracked = untrackedIn(deps, found);
+    // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
+    untracked.catch(() => { });
+    let kept = 0;
+    const planned = await (0,at_once/* atOnce */.z)(READ_AT_ONCE, found, chart => (0,chart_request/* settled */.gu)(async () => {
+        const read = await readChart(chart);
+        const plan = await planOne(deps, await working, { chart, read });
+        kept += read.bytes;
+        return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
+    }));
+    const warnings = await untracked;
+    const isWrong = planned.some(one => one instanceof errors/* AppError */.uV);
+    const checked = isWrong ? await (0,at_once/* atOnce */.z)(READ_AT_ONCE, planned, checkedToo) : planned;
+    const invalid = await (0,chart_request/* chartsInvalid */.J5)(checked.filter(one => one instanceof errors/* AppError */.uV));
+    if (invalid)
+        throw invalid;
+    const plans = planned.flatMap(one => (one instanceof errors/* AppError */.uV ? [] : [withWarning(one, warnings)]));
+    for (const { request, planned: chart } of plans)
+        deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`);
+    await assertNoClash(await working, plans);
+    return plans;
+}
+/** Nothing will be packed: what only packing shows of a chart is looked for now. */
+async function checkedToo(plan) {
+    if (plan instanceof errors/* AppError */.uV)
+        return plan;
+    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { request, kept } = plan;
+    return (0,chart_request/* settled */.gu)(async () => {
+        await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
+        return plan;
+    });
+}
+function withWarning(plan, warnings) {
+    const warning = warnings.get(plan.request.path);
+    return warning === undefined ? plan : { ...plan, warnings: [warning] };
+}
+async function planOne(deps, release, { chart, read }) {
+    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const request = await (0,chart_request/* chartRequest */.Km)(deps, release, chart);
+    const planned = await planChart({ ...request, read });
+    const repositories = await chartRepositories(deps, release, planned.name);
+    return { request, planned, repositories, tags: tagsOf(deps, release, planned) };
+}
+function tagsOf({ inputs }, { tagSet }, planned) {
+    const patterns = inputs.list('immutable-tags');
+    const version = {
+        name: planned.tag,
+        // A version of a chart does not change, also where it is none of three numbers.
+        kind: patterns.length === 0 ? 'immutable' : (0,mutability/* mutabilityOf */.K)(patterns)(planned.tag),
+        rule: 'chart-version',
+        why: planned.why,
+        follows: { by: 'nothing' },
+    };
+    if (!inputs.flag('chart-moving-tags'))
+        return [version];
+    return [version, ...tagSet.tags.filter(({ kind, name }) => kind === 'moving' && name !== planned.tag)];
+}
+async function assertNoClash({ repositories, tagSet }, plans) {
+    const { referenceClashes } = await __webpack_require__.e(/* import() */ 4991).then(__webpack_require__.bind(__webpack_require__, 94991));
+    const image = repositories.flatMap(repository => tagSet.tags.map(({ name: tag }) => ({ repository, tag, what: 'the image' })));
+    const charts = plans.flatMap(({ request, repositories: own, tags }) => own.flatMap(repository => tags.map(({ name: tag }) => ({ repository, tag, what: `chart ${request.name}` }))));
+    const clashes = referenceClashes([...image, ...charts]);
+    if (clashes.length > 0) {
+        throw new errors/* AppError */.uV('bad-input', 'a chart would take the place of something else', { problems: clashes });
+    }
+}
+/** Every repository that something is published to, once. */
+function destinationsOf({ repositories, charts, }) {
+    const all = [...repositories, ...charts.flatMap(chart => chart.repositories)];
+    return [...new Map(all.map(repository => [(0,reference/* fullName */.fq)(repository), repository])).values()];
+}
+
+
+/***/ }),
+
+/***/ 95176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ connectionProblems)
+/* harmony export */ });
+/* harmony import */ var _registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20864);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82784);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44533);
+/* harmony import */ var _max_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87783);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95519);
+
+
+
+
+
+
+/**
+ * What is wrong with the inputs and variables that say how registries are reached: certificates, hosts without encryption,
+ * headers, credentials, proxies. Also where no registry is known, for then all of these can be wrong as well. No value of a
+ * credential is in the text.
+ */
+async function connectionProblems(deps, where) {
+    const { registry, repositories } = where;
+    const registries = registry === undefined ? repositories.map(each => each.registry) : [registry];
+    const problems = [];
+    await (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .collectingAsync */ .X7)(problems, () => (0,_registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerHeaders */ .h)(deps.env, (0,_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)(deps.env)), true);
+    const wait = (0,_max_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .readMaxWait */ .w)(deps.inputs);
+    if (typeof wait === 'string')
+        problems.push(wait);
+    return [
+        ...problems,
+        ...(await (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialProblems */ ._)(deps, where)),
+        ...(await (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .networkProblems */ .rz)(deps, registries)),
+        // The doctor looks at proxies itself, and at the rest in spite of them.
+        ...(deps.command === 'doctor' ? [] : (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblems */ .Dg)(deps.env)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 97915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ readPlatforms)
+});
+
+// EXTERNAL MODULE: ./lib/nearest.js
+var nearest = __webpack_require__(42037);
+// EXTERNAL MODULE: ./lib/oci/descriptor.js
+var descriptor = __webpack_require__(11260);
+;// CONCATENATED MODULE: ./lib/oci/platform-names.js
+/**
+ * The operating systems and processors that images can be for: the names of Go's ports, which image-spec config.md
+ * refers to. Read them as a check on what people type; what a registry holds may name others.
+ */
+const OPERATING_SYSTEMS = [
+    'linux',
+    'windows',
+    'darwin',
+    'freebsd',
+    'netbsd',
+    'openbsd',
+    'dragonfly',
+    'solaris',
+    'illumos',
+    'aix',
+    'plan9',
+    'android',
+    'ios',
+    'js',
+    'wasi',
+    'wasip1',
+];
+const ARCHITECTURES = [
+    'amd64',
+    'arm64',
+    'arm',
+    '386',
+    'ppc64le',
+    'ppc64',
+    's390x',
+    'riscv64',
+    'loong64',
+    'mips64le',
+    'mips64',
+    'mipsle',
+    'mips',
+    'wasm',
+];
+/** The part of a platform that no image has, with the names there are; undefined where all of it is known. */
+function unknownPart({ os, architecture, }) {
+    if (!OPERATING_SYSTEMS.includes(os))
+        return { part: os, known: OPERATING_SYSTEMS };
+    return ARCHITECTURES.includes(architecture) ? undefined : { part: architecture, known: ARCHITECTURES };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/platform-list.js
+
+
+
+/** Reads the input `platforms`. What is none, or names a system or processor that there is not, is added to `problems`. */
+function readPlatforms(texts, problems) {
+    return texts.flatMap(text => {
+        const platform = (0,descriptor/* parsePlatform */.FL)(text);
+        const unknown = platform && unknownPart(platform);
+        if (platform && !unknown)
+            return [platform];
+        const said = unknown
+            ? `names ${JSON.stringify(unknown.part)}, which no image is for${(0,nearest/* didYouMean */.a)(unknown.part, unknown.known)}`
+            : 'is not a platform';
+        problems.push(`platforms: ${JSON.stringify(text)} ${said}, for example linux/amd64 or linux/arm/v7`);
+        return [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   r0: () => (/* binding */ readContents),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11260);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68574);
+/* harmony import */ var _oci_walk_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52713);
+/* harmony import */ var _publish_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50553);
+
+
+
+
+
+
+/** Lists the platforms of an image with the bytes a pull of each takes. Attestation manifests are no platforms. */
+async function readContents(content, root) {
+    const document = await content.manifest(root);
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document);
+    if (parsed.kind === 'manifest') {
+        const { manifest } = parsed;
+        const platform = await platformOf(content, manifest);
+        const platforms = platform ? [entry(platform, root, manifest)] : [];
+        return { platforms, configDigest: manifest.config.digest };
+    }
+    const images = (0,_oci_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesIn */ .o$)(await (0,_oci_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .walkIndex */ .Qp)(document, digest => content.manifest(digest)));
+    const read = await Promise.all(images.map(async (descriptor) => {
+        const manifest = await manifestOf(content, descriptor.digest);
+        const platform = descriptor.platform ?? (await platformOf(content, manifest));
+        return { report: entry(platform, descriptor.digest, manifest), config: manifest.config.digest };
+    }));
+    const [only, ...more] = read;
+    return {
+        platforms: read.map(({ report }) => report),
+        ...(only && more.length === 0 ? { configDigest: only.config } : {}),
+    };
+}
+/** Finds the parts of an image. Configurations are read only of manifests whose entry names no platform. A chart has none. */
+async function partsOf(content, root) {
+    const levels = await (0,_oci_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .walkIndex */ .Qp)(root, digest => content.manifest(digest));
+    const [, ...nested] = levels.map(({ descriptor }) => descriptor);
+    if (levels.length === 0) {
+        const alone = await withPlatform(content, (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(root));
+        return { platforms: alone.platform === undefined ? [] : [alone], nested };
+    }
+    const platforms = (0,_oci_walk_index_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesIn */ .o$)(levels).map(image => image.platform === undefined ? withPlatform(content, image) : image);
+    return { platforms: await Promise.all(platforms), nested };
+}
+async function withPlatform(content, image) {
+    const config = await platformOf(content, await manifestOf(content, image.digest));
+    if (config === undefined)
+        return image;
+    const { os, architecture, variant } = config;
+    return { ...image, platform: { os, architecture, ...(variant === undefined ? {} : { variant }) } };
+}
+async function manifestOf(content, digest) {
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await content.manifest(digest));
+    if (parsed.kind === 'manifest')
+        return parsed.manifest;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${digest} is an index, but is listed as a manifest`);
+}
+/** What an image runs on by its configuration; undefined for what is no image. */
+async function platformOf(content, manifest) {
+    if (!(0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(manifest.config.mediaType))
+        return undefined;
+    return (0,_publish_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)(content, manifest);
+}
+function entry(platform, digest, manifest) {
+    const size = manifest.layers.reduce((sum, layer) => sum + layer.size, manifest.config.size);
+    return { platform: platform ? (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform) : 'unknown', digest, size };
+}
+
+
+/***/ }),
+
+/***/ 66303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishingProblems: () => (/* binding */ publishingProblems)
+/* harmony export */ });
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25507);
+/* harmony import */ var _chart_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67979);
+/* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73811);
+/* harmony import */ var _connection_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95176);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95519);
+/* harmony import */ var _sbom_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8471);
+/* harmony import */ var _signing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22264);
+
+
+
+
+
+
+
+/**
+ * What is wrong with the inputs of a command that publishes, all of it at once: destinations, credentials, the network,
+ * the build, charts, SBOM files and signing. `tags` has to do with none of these, and loads nothing of them.
+ */
+async function publishingProblems(deps, destinations) {
+    const { inputs, command } = deps;
+    // One runner's part of a release is of the image alone: charts and signatures are the business of `merge`.
+    const isPart = command === 'build';
+    const charts = !isPart && inputs.list('charts').length > 0;
+    const enough = inputs.list('images').length > 0 || (charts && command !== 'merge');
+    const also = isPart || command === 'merge' ? '' : ', or charts';
+    const problems = enough
+        ? []
+        : [`images: is missing; name what to publish, for example images: team/app${also}`];
+    const repositories = [...destinations.repositories];
+    if (charts && destinations.problems.length === 0) {
+        const found = await (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .collectingAsync */ .X7)(problems, () => (0,_charts_js__WEBPACK_IMPORTED_MODULE_2__.chartRepositories)(deps, destinations, 'chart'), true);
+        repositories.push(...(found ?? []));
+    }
+    const { registry } = destinations;
+    problems.push(...(await (0,_connection_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionProblems */ .l)(deps, { registry, repositories })), ...(0,_build_request_js__WEBPACK_IMPORTED_MODULE_0__/* .buildProblems */ .b8)(deps));
+    // The files that `merge` attaches may be made when all parts are there.
+    if (isPart)
+        return problems;
+    const files = await (0,_sbom_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .sbomProblems */ .E)(deps);
+    return [...problems, ...(0,_signing_js__WEBPACK_IMPORTED_MODULE_6__.signingProblems)(deps), ...files, ...(await (0,_chart_request_js__WEBPACK_IMPORTED_MODULE_1__/* .chartProblems */ .jC)(deps))];
+}
+
+
+/***/ }),
+
+/***/ 8471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sbomProblems),
+/* harmony export */   sbomGoodsProblems: () => (/* binding */ sbomGoodsProblems)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51325);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11260);
+/* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97915);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1987);
+
+
+
+
+
+
+/**
+ * What is wrong with the files of the input `sbom`, before anything is built. Those of charts by name wait until their
+ * names are known.
+ */
+async function sbomProblems(deps) {
+    const entries = entriesOf(deps).filter(({ pattern }) => !pattern.includes('{chart}'));
+    if (entries.length === 0)
+        return [];
+    const { sbomFileProblems } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 80226));
+    return sbomFileProblems(entries, await platformsOf(deps), deps.cwd);
+}
+/** The same once it is known what the release publishes: files that are for nothing in it, and files of charts by name. */
+async function sbomGoodsProblems(deps, goods) {
+    const entries = entriesOf(deps);
+    const problems = goods.image ? [] : idle(deps);
+    if (entries.length === 0)
+        return problems;
+    const { strayEntries } = await __webpack_require__.e(/* import() */ 4809).then(__webpack_require__.bind(__webpack_require__, 44809));
+    const stray = strayEntries(entries, goods);
+    if (stray.length > 0)
+        return [...problems, ...stray];
+    const { sbomFileProblems } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 80226));
+    const named = entries
+        .filter(({ pattern }) => pattern.includes('{chart}'))
+        .flatMap(({ pattern, chart }) => (chart === undefined ? goods.charts : [chart]).map(name => ({
+        pattern: pattern.replaceAll('{chart}', name),
+    })));
+    return [...problems, ...(await sbomFileProblems(named, [], deps.cwd))];
+}
+function entriesOf({ inputs }) {
+    const wish = (0,_attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_5__.readSbomInput)(inputs.text('sbom'));
+    return wish.kind === 'files' ? wish.entries : [];
+}
+/** What can only be about images, where there is none. */
+function idle({ inputs }) {
+    const wish = (0,_attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_5__.readSbomInput)(inputs.text('sbom'));
+    const hint = 'none is published; give the documents of charts as files in `sbom`';
+    return [
+        ...(wish.kind === 'buildkit' && wish.isOn ? [`sbom: BuildKit describes images, and ${hint}`] : []),
+        ...(inputs.text('sbom-generator') === 'syft' ? [`sbom-generator: syft scans images, and ${hint}`] : []),
+    ];
+}
+/** What will be published, as far as it is known. A layout has what it has; `merge` takes none. */
+async function platformsOf({ inputs, machine, cwd, command, }) {
+    const layout = inputs.text('oci-layout');
+    if (layout !== '' && command !== 'merge')
+        return platformsIn((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, layout));
+    const given = (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlatforms */ .t)(inputs.list('platforms'), []);
+    if (given.length > 0)
+        return given;
+    const own = inputs.text('builder') === 'native' ? (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(machine) : undefined;
+    return own && [own];
+}
+/** What is wrong with a layout is told by whoever takes it. */
+async function platformsIn(path) {
+    const { openLayout } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3440)]).then(__webpack_require__.bind(__webpack_require__, 73440));
+    try {
+        const layout = await openLayout(path);
+        const { platforms } = await (0,_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(layout, await layout.manifest(layout.root.digest));
+        return platforms.flatMap(({ platform }) => platform ?? []);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkSigning: () => (/* binding */ checkSigning),
+/* harmony export */   openSigning: () => (/* binding */ openSigning),
+/* harmony export */   openVerifyTrust: () => (/* binding */ openVerifyTrust),
+/* harmony export */   signingProblems: () => (/* binding */ signingProblems),
+/* harmony export */   signingRun: () => (/* binding */ signingRun),
+/* harmony export */   sigstoreOf: () => (/* binding */ sigstoreOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69109);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+
+
+
+
+/** What is wrong with the inputs about signing, seen without opening anything. */
+function signingProblems(deps) {
+    const { inputs } = deps;
+    const sign = inputs.text('sign');
+    const problems = [];
+    if (sign === 'key' && inputs.text('sign-key') === '') {
+        problems.push('sign-key: is missing; sign: key needs a file or env://NAME');
+    }
+    if (sign !== 'key' && inputs.text('sign-key') !== '')
+        problems.push('sign: is not key, but sign-key is given');
+    const wish = wishOf(deps);
+    if (wish !== undefined)
+        return [...problems, ...(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .addressProblems */ .XS)(wish, sigstoreOf(deps))];
+    if (inputs.text('attest') !== '')
+        problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
+    return problems;
+}
+/**
+ * Throws `bad-input` for a key or a root of trust that cannot be used, and says which inputs wait for `sign` in vain.
+ * Where a run only rehearses nothing is looked at: a fork has no keys.
+ */
+async function checkSigning(deps, context) {
+    const { inputs, host, command } = deps;
+    const wish = wishOf(deps);
+    if (wish === undefined) {
+        const idle = idleInputs(deps);
+        if (idle.length > 0)
+            host.warning(`sign: is none, so these have no effect: ${idle.join(', ')}`);
+        return;
+    }
+    const rehearses = (command !== 'plan' && !inputs.flag('push')) || isForked(context);
+    const missing = wish.sign === 'key' && wish.signKey === '';
+    if (rehearses || missing)
+        return;
+    const { checkMaterial } = await __webpack_require__.e(/* import() */ 5052).then(__webpack_require__.bind(__webpack_require__, 62671));
+    await checkMaterial(wish, sigstoreOf(deps), keySource(deps));
+}
+function isForked(context) {
+    return context?.ref.kind === 'request' && context.ref.fork;
+}
+/** Inputs of signing alone that are not what they are by themselves. */
+function idleInputs({ inputs }) {
+    const texts = ['fulcio-url', 'rekor-url', 'timestamp-url', 'trusted-root'].filter(name => inputs.text(name) !== '');
+    return [
+        ...texts,
+        ...(inputs.text('sign-format') === 'bundle' ? [] : ['sign-format']),
+        ...(inputs.text('rekor-version') === '1' ? [] : ['rekor-version']),
+        ...(inputs.flag('sign-recursive') ? ['sign-recursive'] : []),
+    ];
+}
+/** How the inputs want things signed; undefined: not at all. */
+function wishOf({ inputs }) {
+    const format = inputs.text('sign-format');
+    const sign = inputs.text('sign');
+    if (sign === 'key')
+        return { sign, signKey: inputs.text('sign-key'), format };
+    return sign === 'keyless' ? { sign, format } : undefined;
+}
+/** Opens the signer that the inputs ask for; undefined where nothing is signed. */
+async function openSigning(deps) {
+    const { inputs } = deps;
+    const wish = wishOf(deps);
+    if (wish === undefined)
+        return undefined;
+    const { openSigner } = await __webpack_require__.e(/* import() */ 5052).then(__webpack_require__.bind(__webpack_require__, 62671));
+    const run = signingRun(deps);
+    try {
+        const signer = await openSigner(wish, sigstoreOf(deps), run);
+        return {
+            signer,
+            format: inputs.text('sign-format'),
+            recursive: inputs.flag('sign-recursive'),
+            checkCommand: await checkCommandOf(deps, signer.trust),
+            close: () => run.http.close(),
+        };
+    }
+    catch (error) {
+        await run.http.close();
+        throw error;
+    }
+}
+async function checkCommandOf({ inputs }, trust) {
+    const { cosignVerifyCommand } = await __webpack_require__.e(/* import() */ 1586).then(__webpack_require__.bind(__webpack_require__, 71586));
+    const given = (name) => inputs.text(name) !== '';
+    if (trust.kind === 'identity') {
+        const told = {
+            identity: textOf(trust.identity),
+            issuer: textOf(trust.issuer),
+            trustedRoot: given('trusted-root'),
+            timestamped: given('timestamp-url'),
+        };
+        return reference => cosignVerifyCommand(reference, told);
+    }
+    const [key] = trust.keys;
+    if (!key)
+        throw new Error('a signer has a key');
+    return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+}
+function textOf(expected) {
+    return 'exact' in expected ? expected.exact : expected.pattern.source;
+}
+/** Whose signatures count by the inputs. Throws `bad-input` for a key that cannot be read. */
+async function openVerifyTrust(deps, wish) {
+    const { openTrust } = await __webpack_require__.e(/* import() */ 5052).then(__webpack_require__.bind(__webpack_require__, 62671));
+    const { trustedRoot } = sigstoreOf(deps);
+    return openTrust(wish, { trustedRoot }, keySource(deps));
+}
+/** What opening a signer or a trust needs of this run. The caller closes `http`. */
+function signingRun(deps) {
+    const { clock, host } = deps;
+    return {
+        ...keySource(deps),
+        http: httpOnDemand(deps),
+        clock,
+        userAgent: `cfcr-push/${deps.toolVersion}`,
+        log: line => host.info(line),
+    };
+}
+/** A key signs without any network; loading that first would keep the key waiting. */
+function httpOnDemand(deps) {
+    let opened;
+    return {
+        request: async (request) => {
+            opened ??= (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .fb)(deps);
+            return (await opened).request(request);
+        },
+        close: async () => (await opened)?.close(),
+    };
+}
+/** Where keys are read from, and where sigstore's root of trust is kept between steps. */
+function keySource({ env, cwd, host }) {
+    const cache = env['RUNNER_TEMP'] || env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'] ?? cwd, '.cache');
+    return {
+        env,
+        mask: (secret) => host.mask(secret),
+        // At once: a turn in the background would let much else go before the key.
+        readFile: async (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), 'utf8'),
+        cachePath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'cfcr-push', 'sigstore'),
+    };
+}
+/** The sigstore that the inputs name. */
+function sigstoreOf({ inputs, cwd }) {
+    const root = inputs.text('trusted-root');
+    return {
+        fulcioUrl: inputs.text('fulcio-url'),
+        rekorUrl: inputs.text('rekor-url'),
+        rekorVersion: inputs.text('rekor-version') === '2' ? 2 : 1,
+        timestampUrl: inputs.text('timestamp-url'),
+        trustedRoot: root === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, root),
+    };
+}
+
+
+/***/ })
+
+};
