@@ -101,16 +101,25 @@ export interface ManifestWrite {
 export async function writeManifestWith(
   place: Place,
   document: ManifestDocument,
-  { tail, headers = {}, once }: ManifestWrite,
+  write: ManifestWrite,
 ): Promise<RegistryResponse> {
-  const { bytes, mediaType, digest } = document;
+  const request = manifestWrite(place, document, write);
+  return expectWritten(place, document, { request, response: await place.send(request) });
+}
+
+/** The request that writes a manifest. Throws `registry-failed` for one that is larger than registries take. */
+export function manifestWrite(
+  place: Place,
+  { bytes, mediaType, digest }: ManifestDocument,
+  { tail, headers = {}, once }: ManifestWrite,
+): RegistryRequest {
   if (bytes.length > MAX_WRITTEN) {
     throw new AppError(
       'registry-failed',
       `manifest ${digest} has ${bytes.length} bytes; registries take ${MAX_WRITTEN}`,
     );
   }
-  const request: RegistryRequest = {
+  return {
     method: 'PUT',
     url: addressOf(place, tail),
     repository: place.repository,
@@ -119,7 +128,15 @@ export async function writeManifestWith(
     body: { length: bytes.length, open: () => bytes },
     ...(once && { once }),
   };
-  const response = expectStatus(request, await place.send(request), [200, 201, 202, 204]);
+}
+
+/** Passes the answer to such a request on. Throws what `expectStatus` and `checkStored` throw. */
+export function expectWritten(
+  place: Place,
+  { digest }: ManifestDocument,
+  { request, response }: { readonly request: RegistryRequest; readonly response: RegistryResponse },
+): RegistryResponse {
+  expectStatus(request, response, [200, 201, 202, 204]);
   checkStored(place, digest, response);
   return response;
 }

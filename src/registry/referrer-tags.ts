@@ -33,11 +33,21 @@ export class ReferrerTags {
     return document;
   }
 
-  /** Adds to a tag what is not there yet; `confirm` shows whether it stays. Throws what `updateReferrerTag` throws. */
-  async add({ tag, change, early }: TagAddition): Promise<void> {
+  /**
+   * Adds to a tag what is not there yet; `confirm` shows whether it stays. While a tag is being written, all that comes is
+   * taken along by the next write. Throws what `updateReferrerTag` throws.
+   */
+  add({ tag, change, early }: TagAddition): Promise<void> {
     const history = this.#history(tag);
     history.additions.add(change);
-    await updateReferrerTag(this.place, { tag, change: history.change, settled: () => true, early });
+    return history.inTurn(first =>
+      updateReferrerTag(this.place, {
+        tag,
+        change: history.change,
+        settled: () => true,
+        early: first ? early : undefined, // A look from before another write of ours shows less than is there.
+      }),
+    );
   }
 
   /**
@@ -75,6 +85,28 @@ class History {
   #shared = false;
   /** Looks in a row that showed it as the look before. */
   #same = 0;
+  #writing: Promise<void> | undefined;
+  #waiting: Promise<void> | undefined;
+
+  /** Runs a write of all that is added until it begins: at once (`first`), or when the one under way has ended. */
+  inTurn(write: (first: boolean) => Promise<void>): Promise<void> {
+    if (this.#waiting !== undefined) return this.#waiting;
+    const before = this.#writing;
+    const begin = (): Promise<void> => {
+      this.#waiting = undefined;
+      const now = write(before === undefined);
+      const end = (): void => {
+        if (this.#writing === now) this.#writing = undefined;
+      };
+      this.#writing = now;
+      now.then(end, end);
+      return now;
+    };
+    if (before === undefined) return begin();
+    // Why the one before failed is its own callers' to hear.
+    this.#waiting = before.then(begin, begin);
+    return this.#waiting;
+  }
 
   /** All that was added, as one change. What it is asked and what it answers is taken down. */
   readonly change: CompanionChange = async present => {

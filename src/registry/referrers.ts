@@ -3,12 +3,14 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
 import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts';
-import { writeManifest, writeManifestWith } from './manifests.ts';
+import { expectWritten, manifestWrite, writeManifest } from './manifests.ts';
 import type { Place } from './place.ts';
 import { addToFallbackList, fallbackList } from './referrer-list.ts';
 import { companionTag, type EarlyLook, fallbackTag, lookEarly } from './referrer-tag.ts';
 import { ReferrerTags } from './referrer-tags.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
+import type { RegistryResponse } from './request.ts';
+import { seenLate } from './retrying.ts';
 
 /** Config types that older clients wrote as an entry's artifactType (cosign#4641): they say nothing. */
 const UNTRUE = new Set([
@@ -26,13 +28,12 @@ export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
     companionOf: (subject, kind) => tags.read(companionTag(subject, kind)),
     attach: document => {
       const entry = entryOf(document);
-      // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
+      // Of a list by tag, one write takes all along that comes meanwhile.
+      if (place.facts.hasNoReferrers) return attach(tags, document, entry);
+      // olareg 0.1 loses entries of one subject that come at the same time.
       return inTurn(entry.subject, () => attach(tags, document, entry));
     },
-    amendCompanion: (subject, kind, change) => {
-      const tag = companionTag(subject, kind);
-      return inTurn(tag, () => tags.add({ tag, change }));
-    },
+    amendCompanion: (subject, kind, change) => tags.add({ tag: companionTag(subject, kind), change }),
     confirm: which => tags.confirm(which),
   };
 }
@@ -86,12 +87,14 @@ async function attach(tags: ReferrerTags, document: ManifestDocument, entry: Ent
 async function store(place: Place, document: ManifestDocument, subject: Digest) {
   const tail = `manifests/${document.digest}`;
   if (!place.facts.hasNoReferrers) return { response: await writeManifest(place, document, tail) };
+  const request = manifestWrite(place, document, { tail, once: true });
   const looks: EarlyLook[] = [];
-  const response = await place.pace.repeat(place.base, () => {
+  const write = (): Promise<RegistryResponse> => {
     looks.push(lookEarly(place, fallbackTag(subject)));
-    return writeManifestWith(place, document, { tail, once: true });
-  });
-  return { response, early: looks.at(-1) };
+    return place.send(request);
+  };
+  const response = await place.pace.repeat(place.base, write, seenLate);
+  return { response: expectWritten(place, document, { request, response }), early: looks.at(-1) };
 }
 
 async function lists(

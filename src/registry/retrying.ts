@@ -77,7 +77,19 @@ export class Pace {
 
 /** Repeats requests by the rules of retry.ts, except those marked `once`. */
 export function retrying(pace: Pace): Layer {
-  return next => request => (request.once ? next(request) : pace.repeat(request.url, () => next(request)));
+  return next => request =>
+    request.once ? next(request) : pace.repeat(request.url, () => next(request), seenLate);
+}
+
+/**
+ * A manifest is sent when all that it refers to was stored or seen, so "unknown blob" may be true for a moment only.
+ * docker-registry 2.8 writes the link of a blob anew with each upload of it, and who reads it meanwhile finds none
+ * (distribution `linkedBlobStore`): several jobs that send the same empty config at once run into that.
+ */
+export function seenLate({ status, bytes }: RegistryResponse): Attempt | undefined {
+  if (status !== 404 && status !== 400) return undefined;
+  const late = parseRefusal(bytes).diagnostics.some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+  return late ? { kind: 'broken', transient: true } : undefined;
 }
 
 async function settle(attempt: () => Promise<RegistryResponse>): Promise<Outcome> {

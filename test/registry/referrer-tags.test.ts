@@ -4,7 +4,7 @@ import type { Descriptor } from '../../src/oci/descriptor.ts';
 import { describe as descriptorOf, encodeManifest, type ManifestDocument } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import { companionTag, fallbackTag } from '../../src/registry/referrer-tag.ts';
-import { type ScriptedRegistry, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
+import { refusal, type ScriptedRegistry, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
 
 const TYPE = 'application/vnd.example.note';
@@ -63,6 +63,44 @@ function written(registry: ScriptedRegistry): readonly (readonly Descriptor[])[]
     .filter(({ method, path }) => method === 'PUT' && path === TAG)
     .map(({ body }) => (JSON.parse(String(body)) as { manifests: readonly Descriptor[] }).manifests);
 }
+
+describe('what is attached at the same time', () => {
+  const MANIFESTS = /\/manifests\/sha256:/;
+  const CREATED = { status: 201 };
+
+  it('is written together: by the write that has not begun yet', async () => {
+    const { registry, referrers } = await knownRepository();
+    const all = ['one', 'two', 'three', 'four'].map(note);
+    const sent = new Set<string>();
+    const everySent = Promise.withResolvers<void>();
+    registry.always('GET', TAG, ABSENT).always('PUT', MANIFESTS, ({ path }) => {
+      // A while later, so that the answers have arrived.
+      if (sent.add(path).size > all.length) setTimeout(everySent.resolve, 100);
+      return CREATED;
+    });
+    // The write that begins with the first of them ends when the last is there.
+    registry.on('PUT', TAG, CREATED, { ...CREATED, when: everySent.promise }, CREATED);
+    await referrers.attach(note('zero').document);
+    await Promise.all(all.map(({ document }) => referrers.attach(document)));
+    const since = written(registry).slice(1);
+    expect(since).toHaveLength(2);
+    expect(since.at(-1)?.map(({ digest }) => digest)).toEqual(
+      expect.arrayContaining(all.map(({ entry }) => entry.digest)),
+    );
+  });
+
+  it('each hears of a failure, and what comes after it is written all the same', async () => {
+    const { registry, referrers } = await knownRepository();
+    const refused = { status: 403, body: refusal('DENIED', 'not today') };
+    registry.always('GET', TAG, ABSENT).always('PUT', MANIFESTS, CREATED);
+    registry.on('PUT', TAG, refused, refused, CREATED);
+    await expect(referrers.attach(ONE.document)).rejects.toThrow('not today');
+    const both = [TWO, note('three')].map(({ document }) => referrers.attach(document));
+    const ends = await Promise.allSettled(both);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(written(registry).at(-1)).toHaveLength(3);
+  });
+});
 
 describe('at the end of attaching', () => {
   it('one look at each tag that was written shows that all is there, and one more when everything has its name', async () => {

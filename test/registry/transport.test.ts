@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { encodeManifest } from '../../src/oci/manifest.ts';
+import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import { startFaultyRegistry } from '../support/faulty-registry.ts';
 import { refusal, scriptedRegistry, sha256 } from '../support/scripted-registry.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
@@ -45,6 +47,30 @@ describe('repeating', () => {
     const state = await client.repository(repositoryOn(faulty.host)).tags.stateOf('v1');
     expect(state.kind).toBe('present');
     expect(clock.sleeps.length).toBeGreaterThan(0);
+  });
+
+  it.each([400, 404])(
+    'sends a manifest again whose blobs are seen late, as docker-registry does it (%i)',
+    async status => {
+      const registry = await scriptedRegistry();
+      const { client, clock } = testClient();
+      const document = encodeManifest({ schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [] });
+      const late = { status, body: refusal('MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry') };
+      registry.on('PUT', `/v2/team/app/manifests/${document.digest}`, late, { status: 201 });
+      const { content } = client.repository(repositoryOn(registry.host));
+      await content.putManifest(document, { missed: true });
+      expect(clock.sleeps).toHaveLength(1);
+    },
+  );
+
+  it('gives up where they stay unknown, in the registry’s words', async () => {
+    const registry = await scriptedRegistry();
+    const { client } = testClient();
+    const document = encodeManifest({ schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [] });
+    const late = { status: 404, body: refusal('MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry') };
+    registry.on('PUT', `/v2/team/app/manifests/${document.digest}`, late, late, late, late, late);
+    const { content } = client.repository(repositoryOn(registry.host));
+    await expect(content.putManifest(document, { missed: true })).rejects.toThrow('blob unknown to registry');
   });
 
   it('waits as long as the registry asks, and lets the others wait as well', async () => {
