@@ -766,8 +766,8 @@ var limiting = __webpack_require__(27142);
 var repository_facts = __webpack_require__(16789);
 // EXTERNAL MODULE: ./lib/registry/token-request.js
 var token_request = __webpack_require__(25642);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 9 modules
-var registry_transport = __webpack_require__(70771);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
+var registry_transport = __webpack_require__(54119);
 // EXTERNAL MODULE: ./lib/report/rate-limits.js
 var rate_limits = __webpack_require__(60831);
 ;// CONCATENATED MODULE: ./lib/doctor/registry-probe.js

@@ -707,11 +707,19 @@ class ReferrerTags {
         this.#history(tag).read(document?.digest);
         return document;
     }
-    /** Adds to a tag what is not there yet; `confirm` shows whether it stays. Throws what `updateReferrerTag` throws. */
-    async add({ tag, change, early }) {
+    /**
+     * Adds to a tag what is not there yet; `confirm` shows whether it stays. While a tag is being written, all that comes is
+     * taken along by the next write. Throws what `updateReferrerTag` throws.
+     */
+    add({ tag, change, early }) {
         const history = this.#history(tag);
         history.additions.add(change);
-        await (0,referrer_tag/* updateReferrerTag */.NW)(this.place, { tag, change: history.change, settled: () => true, early });
+        return history.inTurn(first => (0,referrer_tag/* updateReferrerTag */.NW)(this.place, {
+            tag,
+            change: history.change,
+            settled: () => true,
+            early: first ? early : undefined, // A look from before another write of ours shows less than is there.
+        }));
     }
     /**
      * Looks at each tag that this run has written, `new`: since the last call, and adds again what another writer has taken
@@ -742,6 +750,30 @@ class History {
     #shared = false;
     /** Looks in a row that showed it as the look before. */
     #same = 0;
+    #writing;
+    #waiting;
+    /** Runs a write of all that is added until it begins: at once (`first`), or when the one under way has ended. */
+    inTurn(write) {
+        if (this.#waiting !== undefined)
+            return this.#waiting;
+        const before = this.#writing;
+        const begin = () => {
+            this.#waiting = undefined;
+            const now = write(before === undefined);
+            const end = () => {
+                if (this.#writing === now)
+                    this.#writing = undefined;
+            };
+            this.#writing = now;
+            now.then(end, end);
+            return now;
+        };
+        if (before === undefined)
+            return begin();
+        // Why the one before failed is its own callers' to hear.
+        this.#waiting = before.then(begin, begin);
+        return this.#waiting;
+    }
     /** All that was added, as one change. What it is asked and what it answers is taken down. */
     change = async (present) => {
         this.#see(present?.digest);
@@ -786,7 +818,10 @@ class History {
 
 // EXTERNAL MODULE: ./lib/registry/referrers-api.js
 var referrers_api = __webpack_require__(35590);
+// EXTERNAL MODULE: ./lib/registry/retrying.js
+var retrying = __webpack_require__(70449);
 ;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
 
 
 
@@ -809,13 +844,13 @@ function referrersOf(place) {
         companionOf: (subject, kind) => tags.read((0,referrer_tag/* companionTag */.B1)(subject, kind)),
         attach: document => {
             const entry = entryOf(document);
-            // olareg 0.1 loses entries of one subject that come at the same time, as every fallback tag does.
+            // Of a list by tag, one write takes all along that comes meanwhile.
+            if (place.facts.hasNoReferrers)
+                return attach(tags, document, entry);
+            // olareg 0.1 loses entries of one subject that come at the same time.
             return inTurn(entry.subject, () => attach(tags, document, entry));
         },
-        amendCompanion: (subject, kind, change) => {
-            const tag = (0,referrer_tag/* companionTag */.B1)(subject, kind);
-            return inTurn(tag, () => tags.add({ tag, change }));
-        },
+        amendCompanion: (subject, kind, change) => tags.add({ tag: (0,referrer_tag/* companionTag */.B1)(subject, kind), change }),
         confirm: which => tags.confirm(which),
     };
 }
@@ -867,12 +902,14 @@ async function store(place, document, subject) {
     const tail = `manifests/${document.digest}`;
     if (!place.facts.hasNoReferrers)
         return { response: await (0,registry_manifests/* writeManifest */.HN)(place, document, tail) };
+    const request = (0,registry_manifests/* manifestWrite */.tP)(place, document, { tail, once: true });
     const looks = [];
-    const response = await place.pace.repeat(place.base, () => {
+    const write = () => {
         looks.push((0,referrer_tag/* lookEarly */.B6)(place, (0,referrer_tag/* fallbackTag */.fH)(subject)));
-        return (0,registry_manifests/* writeManifestWith */.jv)(place, document, { tail, once: true });
-    });
-    return { response, early: looks.at(-1) };
+        return place.send(request);
+    };
+    const response = await place.pace.repeat(place.base, write, retrying/* seenLate */.IW);
+    return { response: (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response }), early: looks.at(-1) };
 }
 async function lists(place, first, digest) {
     for await (const entry of (0,referrers_api/* entriesFrom */.R)(place, first))
@@ -977,8 +1014,8 @@ async function remove(place, reference, { unsupported, why }) {
 
 // EXTERNAL MODULE: ./lib/registry/repository-facts.js
 var repository_facts = __webpack_require__(16789);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 9 modules
-var transport = __webpack_require__(70771);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
+var transport = __webpack_require__(54119);
 ;// CONCATENATED MODULE: ./lib/registry/client.js
 
 
