@@ -1,6 +1,7 @@
 import { COMMAND_NAMES, type CommandName, type InputSpec } from './input.ts';
 
 const NAMING: readonly CommandName[] = ['push', 'plan', 'merge', 'promote'];
+const STORING: readonly CommandName[] = ['push', 'build', 'merge', 'promote'];
 const REACHING: readonly CommandName[] = [...NAMING, 'build', 'prune', 'verify', 'doctor'];
 const IMAGES: readonly CommandName[] = [...NAMING, 'tags', 'build', 'prune', 'doctor'];
 const EVERY: readonly CommandName[] = [...REACHING, 'tags'];
@@ -118,6 +119,14 @@ export const TARGET_INPUTS: readonly InputSpec[] = [
     group: 'Where to push',
     help: "Registry hosts inside a private network that may send uploads, downloads and logins to addresses there. Needed where the registry has a name and its storage only an address, such as 10.0.0.5. A cloud's metadata service is never followed.",
     commands: REACHING,
+  },
+  {
+    name: 'mount-anywhere',
+    kind: 'boolean',
+    default: 'false',
+    group: 'Where to push',
+    help: 'Ask the registry to take each layer from whichever of its repositories holds it (anonymous mount), so that a base image is not sent again with the first push to a new repository. It costs no request: a registry that has nothing to take, or does not know this, opens an upload instead.',
+    commands: STORING,
   },
   {
     name: 'ca-file',

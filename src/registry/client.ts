@@ -54,6 +54,8 @@ export interface RegistryClientOptions {
   /** Told every secret and token the client learns, before it is used. */
   readonly mask: (secret: string) => void;
   readonly limits?: { readonly transfers?: number; readonly requests?: number };
+  /** Asks registries to take blobs from whichever of their repositories holds them. */
+  readonly mountAnywhere?: boolean;
   /** Ends everything that is under way. */
   readonly signal?: AbortSignal;
   /** Longest pause that a registry may ask for, in milliseconds; two minutes unless given. */
@@ -101,7 +103,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const registryOf = memo((registry: string) => ({
     base: endpointOf(registry, insecure),
     internal: isListed(registry, internal),
-    ...shared(limits),
+    ...shared(options),
   }));
   const storesOf = memo((_name: string, repository: Repository) =>
     storesAt({ repository, send, pace, ...registryOf(repository.registry) }),
@@ -139,9 +141,10 @@ function storesAt(where: Omit<Place, 'evidence' | 'facts'>) {
 }
 
 /** What all repositories of one registry share. */
-function shared({ transfers = TRANSFERS_PER_REGISTRY }: NonNullable<RegistryClientOptions['limits']>) {
+function shared({ limits = {}, mountAnywhere = false }: RegistryClientOptions) {
+  const { transfers = TRANSFERS_PER_REGISTRY } = limits;
   return {
-    features: new Features(),
+    features: new Features({ mountsAnywhere: mountAnywhere }),
     transfers: new Limiter(transfers),
     sending: new Limiter(SENDING_PER_REGISTRY),
   };

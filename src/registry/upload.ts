@@ -172,20 +172,25 @@ async function begin(place: Place, digest: Digest, from: string | undefined): Pr
   return expectStatus(request, await place.send(request), [202]);
 }
 
-/** 201: mounted; 202: the registry opened an upload instead; undefined: not possible here, so it is sent. */
+/**
+ * 201: mounted; 202: the registry opened an upload instead; undefined: not possible here, so it is sent. Without a
+ * repository to mount from the registry looks through all of its own (distribution-spec, mounting a blob).
+ */
 async function tryMount(
   place: Place,
   digest: Digest,
   from: string | undefined,
 ): Promise<RegistryResponse | undefined> {
-  if (from === undefined || from === place.repository.path || !place.features.mounts) return undefined;
-  const query = `mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`;
-  const request = { ...post(place, `blobs/uploads/?${query}`), mountFrom: from, once: true } as const;
+  const named = from !== undefined && from !== place.repository.path && place.features.mounts;
+  if (!named && !place.features.mountsAnywhere) return undefined;
+  const query = `mount=${encodeURIComponent(digest)}${named ? `&from=${encodeURIComponent(from)}` : ''}`;
+  const source = named ? { mountFrom: from } : {};
+  const request = { ...post(place, `blobs/uploads/?${query}`), ...source, once: true } as const;
   const response = await place.send(request).catch(refusedRight);
   if (response?.status === 201 || response?.status === 202) return response;
   if (response && (response.status === 429 || response.status >= 500))
     throw new RegistryError(request, response);
-  place.features.mounts = false;
+  place.features[named ? 'mounts' : 'mountsAnywhere'] = false;
   return undefined;
 }
 

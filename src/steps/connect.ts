@@ -120,6 +120,7 @@ async function openClient(deps: Deps, registries: readonly string[], credentials
     headers,
     insecureRegistries: inputs.list('insecure-registries'),
     internalRegistries: inputs.list('internal-registries'),
+    mountAnywhere: inputs.flag('mount-anywhere'),
     ...(typeof wait === 'number' ? { maxWaitMs: wait } : {}),
     userAgent: `cfcr-push/${deps.toolVersion}`,
     log: { info: line => host.info(line), warning: line => host.warning(line) },

@@ -50,6 +50,7 @@ describe('a pipeline publishes what its event says', () => {
   );
 
   test('a request from a fork is rehearsed and publishes nothing', { timeout: LIMIT_MS }, async context => {
+    here.ready(context);
     const before = await tagsIn(here.registry.host, 'team/app');
     const event = { on: 'request', number: 43, fork: true } as const;
     const job = jobOf(await here.run({ text: TEXT, event }, context));

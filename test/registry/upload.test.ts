@@ -309,6 +309,51 @@ describe('mounting', () => {
   });
 });
 
+describe('mounting without a source', () => {
+  const from = 'team/base';
+  const ANYWHERE = `${POST}?mount=${encodeURIComponent(DIGEST)}`;
+
+  it('takes a blob from wherever the registry has it, when that is asked for', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', HEAD, ABSENT).on('POST', ANYWHERE, { status: 201 });
+    const blob = source();
+    expect(await writer(registry, { mountAnywhere: true }).content.putBlob(blob)).toBe('mounted');
+    expect(blob.opened()).toBe(0);
+  });
+
+  it('sends into the upload that a registry opens instead, with no further request', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', HEAD, ABSENT).on('POST', ANYWHERE, BEGUN).on('PUT', PUT, STORED);
+    expect(await writer(registry, { mountAnywhere: true }).content.putBlob(source())).toBe('uploaded');
+  });
+
+  it('asks for the source that is known where there is one', async () => {
+    const registry = await scriptedRegistry();
+    registry
+      .on('HEAD', HEAD, ABSENT)
+      .on('POST', `${ANYWHERE}&from=${encodeURIComponent(from)}`, { status: 201 });
+    expect(await writer(registry, { mountAnywhere: true }).content.putBlob(source(), from)).toBe('mounted');
+  });
+
+  it('is left alone after one refusal, as Quay refuses it, and known sources are asked for still', async () => {
+    const registry = await scriptedRegistry();
+    const other = source(Buffer.from('other'));
+    const mount = `${POST}?mount=${encodeURIComponent(other.descriptor.digest)}&from=${encodeURIComponent(from)}`;
+    registry
+      .on('HEAD', HEAD, ABSENT)
+      .on('POST', ANYWHERE, { status: 400, body: refusal('NAME_INVALID', 'invalid repository name') })
+      .on('POST', POST, BEGUN)
+      .on('PUT', PUT, STORED)
+      .on('HEAD', `/v2/team/app/blobs/${other.descriptor.digest}`, ABSENT)
+      .on('POST', mount, { status: 201 });
+    const { content } = writer(registry, { mountAnywhere: true });
+    expect([await content.putBlob(source()), await content.putBlob(other, from)]).toEqual([
+      'uploaded',
+      'mounted',
+    ]);
+  });
+});
+
 describe('an upload address at another origin', () => {
   const put = `/up?sig=abc&digest=${encodeURIComponent(DIGEST)}`;
 

@@ -35,6 +35,7 @@ export interface TestClientOptions {
   readonly credentials?: Readonly<Record<string, Credential>>;
   readonly insecureRegistries?: readonly string[];
   readonly internalRegistries?: readonly string[];
+  readonly mountAnywhere?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly timeouts?: {
@@ -69,6 +70,7 @@ export function testClient(options: TestClientOptions = {}): TestClient {
     },
     insecureRegistries: options.insecureRegistries ?? [],
     internalRegistries: options.internalRegistries ?? [],
+    mountAnywhere: options.mountAnywhere ?? false,
     headers: options.headers ?? {},
     userAgent: 'cfcr-push-test',
     log: { info: line => lines.push(line), warning: line => lines.push(line) },
