@@ -292,11 +292,16 @@ function requestIdOf({ headers }) {
 class Features {
     /** Mounting from another repository; one refusal and it is not tried again. */
     mounts = true;
+    /** Mounting without naming a repository; some registries refuse the question itself, so it is asked only on demand. */
+    mountsAnywhere;
     /** Content of up to this many bytes is sent in one PUT; larger content was refused and goes in chunks. */
     wholeBytes = Number.POSITIVE_INFINITY;
     chunks = new _upload_chunks_js__WEBPACK_IMPORTED_MODULE_0__/* .ChunkSize */ .tL();
     /** Several tags in one request (distribution-spec 1.2-dev, `OCI-Tag`); undefined until first tried. */
     multipleTags = undefined;
+    constructor({ mountsAnywhere = false } = {}) {
+        this.mountsAnywhere = mountsAnywhere;
+    }
 }
 
 
@@ -2392,18 +2397,23 @@ async function begin(place, digest, from) {
     const request = { ...post(place, 'blobs/uploads/'), once: true };
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(request, await place.send(request), [202]);
 }
-/** 201: mounted; 202: the registry opened an upload instead; undefined: not possible here, so it is sent. */
+/**
+ * 201: mounted; 202: the registry opened an upload instead; undefined: not possible here, so it is sent. Without a
+ * repository to mount from the registry looks through all of its own (distribution-spec, mounting a blob).
+ */
 async function tryMount(place, digest, from) {
-    if (from === undefined || from === place.repository.path || !place.features.mounts)
+    const named = from !== undefined && from !== place.repository.path && place.features.mounts;
+    if (!named && !place.features.mountsAnywhere)
         return undefined;
-    const query = `mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`;
-    const request = { ...post(place, `blobs/uploads/?${query}`), mountFrom: from, once: true };
+    const query = `mount=${encodeURIComponent(digest)}${named ? `&from=${encodeURIComponent(from)}` : ''}`;
+    const source = named ? { mountFrom: from } : {};
+    const request = { ...post(place, `blobs/uploads/?${query}`), ...source, once: true };
     const response = await place.send(request).catch(refusedRight);
     if (response?.status === 201 || response?.status === 202)
         return response;
     if (response && (response.status === 429 || response.status >= 500))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl(request, response);
-    place.features.mounts = false;
+    place.features[named ? 'mounts' : 'mountsAnywhere'] = false;
     return undefined;
 }
 /** A token service that grants nothing for the other repository only rules the mount out. */

@@ -1444,6 +1444,7 @@ const RUNNER_INPUTS = [
 ;// CONCATENATED MODULE: ./lib/inputs/table-target.js
 
 const table_target_NAMING = ['push', 'plan', 'merge', 'promote'];
+const STORING = ['push', 'build', 'merge', 'promote'];
 const REACHING = [...table_target_NAMING, 'build', 'prune', 'verify', 'doctor'];
 const IMAGES = [...table_target_NAMING, 'tags', 'build', 'prune', 'doctor'];
 const EVERY = [...REACHING, 'tags'];
@@ -1560,6 +1561,14 @@ const TARGET_INPUTS = [
         group: 'Where to push',
         help: "Registry hosts inside a private network that may send uploads, downloads and logins to addresses there. Needed where the registry has a name and its storage only an address, such as 10.0.0.5. A cloud's metadata service is never followed.",
         commands: REACHING,
+    },
+    {
+        name: 'mount-anywhere',
+        kind: 'boolean',
+        default: 'false',
+        group: 'Where to push',
+        help: 'Ask the registry to take each layer from whichever of its repositories holds it (anonymous mount), so that a base image is not sent again with the first push to a new repository. It costs no request: a registry that has nothing to take, or does not know this, opens an upload instead.',
+        commands: STORING,
     },
     {
         name: 'ca-file',

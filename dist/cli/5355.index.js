@@ -1061,7 +1061,7 @@ function createRegistryClient(options) {
     const registryOf = memo((registry) => ({
         base: (0,endpoint/* endpointOf */.X5)(registry, insecure),
         internal: (0,endpoint/* isListed */.yy)(registry, internal),
-        ...shared(limits),
+        ...shared(options),
     }));
     const storesOf = memo((_name, repository) => storesAt({ repository, send, pace, ...registryOf(repository.registry) }));
     return {
@@ -1095,9 +1095,10 @@ function storesAt(where) {
     return { place, blobs, manifests, referrers: referrersOf(place) };
 }
 /** What all repositories of one registry share. */
-function shared({ transfers = TRANSFERS_PER_REGISTRY }) {
+function shared({ limits = {}, mountAnywhere = false }) {
+    const { transfers = TRANSFERS_PER_REGISTRY } = limits;
     return {
-        features: new features/* Features */.O(),
+        features: new features/* Features */.O({ mountsAnywhere: mountAnywhere }),
         transfers: new limiting/* Limiter */.j(transfers),
         sending: new limiting/* Limiter */.j(SENDING_PER_REGISTRY),
     };
@@ -1203,6 +1204,7 @@ async function openClient(deps, registries, credentials) {
         headers,
         insecureRegistries: inputs.list('insecure-registries'),
         internalRegistries: inputs.list('internal-registries'),
+        mountAnywhere: inputs.flag('mount-anywhere'),
         ...(typeof wait === 'number' ? { maxWaitMs: wait } : {}),
         userAgent: `cfcr-push/${deps.toolVersion}`,
         log: { info: line => host.info(line), warning: line => host.warning(line) },
