@@ -842,8 +842,6 @@ function keep(problems, error) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   o8: () => (/* binding */ networks)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-
 // Hosts are taken as `URL.hostname` has them (IPv6 in brackets) and as name resolution gives them (a zone behind `%`).
 const LOOPBACK = networks('127.0.0.0/8', '::1/128');
 /**
@@ -885,20 +883,37 @@ function isPrivate(host) {
     const target = reached(bare(host));
     return isLoopback(host) || isLoopback(target) || isMetadata(target) || isIn(PRIVATE, target);
 }
-/** Networks in CIDR form. Throws where one is none. */
+/** Networks in CIDR form. The first comparison throws where one is none. */
 function networks(...ranges) {
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    let made;
+    return () => {
+        made ??= listOf(ranges);
+        return made;
+    };
+}
+function listOf(ranges) {
+    const list = new (net().BlockList)();
     for (const range of ranges) {
         const [address = '', bits] = range.split('/');
-        list.addSubnet(address, Number(bits), (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? 'ipv6' : 'ipv4');
+        list.addSubnet(address, Number(bits), address.includes(':') ? 'ipv6' : 'ipv4');
     }
     return list;
 }
 /** True for an address in one of the networks; IPv4 also in its mapped form. Names are in none. */
 function isIn(list, address) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
-        return list.check(address, 'ipv4');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
+    if (isIPv4(address))
+        return list().check(address, 'ipv4');
+    return isIPv6(address) && list().check(address, 'ipv6');
+}
+/** Node's module, and its pattern of an IPv6 address, take milliseconds of every start; most hosts are names. */
+function net() {
+    return process.getBuiltinModule('node:net');
+}
+function isIPv4(host) {
+    return /^[0-9.]+$/.test(host) && net().isIPv4(host);
+}
+function isIPv6(host) {
+    return host.includes(':') && net().isIPv6(host);
 }
 /** A host without brackets, zone, and the dot that only marks a name as a full one. */
 function bare(host) {
@@ -909,7 +924,7 @@ function bare(host) {
 }
 /** The address that packets end at: an IPv4 address that is written into an IPv6 address is unwrapped. */
 function reached(host) {
-    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host))
+    if (!isIPv6(host))
         return host;
     const groups = groupsOf(host);
     const found = EMBEDDING.find(([prefix]) => prefix.every((group, n) => groups[n] === group));

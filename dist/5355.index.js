@@ -362,10 +362,12 @@ class Blobs {
         return download(this.#place, descriptor);
     }
     async #store(source, from) {
-        const request = (0,upload/* headBlob */.Uz)(this.#place, source.descriptor.digest);
-        const { status } = (0,registry_errors/* expectStatus */.oi)(request, await this.#place.send(request), [200, 404]);
-        if (status === 200)
-            return 'present';
+        if (!source.fresh) {
+            const request = (0,upload/* headBlob */.Uz)(this.#place, source.descriptor.digest);
+            const { status } = (0,registry_errors/* expectStatus */.oi)(request, await this.#place.send(request), [200, 404]);
+            if (status === 200)
+                return 'present';
+        }
         return this.#place.transfers.run(() => (0,upload/* upload */.Se)(this.#place, source, from));
     }
 }

@@ -484,8 +484,8 @@ function lossesOf(lost) {
 
 // EXTERNAL MODULE: ./lib/steps/good.js
 var steps_good = __webpack_require__(42098);
-// EXTERNAL MODULE: ./lib/steps/name.js + 4 modules
-var steps_name = __webpack_require__(65656);
+// EXTERNAL MODULE: ./lib/steps/name.js + 2 modules
+var steps_name = __webpack_require__(44947);
 // EXTERNAL MODULE: ./lib/helm/artifact.js
 var artifact = __webpack_require__(46268);
 // EXTERNAL MODULE: ./lib/helm/destinations.js

@@ -1,5 +1,5 @@
 export const id = 226;
-export const ids = [226,7845];
+export const ids = [226];
 export const modules = {
 
 /***/ 37886:

@@ -457,7 +457,7 @@ async function openAttaching(deps, facts, openSigner) {
     // Who waits for it gets the failure; a run that fails before that has another one to tell.
     opening.catch(() => { });
     // While the registry and the key are waited for.
-    const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(9126), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370)), Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(9126), __webpack_require__.e(2135)]).then(__webpack_require__.bind(__webpack_require__, 32135))]);
+    const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(9126), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370)), Promise.all(/* import() */[__webpack_require__.e(9126), __webpack_require__.e(7525)]).then(__webpack_require__.bind(__webpack_require__, 37525))]);
     loading.catch(() => { });
     return {
         vouch: async () => {
@@ -544,8 +544,8 @@ function reusedChart({ host }, { connection }, { plan, good }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/steps/name.js + 4 modules
-var steps_name = __webpack_require__(65656);
+// EXTERNAL MODULE: ./lib/steps/name.js + 2 modules
+var steps_name = __webpack_require__(44947);
 // EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
 var steps_release = __webpack_require__(65923);
 // EXTERNAL MODULE: ./lib/steps/report.js + 4 modules

@@ -1,5 +1,5 @@
 export const id = 4809;
-export const ids = [4809,7190];
+export const ids = [4809];
 export const modules = {
 
 /***/ 37886:

@@ -1,5 +1,5 @@
 export const id = 6993;
-export const ids = [6993,7190];
+export const ids = [6993];
 export const modules = {
 
 /***/ 44809:

@@ -47,6 +47,291 @@ function unlessGone(error) {
 
 /***/ }),
 
+/***/ 37886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n_: () => (/* binding */ MAX_SBOM),
+  gc: () => (/* binding */ SBOM_PREDICATE),
+  tY: () => (/* binding */ SBOM_TYPE),
+  kH: () => (/* binding */ readSbom)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/attach/sbom-fields.js
+/** The value as an object; anything else is an empty one. */
+function recordOf(value) {
+    return isRecord(value) ? value : {};
+}
+const IS = {
+    text: value => typeof value === 'string',
+    name: value => typeof value === 'string' && value !== '',
+    object: isRecord,
+    list: Array.isArray,
+    texts: value => Array.isArray(value) && value.every(one => typeof one === 'string'),
+};
+const CALLED = {
+    text: 'text',
+    name: 'text',
+    object: 'object',
+    list: 'list',
+    texts: 'list of texts',
+};
+/** Fields that have to be there, as problems where they are not; `where` goes before their names: `packages[3].`. */
+function required(value, kinds, where = '') {
+    return Object.entries(kinds).flatMap(([name, kind]) => value[name] === undefined || value[name] === null || (kind === 'name' && value[name] === '')
+        ? [`${where}${name} is missing`]
+        : wrong(value, name, kind, where));
+}
+/** Fields that may be left out and are of a kind where they are there. */
+function optional(value, kinds, where = '') {
+    return Object.entries(kinds).flatMap(([name, kind]) => value[name] === undefined ? [] : wrong(value, name, kind, where));
+}
+/** Checks each element of a list, where there is one; an element that is no object is a problem of its own. */
+function each(value, name, check = () => [], where = '') {
+    const list = value[name];
+    if (list === undefined)
+        return [];
+    if (!Array.isArray(list))
+        return [`${where}${name} is no list`];
+    return list.flatMap((element, at) => {
+        const place = `${where}${name}[${at}]`;
+        return isRecord(element) ? check(element, `${place}.`) : [`${place} is no object`];
+    });
+}
+/** A date and time of RFC 3339; the formats want UTC, and tools write offsets and fractions of seconds as well. */
+function isTime(value) {
+    const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+    return typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value));
+}
+function wrong(value, name, kind, where) {
+    return IS[kind](value[name]) ? [] : [`${where}${name} is no ${CALLED[kind]}`];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/attach/sbom-cyclonedx.js
+
+/** Components within components; real documents have three levels or so. */
+const MAX_NESTED = 32;
+const UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * CycloneDX 1.2 and later (earlier ones have no JSON form): what its schemas require, and that everything is of the type
+ * it has to be. Identifiers of licences are not looked at: their list grows faster than the schemas that pin it.
+ */
+function cyclonedxProblems(value) {
+    const { specVersion, serialNumber, version } = value;
+    const minor = minorOf(specVersion);
+    if (minor === undefined)
+        return ['specVersion is not 1.2 or later'];
+    const numbered = Number.isInteger(version) && Number(version) >= 1;
+    // Up to 1.4 it has to be there, from 1.5 on it is 1 where it is not.
+    const versioned = version === undefined ? minor >= 5 : numbered;
+    return [
+        ...(serialNumber === undefined || UUID.test(String(serialNumber)) ? [] : ['serialNumber is no urn:uuid']),
+        ...(versioned ? [] : [`version is ${version === undefined ? 'missing' : 'no whole number from 1 on'}`]),
+        ...metadataProblems(value, minor),
+        ...componentProblems(value, minor),
+        ...each(value, 'services', (one, where) => required(one, { name: 'text' }, where)),
+        ...each(value, 'dependencies', (one, where) => [
+            ...required(one, { ref: 'text' }, where),
+            ...optional(one, { dependsOn: 'texts' }, where),
+        ]),
+        ...referenceProblems(value),
+        ...each(value, 'compositions', (one, where) => required(one, { aggregate: 'text' }, where)),
+        ...each(value, 'vulnerabilities'),
+        ...each(value, 'annotations'),
+    ];
+}
+function minorOf(specVersion) {
+    const [, minor] = typeof specVersion === 'string' ? (/^1\.([0-9]{1,2})$/.exec(specVersion) ?? []) : [];
+    return minor === undefined || Number(minor) < 2 ? undefined : Number(minor);
+}
+function metadataProblems(value, minor) {
+    const metadata = recordOf(value['metadata']);
+    const { timestamp, component, tools } = metadata;
+    return [
+        ...optional(value, { metadata: 'object' }),
+        ...(timestamp === undefined || isTime(timestamp) ? [] : ['metadata.timestamp is no time']),
+        ...(component === undefined ? [] : optional(metadata, { component: 'object' }, 'metadata.')),
+        ...(component === undefined ? [] : oneComponent(recordOf(component), 'metadata.component.', minor)),
+        // From 1.5 on also an object with components and services.
+        ...(minor >= 5 && !Array.isArray(tools) ? optional(metadata, { tools: 'object' }, 'metadata.') : []),
+        ...(Array.isArray(tools) || minor < 5 ? each(metadata, 'tools', undefined, 'metadata.') : []),
+        ...each(metadata, 'authors', undefined, 'metadata.'),
+        ...each(metadata, 'properties', undefined, 'metadata.'),
+    ];
+}
+function componentProblems(value, minor, where = '', depth = 0) {
+    if (depth > MAX_NESTED)
+        return [`${where}components is nested too deeply`];
+    return each(value, 'components', (one, place) => [...oneComponent(one, place, minor), ...componentProblems(one, minor, place, depth + 1)], where);
+}
+function oneComponent(one, where, minor) {
+    // Up to 1.3 a component has a version, which may be empty.
+    const unversioned = minor < 4 && typeof one['version'] !== 'string';
+    return [
+        ...required(one, { type: 'text', name: 'text' }, where),
+        ...(unversioned ? [`${where}version is missing`] : []),
+        ...optional(one, { 'bom-ref': 'text', purl: 'text', cpe: 'text' }, where),
+        ...(typeof (one['version'] ?? '') === 'string' ? [] : [`${where}version is no text`]),
+        ...each(one, 'hashes', (hash, at) => required(hash, { alg: 'text', content: 'text' }, at), where),
+        ...each(one, 'licenses', undefined, where),
+        ...each(one, 'properties', undefined, where),
+        ...referenceProblems(one, where),
+    ];
+}
+function referenceProblems(value, where = '') {
+    return each(value, 'externalReferences', (one, at) => required(one, { url: 'text', type: 'text' }, at), where);
+}
+
+;// CONCATENATED MODULE: ./lib/attach/sbom-spdx.js
+
+/**
+ * SPDX 2.x: what its specification (clauses 6 to 12) and its JSON schema require. Identifiers of licences and the form of
+ * element ids are not looked at: the lists of the one grow faster than schemas, and tools in use break the other.
+ */
+function spdxProblems(value) {
+    const creation = recordOf(value['creationInfo']);
+    const { documentNamespace, dataLicense, spdxVersion, SPDXID } = value;
+    return [
+        ...(/^SPDX-2\.[0-9]$/.test(String(spdxVersion)) ? [] : ['spdxVersion is not SPDX-2.x']),
+        ...(SPDXID === 'SPDXRef-DOCUMENT' ? [] : ['SPDXID is not SPDXRef-DOCUMENT']),
+        ...required(value, {
+            name: 'name',
+            dataLicense: 'name',
+            documentNamespace: 'name',
+            creationInfo: 'object',
+        }),
+        ...(dataLicense === undefined || dataLicense === 'CC0-1.0' ? [] : ['dataLicense is not CC0-1.0']),
+        ...(typeof documentNamespace !== 'string' || isNamespace(documentNamespace)
+            ? []
+            : ['documentNamespace is no address without #']),
+        ...(isTime(creation['created']) ? [] : ['creationInfo.created is no time, as in 2026-01-15T12:00:00Z']),
+        ...creatorProblems(creation['creators']),
+        ...elementProblems(value),
+    ];
+}
+function creatorProblems(creators) {
+    if (!Array.isArray(creators) || creators.length === 0)
+        return ['creationInfo.creators is missing'];
+    const isText = creators.every(one => typeof one === 'string' && one !== '');
+    return isText ? [] : ['creationInfo.creators is no list of texts'];
+}
+function elementProblems(value) {
+    const listed = { checksums: 'list', licenseInfoInFiles: 'texts' };
+    return [
+        ...each(value, 'packages', (one, where) => [
+            ...required(one, { SPDXID: 'text', name: 'text', downloadLocation: 'text' }, where),
+            ...optional(one, { checksums: 'list', externalRefs: 'list', hasFiles: 'texts' }, where),
+        ]),
+        ...each(value, 'files', (one, where) => [
+            ...required(one, { SPDXID: 'text', fileName: 'text' }, where),
+            ...optional(one, listed, where),
+        ]),
+        ...each(value, 'relationships', (one, where) => required(one, { spdxElementId: 'text', relatedSpdxElement: 'text', relationshipType: 'text' }, where)),
+        ...each(value, 'externalDocumentRefs', (one, where) => required(one, { externalDocumentId: 'text', spdxDocument: 'text', checksum: 'object' }, where)),
+        ...each(value, 'hasExtractedLicensingInfos', (one, where) => required(one, { licenseId: 'text', extractedText: 'text' }, where)),
+        ...each(value, 'snippets', (one, where) => required(one, { SPDXID: 'text' }, where)),
+        ...each(value, 'annotations'),
+        ...optional(value, { documentDescribes: 'texts', comment: 'text' }),
+    ];
+}
+/** SPDX 3 is a graph; of its elements only that they are some, for each class has a model of its own. */
+function spdx3Problems(value) {
+    const graph = value['@graph'];
+    const found = Array.isArray(graph) && graph.some(node => recordOf(node)['type'] === 'SpdxDocument');
+    return [
+        ...(found ? [] : ['@graph has no element of type SpdxDocument']),
+        ...each(value, '@graph', (one, where) => one['@type'] === undefined ? required(one, { type: 'text' }, where) : []),
+    ];
+}
+function isNamespace(text) {
+    return /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/attach/sbom-document.js
+
+
+
+
+/** Media types of SBOM documents, which are the types of the artifacts that carry them. */
+const SBOM_TYPE = {
+    spdx: 'application/spdx+json',
+    cyclonedx: 'application/vnd.cyclonedx+json',
+};
+/** Predicate types under which cosign and BuildKit attest such documents. */
+const SBOM_PREDICATE = {
+    spdx: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+};
+/** Largest document taken: what BuildKit itself takes of a generator. */
+const MAX_SBOM = 40 * 1024 * 1024;
+/** Mistakes of a document that are told; one that is wrong throughout has thousands. */
+const MAX_SHOWN = 10;
+/**
+ * Recognises an SBOM by its content: SPDX 2 and 3 in JSON, CycloneDX in JSON. `name` is what the document is called.
+ * Throws `bad-input` with every field that is missing or wrong, and for anything that is no SBOM.
+ */
+function readSbom(bytes, name) {
+    if (bytes.length > MAX_SBOM) {
+        throw new errors/* AppError */.uV('bad-input', `${name} has ${bytes.length} bytes; an SBOM may have ${MAX_SBOM}`);
+    }
+    const value = parse(bytes, name);
+    const title = name.slice(name.lastIndexOf('/') + 1);
+    if (value['bomFormat'] === 'CycloneDX') {
+        check(name, 'a CycloneDX document', cyclonedxProblems(value));
+        const version = String(value['specVersion']);
+        return { format: 'cyclonedx', version, mediaType: SBOM_TYPE.cyclonedx, bytes, title };
+    }
+    const graph = value['@graph'];
+    if (Array.isArray(graph) && /spdx\.org\/rdf\/3/.test(JSON.stringify(value['@context']))) {
+        check(name, 'an SPDX 3 document', spdx3Problems(value));
+        return { format: 'spdx', version: 'SPDX-3', mediaType: SBOM_TYPE.spdx, bytes, title };
+    }
+    if (typeof value['spdxVersion'] === 'string') {
+        check(name, 'an SPDX document', spdxProblems(value));
+        return { format: 'spdx', version: value['spdxVersion'], mediaType: SBOM_TYPE.spdx, bytes, title };
+    }
+    throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: ${whatElse(value)}`, {
+        hint: 'give an SPDX or CycloneDX document in JSON, for example from: syft IMAGE -o spdx-json',
+    });
+}
+function whatElse(value) {
+    if (typeof value['predicateType'] === 'string')
+        return 'it is an in-toto statement; give its predicate alone';
+    if (recordOf(value['descriptor'])['name'] === 'syft')
+        return "it is in syft's own form";
+    return 'it has neither spdxVersion nor bomFormat';
+}
+function parse(bytes, name) {
+    const text = new TextDecoder().decode(bytes);
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch (cause) {
+        const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
+        throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
+    }
+}
+function check(name, what, problems) {
+    if (problems.length === 0)
+        return;
+    const shown = problems.slice(0, MAX_SHOWN);
+    if (problems.length > MAX_SHOWN)
+        shown.push(`and ${problems.length - MAX_SHOWN} more`);
+    throw new errors/* AppError */.uV('bad-input', `${name} is ${what} with mistakes: ${shown.join('; ')}`, {
+        problems: shown.map(problem => `${name}: ${problem}`),
+    });
+}
+
+
+/***/ }),
+
 /***/ 18812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -51,9 +51,11 @@ export class Blobs {
   }
 
   async #store(source: BlobSource, from: string | undefined): Promise<Stored> {
-    const request = headBlob(this.#place, source.descriptor.digest);
-    const { status } = expectStatus(request, await this.#place.send(request), [200, 404]);
-    if (status === 200) return 'present';
+    if (!source.fresh) {
+      const request = headBlob(this.#place, source.descriptor.digest);
+      const { status } = expectStatus(request, await this.#place.send(request), [200, 404]);
+      if (status === 200) return 'present';
+    }
     return this.#place.transfers.run(() => upload(this.#place, source, from));
   }
 }

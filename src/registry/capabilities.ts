@@ -33,6 +33,8 @@ export interface FoundBlob {
 /** Content to be stored: `open` can be called again whenever a request has to be repeated. */
 export interface BlobSource {
   readonly descriptor: Descriptor;
+  /** Made a moment ago, so hardly there yet: it is sent without a look. */
+  readonly fresh?: true;
   open(): AsyncIterable<Uint8Array>;
 }
 

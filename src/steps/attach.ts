@@ -5,16 +5,16 @@ import type { Digest } from '../oci/digest.ts';
 import { describe, type ManifestDocument } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-type.ts';
 import type { Repository } from '../oci/reference.ts';
+import { isWritten } from '../publish/name-group.ts';
 import type { Report } from '../report/report.ts';
 import type { Attached } from '../sign/attached.ts';
 import { attest } from '../sign/attest.ts';
 import { SIMPLE_SIGNING } from '../sign/legacy.ts';
 import { signDigest, signLegacy } from '../sign/sign-digest.ts';
-import { provenanceStatement } from './attach-provenance.ts';
-import { attachSbomsOf } from './attach-sboms.ts';
+import type { SbomPlace } from './attach-sboms.ts';
 import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
-import { goodsFor, type Progress } from './good.ts';
+import { goodsFor, type Progress, verdictsOf } from './good.ts';
 import { type Parts, partsOf } from './platforms.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
@@ -48,7 +48,8 @@ export async function attachAll(
       if (signing) await signForName({ facts, signing, repository: other }, attached);
     }
   }
-  await confirmAttached(facts.connection, facts.goods, 'new');
+  // Where nothing is named, the look at the end of the run follows at once.
+  if (verdictsOf(facts.goods).some(isWritten)) await confirmAttached(facts.connection, facts.goods, 'new');
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
 }
 
@@ -69,11 +70,19 @@ async function attachTo(deps: Deps, place: Place): Promise<readonly Attached[]> 
   const goods = goodsFor(facts);
   const wished = { progress, connection, repository, root, platforms, goods, signing };
   // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
-  const sboms = attachSbomsOf(deps, wished);
+  const sboms = sbomsOf(deps, wished);
   const signed = signing ? await signAll(deps, { ...place, signing }, sboms) : [];
   const attached = [...(await sboms), ...signed];
   for (const { kind, subject, outcome } of attached) deps.host.info(`${kind} of ${subject}: ${outcome}`);
   return attached;
+}
+
+/** Nothing that reads SBOMs is loaded for a run that has none. */
+async function sbomsOf(deps: Deps, place: SbomPlace): Promise<readonly AttachedSbom[]> {
+  const { inputs } = deps;
+  if (inputs.text('sbom') === '' && inputs.text('sbom-generator') === '') return [];
+  const { attachSbomsOf } = await import('./attach-sboms.ts');
+  return attachSbomsOf(deps, place);
 }
 
 /** Signs different digests at the same time, and what belongs to one of them in turn. */
@@ -94,6 +103,7 @@ async function signAll(
   };
   const signRoot = async (): Promise<readonly Attached[]> => {
     if (deps.inputs.text('attest') !== 'provenance') return sign(root);
+    const { provenanceStatement } = await import('./attach-provenance.ts');
     const predicate = await provenanceStatement(deps, facts, progress);
     const stated = await attest({ ...common, subject: root, predicate, kind: 'provenance' });
     return [stated, ...(await sign(root))];

@@ -1,4 +1,4 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net';
+import type { BlockList } from 'node:net';
 
 // Hosts are taken as `URL.hostname` has them (IPv6 in brackets) and as name resolution gives them (a zone behind `%`).
 
@@ -65,20 +65,44 @@ export function isPrivate(host: string): boolean {
   return isLoopback(host) || isLoopback(target) || isMetadata(target) || isIn(PRIVATE, target);
 }
 
-/** Networks in CIDR form. Throws where one is none. */
-export function networks(...ranges: readonly string[]): BlockList {
-  const list = new BlockList();
+/** Networks in CIDR form, made into a list when an address is first compared with them. */
+export type Networks = () => BlockList;
+
+/** Networks in CIDR form. The first comparison throws where one is none. */
+export function networks(...ranges: readonly string[]): Networks {
+  let made: BlockList | undefined;
+  return () => {
+    made ??= listOf(ranges);
+    return made;
+  };
+}
+
+function listOf(ranges: readonly string[]): BlockList {
+  const list = new (net().BlockList)();
   for (const range of ranges) {
     const [address = '', bits] = range.split('/');
-    list.addSubnet(address, Number(bits), isIPv6(address) ? 'ipv6' : 'ipv4');
+    list.addSubnet(address, Number(bits), address.includes(':') ? 'ipv6' : 'ipv4');
   }
   return list;
 }
 
 /** True for an address in one of the networks; IPv4 also in its mapped form. Names are in none. */
-export function isIn(list: BlockList, address: string): boolean {
-  if (isIPv4(address)) return list.check(address, 'ipv4');
-  return isIPv6(address) && list.check(address, 'ipv6');
+export function isIn(list: Networks, address: string): boolean {
+  if (isIPv4(address)) return list().check(address, 'ipv4');
+  return isIPv6(address) && list().check(address, 'ipv6');
+}
+
+/** Node's module, and its pattern of an IPv6 address, take milliseconds of every start; most hosts are names. */
+function net() {
+  return process.getBuiltinModule('node:net');
+}
+
+function isIPv4(host: string): boolean {
+  return /^[0-9.]+$/.test(host) && net().isIPv4(host);
+}
+
+function isIPv6(host: string): boolean {
+  return host.includes(':') && net().isIPv6(host);
 }
 
 /** A host without brackets, zone, and the dot that only marks a name as a full one. */
