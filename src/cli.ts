@@ -1,10 +1,6 @@
-import { run } from './run.ts';
-import { thisProcess } from './this-process.ts';
+import { keepCompiled } from './system/keep-compiled.ts';
 
-// A reader that has seen enough (`cfcr-push … | head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-// The command line.
-process.exitCode = await run('cli', thisProcess());
+// The command line. All that is loaded after this can be kept compiled.
+keepCompiled(process.env);
+const { commandLine } = await import('./command-line.ts');
+process.exitCode = await commandLine();

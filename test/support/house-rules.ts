@@ -25,7 +25,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The wiring: these folders and the composition root may import anything below them. */
 export const WIRING: readonly string[] = ['steps', 'commands'];
 /** Entries and the composition root, the only files that see the process. */
-export const ROOTS: readonly string[] = ['main.ts', 'post.ts', 'cli.ts', 'this-process.ts', 'run.ts'];
+export const ROOTS: readonly string[] = [
+  'main.ts',
+  'post.ts',
+  'cli.ts',
+  'command-line.ts',
+  'this-process.ts',
+  'run.ts',
+];
 
 /** A rule about what a file may mention, with the files that are its one home. */
 export interface Choke {
@@ -60,7 +67,10 @@ export const CHOKES: readonly Choke[] = [
   {
     rule: 'only the entries and run.ts see the process',
     home: path => ROOTS.includes(path),
-    is: node => isMember(node, 'process') || imports(/^(?:node:)?process$/)(node),
+    // Loading one of Node's own modules late is no look at the process.
+    is: node =>
+      (isMember(node, 'process') && !isMember(node, 'process', 'getBuiltinModule')) ||
+      imports(/^(?:node:)?process$/)(node),
   },
   {
     rule: 'a bundle rewrites import.meta.url; import.meta.dirname stays true',

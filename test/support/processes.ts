@@ -36,7 +36,8 @@ export function runCli({ args, cwd, env = {}, entry = CLI, started }: CliRun): P
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry, ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], HOME: cwd, ...env },
+      // Nothing is to be left in a folder whose files a test may count.
+      env: { PATH: process.env['PATH'], HOME: cwd, NODE_DISABLE_COMPILE_CACHE: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const kill = () => child.kill('SIGKILL');
