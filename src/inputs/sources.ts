@@ -35,7 +35,8 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
   for (const { name, value, rawName } of options) {
     if (name === 'help' || name === 'version') continue;
     const input = known.get(name);
-    if (!input) problems.push(`${rawName} is not an option${didYouMean(name, [...known.keys()], '--')}`);
+    if (!input)
+      problems.push(`${shown(rawName)} is not an option${didYouMean(name, [...known.keys()], '--')}`);
     else if (value === undefined && input.kind !== 'boolean')
       problems.push(`${rawName} needs a value${exampleOf(input)}`);
     else given.set(name, joined(given.get(name), value ?? 'true', input));
@@ -53,6 +54,12 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
     help: asked('help') || command === 'help',
     version: asked('version'),
   };
+}
+
+/** Names are short and of one word. Anything else is a value that begins like an option, a private key among them. */
+function shown(rawName: string): string {
+  const name = /^-+[A-Za-z0-9_.-]{0,40}/.exec(rawName)?.[0] ?? '';
+  return name.length < rawName.length ? `${name}…` : name;
 }
 
 interface Option {

@@ -22,11 +22,16 @@ export function parseChallenges(fields: readonly string[]): Challenge[] {
   return fields.flatMap(parseField);
 }
 
-/** The challenge to answer: bearer before basic; undefined when neither is offered. */
+/**
+ * The challenge to answer: bearer before basic; undefined when neither is offered. A bearer challenge that names no token
+ * service (gateways with tokens of their own, RFC 6750) cannot be answered, so basic is taken where it is offered as well.
+ */
 export function chooseChallenge(challenges: readonly Challenge[]): Challenge | undefined {
+  const bearers = challenges.filter(({ scheme }) => scheme === 'bearer');
   return (
-    challenges.find(({ scheme }) => scheme === 'bearer') ??
-    challenges.find(({ scheme }) => scheme === 'basic')
+    bearers.find(({ parameters }) => URL.canParse(parameters.get('realm') ?? '')) ??
+    challenges.find(({ scheme }) => scheme === 'basic') ??
+    bearers[0]
   );
 }
 

@@ -41,9 +41,13 @@ export async function askHelper({ helper, server, env, exec }: HelperCall): Prom
     const words = plainLine(`${result.stdout} ${result.stderr}`, MAX_WORDS);
     if (/credentials not found|no credentials server URL|no basic auth credentials/i.test(words))
       return undefined;
-    fail(words === '' ? `ended with code ${result.code} without a word` : words);
+    fail(words === '' ? `ended ${howOf(result)} without a word` : words);
   }
   return read(result) ?? fail('expected JSON with Username and Secret');
+}
+
+function howOf({ code, signal }: ExecResult): string {
+  return signal === null ? `with code ${code}` : `by ${signal}`;
 }
 
 function read({ stdout }: ExecResult): Credential | undefined {

@@ -27,6 +27,11 @@ export function secretsOf(credential: Credential): string[] {
   return [credential.password, ...lines, basicValue(credential.username, credential.password)];
 }
 
+/** True for text that can be sent as a bearer token. Anything else would be a header of somebody else's making. */
+export function isHeaderToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 /** `user:password` in base64 (RFC 7617). */
 export function basicValue(username: string, password: string): string {
   return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { withoutUser } from '../user-info.ts';
-import type { Credential } from './credential.ts';
+import { type Credential, isHeaderToken } from './credential.ts';
 import { canonicalHost, HUB_SERVER, isFor, parseCredentialKey } from './credential-key.ts';
 
 /** A credentials file in docker's form (config.json, podman's auth.json, DOCKER_AUTH_CONFIG). */
@@ -26,12 +26,12 @@ export function parseDockerConfig(text: string, origin: string): DockerConfig {
     throw new AppError('bad-input', `${origin} is not JSON`); // The parser's words would quote the content.
   }
   const file = record(value, origin, 'a JSON object');
-  const store = file['credsStore'];
+  const store = textIn(file, 'credsStore', origin);
   return {
     origin,
     auths: record(file['auths'] ?? {}, origin, '"auths" to be an object'),
     credHelpers: record(file['credHelpers'] ?? {}, origin, '"credHelpers" to be an object'),
-    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+    credsStore: store === '' ? undefined : store,
   };
 }
 
@@ -41,9 +41,11 @@ export function parseDockerConfig(text: string, origin: string): DockerConfig {
  */
 export function candidatesFor(config: DockerConfig, place: { registry: string; path: string }): Candidate[] {
   const found: { readonly length: number; readonly order: number; readonly candidate: Candidate }[] = [];
-  for (const [key, helper] of Object.entries(config.credHelpers)) {
+  for (const key of Object.keys(config.credHelpers)) {
     const parsed = parseCredentialKey(key);
-    if (!isFor(parsed, place) || typeof helper !== 'string' || helper === '') continue;
+    if (!isFor(parsed, place)) continue;
+    const helper = textIn(config.credHelpers, key, `${config.origin}, "credHelpers"`);
+    if (helper === '') continue;
     found.push({
       length: parsed.prefix.length,
       order: 0,
@@ -68,8 +70,9 @@ export function candidatesFor(config: DockerConfig, place: { registry: string; p
 /** An entry of `auths`; undefined for the empty one that docker writes when a helper holds the secret. */
 function credentialOf(entry: unknown, where: string): Credential | undefined {
   const fields = record(entry, where, 'an object');
-  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
-  if (text('registrytoken') !== '') return { kind: 'bearer', token: text('registrytoken') };
+  const text = (name: string): string => textIn(fields, name, where);
+  if (text('registrytoken') !== '')
+    return { kind: 'bearer', token: bearerToken(text('registrytoken'), where) };
   const login =
     text('auth') === ''
       ? { username: text('username'), password: text('password') }
@@ -85,6 +88,20 @@ function decode(auth: string, where: string): { username: string; password: stri
   const at = plain.indexOf(':');
   if (at >= 0) return { username: plain.slice(0, at), password: plain.slice(at + 1) };
   throw new AppError('bad-input', `${where}: expected "auth" to be user:password in base64`);
+}
+
+/** Goes into a header as it is. A line end at its end is what `$(cat file)` and editors leave, and belongs to no token. */
+function bearerToken(text: string, where: string): string {
+  const token = text.trim();
+  if (isHeaderToken(token)) return token;
+  throw new AppError('bad-input', `${where}: "registrytoken" holds characters that no token has`);
+}
+
+/** A field that docker takes for text; empty where it is not given. One of another type is a mistake that docker tells, too. */
+function textIn(fields: Readonly<Record<string, unknown>>, name: string, where: string): string {
+  const value = fields[name] ?? '';
+  if (typeof value === 'string') return value;
+  throw new AppError('bad-input', `${where}: expected ${JSON.stringify(withoutUser(name))} to be text`);
 }
 
 function record(value: unknown, where: string, expected: string): Record<string, unknown> {

@@ -82,12 +82,13 @@ export function documentFrom(response: RegistryResponse): ManifestDocument {
 }
 
 /** Sends a manifest to an address below the repository, and checks what the registry says it stored. */
-export function writeManifest(
+export async function writeManifest(
   place: Place,
   document: ManifestDocument,
   tail: string,
 ): Promise<RegistryResponse> {
-  return writeManifestWith(place, document, { tail });
+  const request = manifestWrite(place, document, { tail });
+  return expectWritten(place, document, { request, response: await place.send(request) });
 }
 
 /** Where and how a manifest is written: with further header fields, such as a precondition, and in one try alone. */
@@ -95,16 +96,6 @@ export interface ManifestWrite {
   readonly tail: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly once?: true;
-}
-
-/** The same with all that can be told of a write. */
-export async function writeManifestWith(
-  place: Place,
-  document: ManifestDocument,
-  write: ManifestWrite,
-): Promise<RegistryResponse> {
-  const request = manifestWrite(place, document, write);
-  return expectWritten(place, document, { request, response: await place.send(request) });
 }
 
 /** The request that writes a manifest. Throws `registry-failed` for one that is larger than registries take. */

@@ -4,9 +4,12 @@ import type { ManifestDocument } from '../oci/manifest.ts';
 import { isTag } from '../oci/reference.ts';
 import type { Pointed, TagWriter } from './capabilities.ts';
 import { RegistryError } from './errors.ts';
-import { writeManifest, writeManifestWith } from './manifests.ts';
+import { expectWritten, type ManifestWrite, manifestWrite } from './manifests.ts';
 import { refusedOverwrite } from './overwriting.ts';
 import { nameOf, type Place } from './place.ts';
+import type { RefusalKind } from './refusal.ts';
+import type { RegistryResponse } from './request.ts';
+import { seenLate } from './retrying.ts';
 import { tagReader } from './tags.ts';
 
 /** Tags in one request that a registry with the feature should at least take (distribution-spec 1.2-dev, end-7b). */
@@ -109,20 +112,57 @@ class Naming {
   }
 }
 
-async function single({ place, document, headers }: Goal, tag: string): Promise<void> {
+async function single(goal: Goal, tag: string): Promise<void> {
+  const { place, headers } = goal;
   try {
-    await writeManifestWith(place, document, { tail: `manifests/${tag}`, headers });
+    await write(goal, [tag], { tail: `manifests/${tag}`, headers });
   } catch (error) {
     if (!(error instanceof RegistryError) || error.kind !== 'tag-changed') throw error;
-    // The answer to an earlier try may have been lost after the registry had done what it was asked.
+    // A registry that heeds the condition refuses what an earlier try has done as well.
     const state = await tagReader(place, 'push').stateOf(tag);
-    if (state.kind === 'present' && state.digest === document.digest) return;
+    if (state.kind === 'present' && state.digest === goal.document.digest) return;
     const holds = state.kind === 'present' ? state.digest : 'something else';
     const name = `${nameOf(place)}:${tag}`;
     throw new AppError('tag-conflict', `${name}: was named by another run just now and holds ${holds}`, {
       cause: error,
     });
   }
+}
+
+/** Refusals that may be about what an earlier try has done: ECR and zot refuse a tag that holds the same, too. */
+const AFTER_OURS: readonly RefusalKind[] = ['tag-immutable', 'denied'];
+
+/**
+ * Writes the document and names the tags. Undefined where that is refused and was done all the same: the answer to an
+ * earlier try was lost after the registry had done what it was asked.
+ */
+async function write(
+  { place, document }: Goal,
+  tags: readonly string[],
+  how: ManifestWrite,
+): Promise<RegistryResponse | undefined> {
+  const request = manifestWrite(place, document, { ...how, once: true });
+  let tries = 0;
+  const attempt = (): Promise<RegistryResponse> => {
+    tries += 1;
+    return place.send(request);
+  };
+  const response = await place.pace.repeat(place.base, attempt, seenLate);
+  try {
+    return expectWritten(place, document, { request, response });
+  } catch (error) {
+    const unsure = tries > 1 && error instanceof RegistryError && AFTER_OURS.includes(error.kind);
+    if (unsure && (await allHold({ place, document }, tags))) return undefined;
+    throw error;
+  }
+}
+
+async function allHold(
+  { place, document }: Pick<Goal, 'place' | 'document'>,
+  tags: readonly string[],
+): Promise<boolean> {
+  const states = await Promise.all(tags.map(tag => tagReader(place, 'push').stateOf(tag)));
+  return states.every(state => state.kind === 'present' && state.digest === document.digest);
 }
 
 function notByTag({ place, document }: Goal, tag: string): AppError {
@@ -139,10 +179,11 @@ function notByTag({ place, document }: Goal, tag: string): AppError {
  * The tags that the registry took; none when it does not know such requests and stored the document alone. No
  * precondition goes along: it would be about the document, which is there.
  */
-async function together({ place, document }: Goal, tags: readonly string[]): Promise<readonly string[]> {
+async function together(goal: Goal, tags: readonly string[]): Promise<readonly string[]> {
   const query = tags.map(tag => `tag=${tag}`).join('&');
   try {
-    const response = await writeManifest(place, document, `manifests/${document.digest}?${query}`);
+    const response = await write(goal, tags, { tail: `manifests/${goal.document.digest}?${query}` });
+    if (response === undefined) return tags;
     const named = response.headers.all('oci-tag').flatMap(field => field.split(',').map(tag => tag.trim()));
     return tags.filter(tag => named.includes(tag));
   } catch (error) {

@@ -7,7 +7,7 @@ import { redactUrl } from './redact.ts';
 export const MAX_HOPS = 5;
 
 /** Headers that only describe the content wanted or sent, and so may go to another origin. */
-const HARMLESS = new Set(['accept', 'content-type', 'range', 'user-agent']);
+const HARMLESS = new Set(['accept', 'content-range', 'content-type', 'range', 'user-agent']);
 
 /** One step of a request that was redirected. */
 export interface Hop {

@@ -136,7 +136,7 @@ async function copyCompanions(request: ReferrersCopy, subject: Digest): Promise<
 }
 
 async function copyCompanion(
-  { source, destination }: ReferrersCopy,
+  { source, destination, mountFrom }: ReferrersCopy,
   subject: Digest,
   kind: CompanionKind,
 ): Promise<CopiedReferrer | undefined> {
@@ -147,7 +147,7 @@ async function copyCompanion(
   const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
   await Promise.all(
     blobs.map(descriptor =>
-      destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) }),
+      destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) }, mountFrom),
     ),
   );
   await destination.referrers.amendCompanion(subject, kind, async present => {

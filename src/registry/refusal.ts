@@ -61,11 +61,13 @@ export function classify(facts: RefusalFacts): RefusalKind {
   const words = withoutName(facts);
   if (isRateLimit({ status, words }) || /TOOMANYREQUESTS/i.test(words)) return 'rate-limited';
   if (namesATag(facts)) {
-    if (status < 500 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words))) return 'tag-immutable';
+    // Where something is missing nothing is kept as it is.
+    if (status < 500 && status !== 404 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words)))
+      return 'tag-immutable';
     if (status === 412) return 'tag-changed';
   }
   if (status === 401 || (status === 403 && EXPIRED.test(words))) return 'unauthenticated';
-  if (QUOTA.test(words) || status === 507 || status === 402) return 'quota';
+  if ((QUOTA.test(words) && status !== 404) || status === 507 || status === 402) return 'quota';
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
@@ -137,12 +139,22 @@ export function hintOf(kind: RefusalKind, access: Access): string | undefined {
   return kind === 'denied' ? rightMissing(access) : HINT_OF[kind];
 }
 
-/** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */
+/**
+ * The words without the names of the repository and of the tag, which may hold any of the words looked for:
+ * `team/immutable-tools`, `v2-immutable`. A tag that is a plain word stays: what is said of it is said in plain words.
+ */
 function withoutName({ path, words }: RefusalFacts): string {
-  const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(path)?.[1];
+  const [, name, tag = ''] = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\/([^/?]*)/.exec(path) ?? [];
   if (name === undefined) return words;
-  const escaped = name.replace(/[^\w/]/g, '\\$&');
-  return words.replace(new RegExp(`(?<![\\w./-])${escaped}(?![\\w/-])`, 'g'), ' ');
+  const names = /[^a-z]/i.test(tag) ? [name, tag] : [name];
+  return names.reduce(
+    (left, one) => left.replace(new RegExp(`(?<![\\w./-])${escaped(one)}(?![\\w/-])`, 'g'), ' '),
+    words,
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[^\w/]/g, '\\$&');
 }
 
 /** True for a write of a manifest under a tag: by name, or by digest with `?tag=`. */

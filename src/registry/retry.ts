@@ -76,5 +76,10 @@ export function parseRetryAfter(field: string | undefined, now: number): number 
 
 function isTransient(outcome: Attempt): boolean {
   if (outcome.kind === 'broken') return outcome.transient;
-  return TRANSIENT.has(outcome.status) || isRateLimit(outcome);
+  return isTransientStatus(outcome.status) || isRateLimit(outcome);
+}
+
+/** True for a status that may be another one the next time. */
+export function isTransientStatus(status: number): boolean {
+  return TRANSIENT.has(status);
 }

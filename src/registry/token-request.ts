@@ -1,11 +1,12 @@
 import { AppError } from '../errors.ts';
 import { checkAddress } from './address.ts';
-import { basicValue, type Credential } from './credential.ts';
+import { basicValue, type Credential, isHeaderToken } from './credential.ts';
 import { isListed, isPlain } from './endpoint.ts';
 import { RegistryError } from './errors.ts';
 import { redactUrl } from './redact.ts';
 import { rightMissing } from './refusal.ts';
 import type { Access, RegistryRequest, RegistryResponse } from './request.ts';
+import { isTransientStatus } from './retry.ts';
 import { formatScope, type Scope } from './scope.ts';
 import type { TokenDeps, TokenWish } from './token.ts';
 
@@ -124,8 +125,7 @@ function read(wish: TokenWish, request: RegistryRequest, response: RegistryRespo
   );
   if (typeof token !== 'string')
     throw new AppError('registry-failed', `${redactUrl(request.url)}: the answer holds no token`);
-  // Anything else would be a header of the registry's making in our requests.
-  if (!/^[\x21-\x7e]+$/.test(token)) {
+  if (!isHeaderToken(token)) {
     throw new AppError(
       'registry-untrusted',
       `${redactUrl(request.url)}: the token holds characters that no token has`,
@@ -136,7 +136,7 @@ function read(wish: TokenWish, request: RegistryRequest, response: RegistryRespo
 }
 
 function refusalOf({ repository, found, scopes }: TokenWish, error: RegistryError): AppError {
-  if (error.status >= 500 || error.status === 429 || error.kind === 'rate-limited') return error;
+  if (error.status >= 500 || error.kind === 'rate-limited' || isTransientStatus(error.status)) return error;
   const scope = `${repository.registry}/${repository.path}`;
   if (found === undefined) {
     return new AppError('credentials-missing', `${scope}: no access without a credential: ${error.message}`, {

@@ -76,17 +76,18 @@ class Upload {
   }
 
   /** Answers that are no verdict on the content. */
-  judge({ status }: RegistryResponse): Attempt | undefined {
+  judge({ status, bytes }: RegistryResponse): Attempt | undefined {
     const again = { kind: 'broken', transient: true } as const;
-    if (this.#resumed && (ENDS_SESSION.includes(status) || status === 416)) {
+    if (this.#resumed && (ENDS_SESSION.includes(status) || status === 409 || status === 416)) {
       // What the registry said it had was not so: from the beginning.
       this.#resumed = false;
       this.#mayResume = false;
       this.#progress = undefined;
       return again;
     }
-    // A session that is gone (several instances behind one address, a restart), or that lost a chunk.
-    return status === 404 || status === 416 ? again : undefined;
+    // A session that is gone (several instances behind one address, a restart), that lost a chunk, or that the registry
+    // still holds for an earlier request which broke off.
+    return status === 404 || status === 416 || (status === 409 && isClash(bytes)) ? again : undefined;
   }
 
   /** The registry has stored it, and says what: after this there is nothing to give up. */
@@ -149,6 +150,11 @@ const NO_TRUST: readonly string[] = [
   'not-allowed',
   'registry-untrusted',
 ];
+
+/** Artifact Keeper's answer to a request for a session that another one is writing to. */
+function isClash(bytes: Uint8Array): boolean {
+  return parseRefusal(bytes).diagnostics.some(({ code }) => code === 'BLOB_UPLOAD_INVALID');
+}
 
 /** A chunk that a proxy (413) or GHCR (416 "body too large") does not take in one request. */
 function isTooLarge({ status, bytes }: RegistryResponse): boolean {

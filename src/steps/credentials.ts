@@ -83,7 +83,12 @@ function loginOf(entry: Entry, problems: string[]): readonly Login[] {
   if (kinds.length > 1) problems.push(`${from}: give one of ${kinds.join(', ')}, not several`);
   if (kinds.length === 0)
     problems.push(`${from}: no credential; give username and password, token, or json-key`);
-  if (username && !password)
+  // Not shown: what follows the colon is most likely the secret.
+  if (username?.includes(':'))
+    problems.push(
+      `${from}: username holds a colon, which no user name may; give the secret alone as password`,
+    );
+  else if (username && !password)
     problems.push(`${from}: password is missing for username ${JSON.stringify(username)}`);
   if (password && !username)
     problems.push(`${from}: username is missing (at Cloudfleet it is the API token id)`);

@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
 import type { BlockList } from 'node:net';
 
 // Hosts are taken as `URL.hostname` has them (IPv6 in brackets) and as name resolution gives them (a zone behind `%`).
+
+const load = createRequire(`${import.meta.dirname}/`);
 
 const LOOPBACK = networks('127.0.0.0/8', '::1/128');
 
@@ -93,8 +96,8 @@ export function isIn(list: Networks, address: string): boolean {
 }
 
 /** Node's module, and its pattern of an IPv6 address, take milliseconds of every start; most hosts are names. */
-function net() {
-  return process.getBuiltinModule('node:net');
+function net(): typeof import('node:net') {
+  return load('node:net');
 }
 
 function isIPv4(host: string): boolean {

@@ -85,6 +85,20 @@ describe('nothing is asked and nothing is written', () => {
     expect(stdout).not.toContain('hunter2');
   });
 
+  test('with user and password in one, without showing them', async () => {
+    const list = '- registry: ghcr.io\n  username: ada:hunter2\n  password: hunter2\n';
+    const { code, error, stdout, stderr } = await failing(project, ['--images', '127.0.0.1:1/team/app'], {
+      CFCR_USERNAME: 'ada:hunter2',
+      CFCR_REGISTRY_AUTH: list,
+    });
+    expect([code, error]).toEqual([2, 'bad-input']);
+    expect(JSON.parse(stdout).error.problems).toEqual([
+      expect.stringMatching(/^inputs: username holds a colon/),
+      expect.stringMatching(/^registry-auth entry 1: username holds a colon/),
+    ]);
+    expect(stdout + stderr).not.toContain('hunter2');
+  });
+
   test('with many things wrong, which are all named at once', async () => {
     const wrong = [
       ['--if-exists', 'sometimes'],

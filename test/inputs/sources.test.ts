@@ -40,6 +40,13 @@ describe('a command line', () => {
     ]);
   });
 
+  test('a secret that begins like an option is not shown', () => {
+    const key = ['-----BEGIN EC PRIVATE KEY-----', 'MHcCAQEE', '-----END EC PRIVATE KEY-----'].join('\n');
+    const { problems } = fromCommandLine(['--sing-key', key, '--sing-key=MHcCAQEE'], {});
+    expect(problems.join()).toMatch(/-----BEGIN… is not an option/);
+    expect(problems.join()).not.toContain('MHcCAQEE');
+  });
+
   test.each([
     [['--push', 'false'], 'false'],
     [['--push=false'], 'false'],

@@ -180,6 +180,13 @@ describe('bearer tokens', () => {
     expect((await stateOf('v1')).kind).toBe('present');
     expect(clock.sleeps[0]).toBeGreaterThanOrEqual(3000);
   });
+
+  it.each([408, 425])('are asked for again after %i, which says nothing of the credential', async status => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', V1, bearer(registry), PRESENT);
+    registry.on('GET', TOKEN, { status }, { status: 200, body: { token: 't' } });
+    expect((await looker(registry).stateOf('v1')).kind).toBe('present');
+  });
 });
 
 describe('anonymous access', () => {

@@ -117,8 +117,23 @@ describe('parseChallenges', () => {
 
 describe('chooseChallenge', () => {
   it.each([
-    ['prefers bearer, wherever it stands', ['Basic realm="a"', 'Bearer realm="b"'], 'bearer'],
+    [
+      'prefers bearer, wherever it stands',
+      ['Basic realm="a"', 'Bearer realm="https://b.example/token"'],
+      'bearer',
+    ],
     ['falls to basic', ['Negotiate', 'Basic realm="a"'], 'basic'],
+    [
+      'falls to basic where bearer names no token service',
+      ['Bearer error="invalid_token", Basic realm="a"'],
+      'basic',
+    ],
+    [
+      'takes the bearer that names one',
+      ['Bearer realm="other"', 'Bearer realm="https://a.example/token", Basic realm="a"'],
+      'bearer',
+    ],
+    ['stays with bearer where there is nothing else', ['Bearer realm="other"'], 'bearer'],
     ['knows nothing else', ['Negotiate', 'Digest realm="a"'], undefined],
   ])('%s', (_promise, fields, scheme) => {
     expect(chooseChallenge(parseChallenges(fields))?.scheme).toBe(scheme);

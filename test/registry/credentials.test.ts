@@ -132,7 +132,9 @@ describe('an entry of docker’s file', () => {
       { kind: 'identity', username: '00000000-0000-0000-0000-000000000000', token: 'refresh' },
     ],
     ['a registry token', { registrytoken: 'bearer' }, { kind: 'bearer', token: 'bearer' }],
+    ['a registry token with a line end', { registrytoken: 'bearer\n' }, { kind: 'bearer', token: 'bearer' }],
     ['nothing', {}, undefined],
+    ['nothing where all is null', { auth: null, identitytoken: null }, undefined],
   ])('gives %s', async (_what, entry, credential) => {
     const { find } = await lookup(fields(entry));
     expect((await find('r.example'))?.credential).toEqual(credential);
@@ -195,11 +197,35 @@ describe('a file that is', () => {
       { auths: { 'r.example': { auth: auth('secret') } } },
       /expected "auth" to be user:password in base64/,
     ],
+    [
+      'with a number for auth',
+      { auths: { 'r.example': { auth: 5, secret: 'x' } } },
+      /entry "r\.example": expected "auth" to be text/,
+    ],
+    [
+      'with two lines in a registry token',
+      { auths: { 'r.example': { registrytoken: 'secret\nx-evil: 1' } } },
+      /"registrytoken" holds characters that no token has/,
+    ],
+    ['with a list of stores', { credsStore: ['secret'] }, /config\.json: expected "credsStore" to be text/],
+    [
+      'with an object for a helper',
+      { credHelpers: { 'r.example': { secret: 'x' } } },
+      /"credHelpers": expected "r\.example" to be text/,
+    ],
   ])('%s is an error that quotes none of it', async (_what, docker, words) => {
     const { find } = await lookup({ docker });
     const error = await find('r.example').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-input', message: expect.stringMatching(words) });
     expect(String(error)).not.toMatch(/secret|c2Vjcm/);
+  });
+
+  it('wrong about another registry does not matter', async () => {
+    const docker = {
+      auths: { 'r.example': { auth: auth('me:x') }, 'other.example': { auth: 5 } },
+      credHelpers: { 'other.example': {} },
+    };
+    expect(await (await lookup({ docker })).find('r.example')).toBeDefined();
   });
 
   it('empty counts as none', async () => {
@@ -273,6 +299,7 @@ describe('a credential helper', () => {
   it.each([
     ['fails', `echo 'vault is sealed' >&2; exit 2`, /docker-credential-mine for r\.example: vault is sealed/],
     ['fails in silence', 'exit 3', /ended with code 3/],
+    ['is killed', 'kill -9 $$', /ended by SIGKILL without a word/],
     ['prints garbage', `echo 'se-cret'`, /expected JSON with Username and Secret/],
     ['prints other JSON', `echo '{"Username":1}'`, /expected JSON with Username and Secret/],
   ])('that %s is an error with its words', async (_what, script, words) => {

@@ -7,6 +7,8 @@ const BYTES = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MEDIA_TY
 const DIGEST = sha256(BYTES);
 const DOCUMENT = { mediaType: MEDIA_TYPE.index, digest: DIGEST, bytes: BYTES };
 const V1 = '/v2/team/app/manifests/v1';
+const V2 = '/v2/team/app/manifests/v2';
+const BOTH = `/v2/team/app/manifests/${DIGEST}?tag=v1&tag=v2`;
 const TAKEN = { status: 412, body: refusal('PRECONDITION_FAILED', 'the tag exists') };
 
 const naming = (registry: ScriptedRegistry) => testClient().client.naming(repositoryOn(registry.host));
@@ -36,6 +38,37 @@ describe('naming a tag for the first time', () => {
     registry.on('PUT', V1, 'reset', TAKEN).on('HEAD', V1, holding(DIGEST));
     await naming(registry).point(DOCUMENT, ['v1'], { first: true });
     expect(registry.log()).toEqual([`PUT ${V1}`, `PUT ${V1}`, `HEAD ${V1}`]);
+  });
+
+  it.each([
+    [
+      'ECR',
+      { status: 400, body: refusal('TAG_INVALID', 'v1 cannot be overwritten: the repository is immutable') },
+    ],
+    ['zot without the right to update', { status: 403, body: refusal('DENIED', 'access denied') }],
+  ])('is done where the answer was lost and %s refuses the same again', async (_who, refused) => {
+    const registry = await scriptedRegistry();
+    registry.on('PUT', V1, 'reset', refused).on('HEAD', V1, holding(DIGEST));
+    await naming(registry).point(DOCUMENT, ['v1'], { first: true });
+    registry.on('PUT', BOTH, 'reset', refused);
+    registry.on('HEAD', V1, holding(DIGEST)).on('HEAD', V2, holding(DIGEST));
+    const ended = await naming(registry).pointEach?.(DOCUMENT, ['v1', 'v2'], { first: true });
+    expect([...(ended?.values() ?? [])]).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+  });
+
+  it('is refused where the answer was lost and the tag holds something else', async () => {
+    const registry = await scriptedRegistry();
+    const immutable = { status: 400, body: refusal('TAG_INVALID', 'v1 cannot be overwritten') };
+    registry.on('PUT', V1, 'reset', immutable).on('HEAD', V1, holding(sha256('other')));
+    const pointed = naming(registry).point(DOCUMENT, ['v1'], { first: true });
+    await expect(pointed).rejects.toMatchObject({ code: 'tag-immutable' });
+  });
+
+  it('is refused at once where no answer was lost, without another look', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('PUT', V1, { status: 409, body: refusal('TAG_IMMUTABLE', 'no') });
+    const pointed = naming(registry).point(DOCUMENT, ['v1'], { first: true });
+    await expect(pointed).rejects.toMatchObject({ code: 'tag-immutable' });
   });
 
   it('says nothing of the kind in a request for several, whose address is the document’s', async () => {

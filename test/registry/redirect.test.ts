@@ -33,6 +33,12 @@ describe('nextHop', () => {
     expect(nextHop(hop(), to(location), FROM)?.headers).toEqual({ accept: '*/*', range: 'bytes=1-' });
   });
 
+  it('takes along which part of the content is sent', () => {
+    const headers = { 'content-range': '0-9', 'content-type': 'application/octet-stream' };
+    const chunk = hop({ method: 'PATCH', headers: { ...headers, ...SECRET } });
+    expect(nextHop(chunk, to('https://storage.example/up'), FROM)?.headers).toEqual(headers);
+  });
+
   it('does not give them back when the way leads home again', () => {
     const away = nextHop(hop(), to('https://storage.example/blob'), FROM);
     const home = nextHop(away ?? hop(), to('https://registry.example:5000/blob'), FROM);

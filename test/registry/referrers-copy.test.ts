@@ -15,6 +15,7 @@ import { keySigner } from '../../src/sign/signer.ts';
 import { spdx } from '../attach/documents.ts';
 import { all, publish, REGISTRIES, type RegistryName, stageOn } from '../attach/stage.ts';
 import { cosign, generate, source } from '../sign/cosign.ts';
+import { repositoryOn } from '../support/test-client.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
 const PAIRS = REGISTRIES.flatMap(from => REGISTRIES.map(to => [from, to] as const));
@@ -60,6 +61,27 @@ describe('a copy carries signatures, SBOMs, and signatures of SBOMs', () => {
     const { copied: again } = await copyReferrers({ source: stage, destination: target, root: digest });
     expect(again).toHaveLength(copied.length);
     expect(await all(target.referrers.referrersOf(sbom.subject))).toHaveLength(1);
+  });
+
+  it('within a registry without sending what can be mounted', async context => {
+    const { stage, digest } = await released('the embedded registry', context);
+    const repository = repositoryOn(stage.host, 'prod/app');
+    const { content } = stage.client.repository(repository);
+    const sent: string[] = [];
+    const counting: ContentWriter = {
+      putManifest: (document, how) => content.putManifest(document, how),
+      putBlob: async (blob, from) => {
+        const stored = await content.putBlob(blob, from);
+        if (stored === 'uploaded') sent.push(blob.descriptor.mediaType);
+        return stored;
+      },
+    };
+    const destination = { content: counting, referrers: stage.client.referrers(repository) };
+    const mountFrom = stage.repository.path;
+    await copyGraph({ source: stage.content, root: digest, destination: content, mountFrom });
+    const { copied } = await copyReferrers({ source: stage, destination, root: digest, mountFrom });
+    expect(copied.map(({ companion }) => companion)).toContain('sig');
+    expect(sent).toEqual([]);
   });
 
   it('and keeps the legacy signatures that the destination has', async context => {

@@ -69,6 +69,14 @@ describe('an overwrite that a registry refuses itself is told as such', () => {
     expect(error.message).toContain((body.errors[0]?.message ?? '').slice(0, 30));
   });
 
+  it.each(['immutable', 'v1-immutable'])('also of a tag named %s', tag => {
+    const said = one(
+      'PRECONDITION',
+      `Failed to process request due to 'team/app:${tag}' configured as immutable.`,
+    );
+    expect(refused('PUT', `/v2/team/app/manifests/${tag}`, 412, said).code).toBe('tag-immutable');
+  });
+
   it('by digest with tags as well', () => {
     const path = `/v2/team/app/manifests/sha256:${'a'.repeat(64)}?tag=v1&tag=v2`;
     expect(refused('PUT', path, 409, one('TAG_IMMUTABLE', 'no')).code).toBe('tag-immutable');
@@ -94,6 +102,33 @@ describe('other refusals are told apart', () => {
       one('DENIED', 'push to team/immutable-tools is denied'),
       'not-allowed',
       'denied',
+    ],
+    [
+      'a tag that holds the word',
+      'PUT',
+      '/v2/a/manifests/v1-immutable',
+      400,
+      one('MANIFEST_INVALID', 'the manifest for v1-immutable has no config'),
+      'registry-failed',
+      'invalid',
+    ],
+    [
+      'a project that is not there, whose name holds the word',
+      'PUT',
+      '/v2/immutable/app/manifests/v1',
+      404,
+      one('NAME_UNKNOWN', 'project immutable not found'),
+      'registry-failed',
+      'unknown-repository',
+    ],
+    [
+      'a project that is not there, named like a limit',
+      'POST',
+      '/v2/quota/app/blobs/uploads/',
+      404,
+      one('NAME_UNKNOWN', 'project quota not found'),
+      'registry-failed',
+      'unknown-repository',
     ],
     [
       'a digest put without a tag',

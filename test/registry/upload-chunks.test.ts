@@ -245,7 +245,7 @@ describe('large content that breaks off', () => {
     expect(registry.requests.at(-1)?.body.equals(CONTENT)).toBe(true);
   });
 
-  it.each([400, 404, 416])(
+  it.each([400, 404, 409, 416])(
     'begins anew, once, where it turns out by %i that the registry was wrong',
     async status => {
       const registry = await scriptedRegistry();

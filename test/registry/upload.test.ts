@@ -200,6 +200,7 @@ describe('an upload that is interrupted', () => {
     ['a 503 in its middle', { status: 503, headers: { 'retry-after': '1' }, afterBytes: 100_000 }],
     ['a cut connection', 'reset' as const],
     ['a session that is gone', { status: 404, body: refusal('BLOB_UPLOAD_UNKNOWN', 'unknown') }],
+    ['a session held by another request', { status: 409, body: refusal('BLOB_UPLOAD_INVALID', 'busy') }],
     ['an answer that breaks off', { status: 201, body: 'long', cutAfter: 1 }],
   ])('by %s begins again with a new session', async (_what, fault) => {
     const registry = await scriptedRegistry();
@@ -230,6 +231,15 @@ describe('an upload that is interrupted', () => {
     const { content, clock } = writer(registry, { timeouts: { answer: 50 } });
     expect(await content.putBlob(source())).toBe('uploaded');
     expect(clock.sleeps).toHaveLength(1);
+  });
+
+  it('is not repeated where a 409 is about the repository', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', HEAD, ABSENT).on('POST', POST, BEGUN);
+    registry.on('PUT', PUT, { status: 409, body: refusal('DENIED', 'Direct uploads are disabled') });
+    await expect(writer(registry).content.putBlob(source())).rejects.toThrowError(
+      /Direct uploads are disabled/,
+    );
   });
 
   it('after everything had arrived is not sent again', async () => {

@@ -217,6 +217,12 @@ describe('content that is sent', () => {
     await expect.poll(() => seen).toEqual(['false']);
   });
 
+  it('with a header that cannot be sent is not worth a repetition', async () => {
+    const url = await serving((_, response) => response.end());
+    const headers = { authorization: 'Bearer a\nb' };
+    await expect(port().request(get(url, { headers }))).rejects.toMatchObject({ transient: false });
+  });
+
   it('gets an answer that comes before its end', async () => {
     const url = await serving((_, response) => response.writeHead(401).end('no'));
     const body: HttpBody = {
