@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/run.ts';
 import { doctorStage } from '../commands/doctor-stage.ts';
 import { started } from '../embedded/started.ts';
-import { needGit } from '../support/need.ts';
+import { need, needGit, onPath } from '../support/need.ts';
 
 needGit();
 
@@ -22,6 +22,8 @@ interface Line {
   readonly docker?: object;
   /** Address of the clone's origin. */
   readonly origin?: string;
+  /** The program that this is told of only where it is there. */
+  readonly program?: string;
   /** What has to be said. */
   readonly says: string;
 }
@@ -127,6 +129,7 @@ const TABLE: Readonly<Record<string, Line>> = {
   },
   endpoint: {
     args: ['doctor', '--driver', 'remote', '--endpoint', `tcp://${WHO}@127.0.0.1:1`, ...PUSH.slice(1)],
+    program: 'docker',
     says: 'a new remote builder at tcp://***@127.0.0.1:1',
   },
   context: {
@@ -159,7 +162,9 @@ const TABLE: Readonly<Record<string, Line>> = {
 };
 
 describe('no message shows the user or the password in an address of', () => {
-  test.each(Object.entries(TABLE))('%s', async (_where, line) => {
+  test.for(Object.entries(TABLE))('%s', async ([, line], context) => {
+    const { program } = line;
+    need(context, program === undefined || onPath(program), `${program} is not on PATH`);
     const text = await said(line);
     expect(text).toContain(line.says);
     expect(text).not.toContain(USER);

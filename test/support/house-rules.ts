@@ -67,10 +67,7 @@ export const CHOKES: readonly Choke[] = [
   {
     rule: 'only the entries and run.ts see the process',
     home: path => ROOTS.includes(path),
-    // Loading one of Node's own modules late is no look at the process.
-    is: node =>
-      (isMember(node, 'process') && !isMember(node, 'process', 'getBuiltinModule')) ||
-      imports(/^(?:node:)?process$/)(node),
+    is: node => isMember(node, 'process') || imports(/^(?:node:)?process$/)(node),
   },
   {
     rule: 'a bundle rewrites import.meta.url; import.meta.dirname stays true',
