@@ -109,7 +109,7 @@ async function copyCompanions(request, subject) {
     const all = await Promise.all(COMPANIONS.map(kind => copyCompanion(request, subject, kind)));
     return all.filter(one => one !== undefined);
 }
-async function copyCompanion({ source, destination }, subject, kind) {
+async function copyCompanion({ source, destination, mountFrom }, subject, kind) {
     const document = await source.referrers.companionOf(subject, kind);
     if (document === undefined)
         return undefined;
@@ -117,7 +117,7 @@ async function copyCompanion({ source, destination }, subject, kind) {
     if (parsed.kind === 'index')
         return undefined;
     const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
-    await Promise.all(blobs.map(descriptor => destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) })));
+    await Promise.all(blobs.map(descriptor => destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) }, mountFrom)));
     await destination.referrers.amendCompanion(subject, kind, async (present) => {
         const merged = merge(present, { document, manifest: parsed.manifest });
         if (merged === undefined)

@@ -73,10 +73,15 @@ const UNCLOSED = /"(.*)$/sy;
 function parseChallenges(fields) {
     return fields.flatMap(parseField);
 }
-/** The challenge to answer: bearer before basic; undefined when neither is offered. */
+/**
+ * The challenge to answer: bearer before basic; undefined when neither is offered. A bearer challenge that names no token
+ * service (gateways with tokens of their own, RFC 6750) cannot be answered, so basic is taken where it is offered as well.
+ */
 function chooseChallenge(challenges) {
-    return (challenges.find(({ scheme }) => scheme === 'bearer') ??
-        challenges.find(({ scheme }) => scheme === 'basic'));
+    const bearers = challenges.filter(({ scheme }) => scheme === 'bearer');
+    return (bearers.find(({ parameters }) => URL.canParse(parameters.get('realm') ?? '')) ??
+        challenges.find(({ scheme }) => scheme === 'basic') ??
+        bearers[0]);
 }
 function parseField(field) {
     const found = [];
@@ -122,29 +127,6 @@ function parseField(field) {
 }
 function unescaped(text) {
     return text.replace(/\\(.)/gs, '$1');
-}
-
-
-/***/ }),
-
-/***/ 51266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   u: () => (/* binding */ basicValue)
-/* harmony export */ });
-/** Every text of a credential that must never be shown, the encoded form of Basic included. */
-function secretsOf(credential) {
-    if (credential.kind !== 'basic')
-        return [credential.token];
-    // A JSON key is shown line by line by tools that print it, so every longer line is a secret of its own.
-    const lines = credential.password.split('\n').filter(line => line.trim().length > 12);
-    return [credential.password, ...lines, basicValue(credential.username, credential.password)];
-}
-/** `user:password` in base64 (RFC 7617). */
-function basicValue(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
 
 
@@ -380,7 +362,6 @@ function limiting(perOrigin) {
 /* harmony export */   HN: () => (/* binding */ writeManifest),
 /* harmony export */   JR: () => (/* binding */ expectWritten),
 /* harmony export */   iy: () => (/* binding */ servedType),
-/* harmony export */   jv: () => (/* binding */ writeManifestWith),
 /* harmony export */   tP: () => (/* binding */ manifestWrite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -450,12 +431,8 @@ function documentFrom(response) {
     return { mediaType: mediaTypeOf(response), digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes), bytes };
 }
 /** Sends a manifest to an address below the repository, and checks what the registry says it stored. */
-function writeManifest(place, document, tail) {
-    return writeManifestWith(place, document, { tail });
-}
-/** The same with all that can be told of a write. */
-async function writeManifestWith(place, document, write) {
-    const request = manifestWrite(place, document, write);
+async function writeManifest(place, document, tail) {
+    const request = manifestWrite(place, document, { tail });
     return expectWritten(place, document, { request, response: await place.send(request) });
 }
 /** The request that writes a manifest. Throws `registry-failed` for one that is larger than registries take. */
@@ -622,7 +599,7 @@ function nameOf({ repository }) {
 /** Registries need one hop to their storage, sometimes two; more is a loop. */
 const MAX_HOPS = 5;
 /** Headers that only describe the content wanted or sent, and so may go to another origin. */
-const HARMLESS = new Set(['accept', 'content-type', 'range', 'user-agent']);
+const HARMLESS = new Set(['accept', 'content-range', 'content-type', 'range', 'user-agent']);
 /**
  * The next hop, or undefined when the answer is none. Credentials stay only where scheme, host and port stay the same;
  * a header that was dropped on the way is gone for all later hops, because only the surviving ones are passed on.
@@ -769,14 +746,15 @@ function classify(facts) {
     if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isRateLimit */ .a5)({ status, words }) || /TOOMANYREQUESTS/i.test(words))
         return 'rate-limited';
     if (namesATag(facts)) {
-        if (status < 500 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words)))
+        // Where something is missing nothing is kept as it is.
+        if (status < 500 && status !== 404 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words)))
             return 'tag-immutable';
         if (status === 412)
             return 'tag-changed';
     }
     if (status === 401 || (status === 403 && EXPIRED.test(words)))
         return 'unauthenticated';
-    if (QUOTA.test(words) || status === 507 || status === 402)
+    if ((QUOTA.test(words) && status !== 404) || status === 507 || status === 402)
         return 'quota';
     if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words))
         return 'denied';
@@ -844,13 +822,19 @@ const HINT_OF = {
 function hintOf(kind, access) {
     return kind === 'denied' ? rightMissing(access) : HINT_OF[kind];
 }
-/** The words without the repository's own name, which may hold any of the words looked for: `team/immutable-tools`. */
+/**
+ * The words without the names of the repository and of the tag, which may hold any of the words looked for:
+ * `team/immutable-tools`, `v2-immutable`. A tag that is a plain word stays: what is said of it is said in plain words.
+ */
 function withoutName({ path, words }) {
-    const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(path)?.[1];
+    const [, name, tag = ''] = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\/([^/?]*)/.exec(path) ?? [];
     if (name === undefined)
         return words;
-    const escaped = name.replace(/[^\w/]/g, '\\$&');
-    return words.replace(new RegExp(`(?<![\\w./-])${escaped}(?![\\w/-])`, 'g'), ' ');
+    const names = /[^a-z]/i.test(tag) ? [name, tag] : [name];
+    return names.reduce((left, one) => left.replace(new RegExp(`(?<![\\w./-])${escaped(one)}(?![\\w/-])`, 'g'), ' '), words);
+}
+function escaped(name) {
+    return name.replace(/[^\w/]/g, '\\$&');
 }
 /** True for a write of a manifest under a tag: by name, or by digest with `?tag=`. */
 function namesATag({ method, path }) {
@@ -932,6 +916,7 @@ class RepositoryFacts {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   a5: () => (/* binding */ isRateLimit),
 /* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
@@ -985,7 +970,11 @@ function parseRetryAfter(field, now) {
 function isTransient(outcome) {
     if (outcome.kind === 'broken')
         return outcome.transient;
-    return TRANSIENT.has(outcome.status) || isRateLimit(outcome);
+    return isTransientStatus(outcome.status) || isRateLimit(outcome);
+}
+/** True for a status that may be another one the next time. */
+function isTransientStatus(status) {
+    return TRANSIENT.has(status);
 }
 
 
@@ -1295,12 +1284,14 @@ function tagsOf(place, bytes) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79671);
-/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51266);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51266);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34210);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50228);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56198);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70827);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2395);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71653);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2395);
+
 
 
 
@@ -1354,12 +1345,12 @@ function byGet(wish, realm, credential) {
     if (service !== undefined && !url.searchParams.has('service'))
         url.searchParams.set('service', service);
     for (const scope of wish.scopes)
-        url.searchParams.append('scope', (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .formatScope */ .gk)(scope));
+        url.searchParams.append('scope', (0,_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .formatScope */ .gk)(scope));
     const login = loginOf(credential);
     if (login === undefined)
         return common(wish, 'GET', url, {});
     url.searchParams.set('account', login.username);
-    return common(wish, 'GET', url, { authorization: `Basic ${(0,_credential_js__WEBPACK_IMPORTED_MODULE_7__/* .basicValue */ .u)(login.username, login.password)}` });
+    return common(wish, 'GET', url, { authorization: `Basic ${(0,_credential_js__WEBPACK_IMPORTED_MODULE_8__/* .basicValue */ .uZ)(login.username, login.password)}` });
 }
 function byPost(wish, realm, { token }) {
     const form = new URLSearchParams({
@@ -1371,7 +1362,7 @@ function byPost(wish, realm, { token }) {
     if (service !== undefined && !realm.searchParams.has('service'))
         form.set('service', service);
     if (wish.scopes.length > 0)
-        form.set('scope', wish.scopes.map(_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .formatScope */ .gk).join(' '));
+        form.set('scope', wish.scopes.map(_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .formatScope */ .gk).join(' '));
     const bytes = new TextEncoder().encode(form.toString());
     return {
         ...common(wish, 'POST', realm, { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -1411,15 +1402,14 @@ function read(wish, request, response) {
     const token = [answer['token'], answer['access_token']].find(text => typeof text === 'string' && text !== '');
     if (typeof token !== 'string')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${(0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(request.url)}: the answer holds no token`);
-    // Anything else would be a header of the registry's making in our requests.
-    if (!/^[\x21-\x7e]+$/.test(token)) {
+    if (!(0,_credential_js__WEBPACK_IMPORTED_MODULE_8__/* .isHeaderToken */ .Lp)(token)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-untrusted', `${(0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrl */ .B)(request.url)}: the token holds characters that no token has`);
     }
     const life = Number(answer['expires_in']);
     return { token, ...(Number.isFinite(life) && life > 0 ? { expiresInSeconds: life } : {}) };
 }
 function refusalOf({ repository, found, scopes }, error) {
-    if (error.status >= 500 || error.status === 429 || error.kind === 'rate-limited')
+    if (error.status >= 500 || error.kind === 'rate-limited' || (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .isTransientStatus */ .Dm)(error.status))
         return error;
     const scope = `${repository.registry}/${repository.path}`;
     if (found === undefined) {
@@ -1722,7 +1712,7 @@ function basicField(found) {
         return undefined;
     const { credential } = found;
     const secret = credential.kind === 'basic' ? credential.password : credential.token;
-    return `Basic ${(0,registry_credential/* basicValue */.u)(credential.username, secret)}`;
+    return `Basic ${(0,registry_credential/* basicValue */.uZ)(credential.username, secret)}`;
 }
 /** To whom nobody knows even a 403 says that a credential is missing, unless it is about something else. */
 async function assertNotDenied(next, request, { response, proof }) {
@@ -1988,7 +1978,7 @@ function accountOf({ challenge, registry, found }) {
 }
 function secretText(credential) {
     return credential.kind === 'basic'
-        ? (0,registry_credential/* basicValue */.u)(credential.username, credential.password)
+        ? (0,registry_credential/* basicValue */.uZ)(credential.username, credential.password)
         : credential.token;
 }
 
@@ -2302,17 +2292,18 @@ class Upload {
         return this.#send({ session: (0,_upload_session_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionOf */ .MC)(this.#place, begun), sent: 0 });
     }
     /** Answers that are no verdict on the content. */
-    judge({ status }) {
+    judge({ status, bytes }) {
         const again = { kind: 'broken', transient: true };
-        if (this.#resumed && (ENDS_SESSION.includes(status) || status === 416)) {
+        if (this.#resumed && (ENDS_SESSION.includes(status) || status === 409 || status === 416)) {
             // What the registry said it had was not so: from the beginning.
             this.#resumed = false;
             this.#mayResume = false;
             this.#progress = undefined;
             return again;
         }
-        // A session that is gone (several instances behind one address, a restart), or that lost a chunk.
-        return status === 404 || status === 416 ? again : undefined;
+        // A session that is gone (several instances behind one address, a restart), that lost a chunk, or that the registry
+        // still holds for an earlier request which broke off.
+        return status === 404 || status === 416 || (status === 409 && isClash(bytes)) ? again : undefined;
     }
     /** The registry has stored it, and says what: after this there is nothing to give up. */
     finish(answer) {
@@ -2377,6 +2368,10 @@ const NO_TRUST = [
     'not-allowed',
     'registry-untrusted',
 ];
+/** Artifact Keeper's answer to a request for a session that another one is writing to. */
+function isClash(bytes) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRefusal */ .Ko)(bytes).diagnostics.some(({ code }) => code === 'BLOB_UPLOAD_INVALID');
+}
 /** A chunk that a proxy (413) or GHCR (416 "body too large") does not take in one request. */
 function isTooLarge({ status, bytes }) {
     return status === 413 || (status === 416 && /too large/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRefusal */ .Ko)(bytes).words));

@@ -842,7 +842,10 @@ function keep(problems, error) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   o8: () => (/* binding */ networks)
 /* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
+
 // Hosts are taken as `URL.hostname` has them (IPv6 in brackets) and as name resolution gives them (a zone behind `%`).
+const load = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(`${import.meta.dirname}/`);
 const LOOPBACK = networks('127.0.0.0/8', '::1/128');
 /**
  * Where clouds hand credentials to whatever runs on their machines. No registry is there. Link-local as a whole (the
@@ -907,7 +910,7 @@ function isIn(list, address) {
 }
 /** Node's module, and its pattern of an IPv6 address, take milliseconds of every start; most hosts are names. */
 function net() {
-    return process.getBuiltinModule('node:net');
+    return load('node:net');
 }
 function isIPv4(host) {
     return /^[0-9.]+$/.test(host) && net().isIPv4(host);

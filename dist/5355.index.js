@@ -462,9 +462,12 @@ function refusedOverwrite(error, { mayPush }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/registry/retrying.js
+var retrying = __webpack_require__(70449);
 // EXTERNAL MODULE: ./lib/registry/tags.js
-var tags = __webpack_require__(57690);
+var registry_tags = __webpack_require__(57690);
 ;// CONCATENATED MODULE: ./lib/registry/naming.js
+
 
 
 
@@ -559,16 +562,17 @@ class Naming {
         }
     }
 }
-async function single({ place, document, headers }, tag) {
+async function single(goal, tag) {
+    const { place, headers } = goal;
     try {
-        await (0,registry_manifests/* writeManifestWith */.jv)(place, document, { tail: `manifests/${tag}`, headers });
+        await write(goal, [tag], { tail: `manifests/${tag}`, headers });
     }
     catch (error) {
         if (!(error instanceof registry_errors/* RegistryError */.gl) || error.kind !== 'tag-changed')
             throw error;
-        // The answer to an earlier try may have been lost after the registry had done what it was asked.
-        const state = await (0,tags/* tagReader */.u)(place, 'push').stateOf(tag);
-        if (state.kind === 'present' && state.digest === document.digest)
+        // A registry that heeds the condition refuses what an earlier try has done as well.
+        const state = await (0,registry_tags/* tagReader */.u)(place, 'push').stateOf(tag);
+        if (state.kind === 'present' && state.digest === goal.document.digest)
             return;
         const holds = state.kind === 'present' ? state.digest : 'something else';
         const name = `${(0,registry_place/* nameOf */.V)(place)}:${tag}`;
@@ -576,6 +580,34 @@ async function single({ place, document, headers }, tag) {
             cause: error,
         });
     }
+}
+/** Refusals that may be about what an earlier try has done: ECR and zot refuse a tag that holds the same, too. */
+const AFTER_OURS = ['tag-immutable', 'denied'];
+/**
+ * Writes the document and names the tags. Undefined where that is refused and was done all the same: the answer to an
+ * earlier try was lost after the registry had done what it was asked.
+ */
+async function write({ place, document }, tags, how) {
+    const request = (0,registry_manifests/* manifestWrite */.tP)(place, document, { ...how, once: true });
+    let tries = 0;
+    const attempt = () => {
+        tries += 1;
+        return place.send(request);
+    };
+    const response = await place.pace.repeat(place.base, attempt, retrying/* seenLate */.IW);
+    try {
+        return (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response });
+    }
+    catch (error) {
+        const unsure = tries > 1 && error instanceof registry_errors/* RegistryError */.gl && AFTER_OURS.includes(error.kind);
+        if (unsure && (await allHold({ place, document }, tags)))
+            return undefined;
+        throw error;
+    }
+}
+async function allHold({ place, document }, tags) {
+    const states = await Promise.all(tags.map(tag => (0,registry_tags/* tagReader */.u)(place, 'push').stateOf(tag)));
+    return states.every(state => state.kind === 'present' && state.digest === document.digest);
 }
 function notByTag({ place, document }, tag) {
     return new errors/* AppError */.uV('registry-failed', `${(0,registry_place/* nameOf */.V)(place)}:${tag}: this registry does not name ${document.digest}: by its tag alone it would be sha256`, {
@@ -586,10 +618,12 @@ function notByTag({ place, document }, tag) {
  * The tags that the registry took; none when it does not know such requests and stored the document alone. No
  * precondition goes along: it would be about the document, which is there.
  */
-async function together({ place, document }, tags) {
+async function together(goal, tags) {
     const query = tags.map(tag => `tag=${tag}`).join('&');
     try {
-        const response = await (0,registry_manifests/* writeManifest */.HN)(place, document, `manifests/${document.digest}?${query}`);
+        const response = await write(goal, tags, { tail: `manifests/${goal.document.digest}?${query}` });
+        if (response === undefined)
+            return tags;
         const named = response.headers.all('oci-tag').flatMap(field => field.split(',').map(tag => tag.trim()));
         return tags.filter(tag => named.includes(tag));
     }
@@ -820,8 +854,6 @@ class History {
 
 // EXTERNAL MODULE: ./lib/registry/referrers-api.js
 var referrers_api = __webpack_require__(35590);
-// EXTERNAL MODULE: ./lib/registry/retrying.js
-var retrying = __webpack_require__(70449);
 ;// CONCATENATED MODULE: ./lib/registry/referrers.js
 
 
@@ -1077,7 +1109,7 @@ function createRegistryClient(options) {
                     putBlob: (source, from) => blobs.put(source, from),
                     putManifest: (document, how) => manifests.put(document, how),
                 },
-                tags: (0,tags/* tagReader */.u)(place, readOnly ? 'pull' : 'push'),
+                tags: (0,registry_tags/* tagReader */.u)(place, readOnly ? 'pull' : 'push'),
             };
         },
         blobs: repository => storesOf((0,reference/* fullName */.fq)(repository), repository).blobs,
@@ -1111,7 +1143,7 @@ function remembered(lookup, mask, log) {
     const said = new Set();
     const find = memo(async (_key, place) => {
         const found = await lookup(place);
-        for (const secret of found === undefined ? [] : (0,credential/* secretsOf */.F)(found.credential))
+        for (const secret of found === undefined ? [] : (0,credential/* secretsOf */.Fj)(found.credential))
             mask(secret);
         const line = `${place.registry}: ${found === undefined ? 'no credential, anonymous' : `credential from ${found.from}`}`;
         if (!said.has(line))

@@ -13,7 +13,7 @@ export const modules = {
 
 
 /** Failures that stay the same however often the request is sent. A proxy may be overloaded as a registry may. */
-const PERMANENT = /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|CONTENT_LENGTH_MISMATCH|BLOCKED|^PROXY_(?!408|429|5)/;
+const PERMANENT = /CERT|SIGNATURE|ISSUER|ALTNAME|ERR_SSL|ERR_TLS|UND_ERR_ABORTED|ABORT_ERR|INVALID_ARG|INVALID_CHAR|CONTENT_LENGTH_MISMATCH|BLOCKED|^PROXY_(?!408|429|5)/;
 /**
  * What a failed exchange with `host` is called: a `NetworkFailure` with the system's own word for it.
  * Anything that is no failure of the network comes back unchanged.

@@ -849,7 +849,7 @@ function authorizationOf({ credential }) {
     if (credential.kind === 'bearer')
         return `Bearer ${credential.token}`;
     const secret = credential.kind === 'basic' ? credential.password : credential.token;
-    return `Basic ${(0,registry_credential/* basicValue */.u)(credential.username, secret)}`;
+    return `Basic ${(0,registry_credential/* basicValue */.uZ)(credential.username, secret)}`;
 }
 /** A kept connection that its other side has just closed says nothing about the registry. */
 async function twice(ask) {
@@ -866,7 +866,7 @@ function masked({ credentials, mask }) {
     const known = new Map();
     const look = async (place) => {
         const found = await credentials(place);
-        for (const secret of found === undefined ? [] : (0,registry_credential/* secretsOf */.F)(found.credential))
+        for (const secret of found === undefined ? [] : (0,registry_credential/* secretsOf */.Fj)(found.credential))
             mask(secret);
         return found;
     };

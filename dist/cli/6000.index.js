@@ -266,7 +266,7 @@ function fromCommandLine(argv, env) {
             continue;
         const input = known.get(name);
         if (!input)
-            problems.push(`${rawName} is not an option${(0,nearest/* didYouMean */.a)(name, [...known.keys()], '--')}`);
+            problems.push(`${shown(rawName)} is not an option${(0,nearest/* didYouMean */.a)(name, [...known.keys()], '--')}`);
         else if (value === undefined && input.kind !== 'boolean')
             problems.push(`${rawName} needs a value${exampleOf(input)}`);
         else
@@ -285,6 +285,11 @@ function fromCommandLine(argv, env) {
         help: asked('help') || command === 'help',
         version: asked('version'),
     };
+}
+/** Names are short and of one word. Anything else is a value that begins like an option, a private key among them. */
+function shown(rawName) {
+    const name = /^-+[A-Za-z0-9_.-]{0,40}/.exec(rawName)?.[0] ?? '';
+    return name.length < rawName.length ? `${name}…` : name;
 }
 /** Options with their values, and the words between them. */
 function takeApart(argv, known) {

@@ -267,6 +267,34 @@ function isImageConfigType(mediaType) {
 
 /***/ }),
 
+/***/ 51266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Lp: () => (/* binding */ isHeaderToken),
+/* harmony export */   uZ: () => (/* binding */ basicValue)
+/* harmony export */ });
+/** Every text of a credential that must never be shown, the encoded form of Basic included. */
+function secretsOf(credential) {
+    if (credential.kind !== 'basic')
+        return [credential.token];
+    // A JSON key is shown line by line by tools that print it, so every longer line is a secret of its own.
+    const lines = credential.password.split('\n').filter(line => line.trim().length > 12);
+    return [credential.password, ...lines, basicValue(credential.username, credential.password)];
+}
+/** True for text that can be sent as a bearer token. Anything else would be a header of somebody else's making. */
+function isHeaderToken(text) {
+    return /^[\x21-\x7e]+$/.test(text);
+}
+/** `user:password` in base64 (RFC 7617). */
+function basicValue(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
 /***/ 20864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -430,9 +458,12 @@ async function askHelper({ helper, server, env, exec }) {
         const words = (0,redact/* plainLine */.h)(`${result.stdout} ${result.stderr}`, MAX_WORDS);
         if (/credentials not found|no credentials server URL|no basic auth credentials/i.test(words))
             return undefined;
-        fail(words === '' ? `ended with code ${result.code} without a word` : words);
+        fail(words === '' ? `ended ${howOf(result)} without a word` : words);
     }
     return read(result) ?? fail('expected JSON with Username and Secret');
+}
+function howOf({ code, signal }) {
+    return signal === null ? `with code ${code}` : `by ${signal}`;
 }
 function read({ stdout }) {
     let value;
@@ -450,6 +481,8 @@ function read({ stdout }) {
     return { kind: 'basic', username: Username, password: Secret };
 }
 
+// EXTERNAL MODULE: ./lib/registry/credential.js
+var credential = __webpack_require__(51266);
 ;// CONCATENATED MODULE: ./lib/registry/credential-key.js
 /** Docker Hub's many names, of which docker writes the longest into its files. */
 const HUB_HOSTS = new Set([
@@ -491,6 +524,7 @@ function isFor({ host, prefix }, place) {
 
 
 
+
 /** Reads such a file. Unknown fields are others' business. Throws `bad-input`, without any of the content. */
 function parseDockerConfig(text, origin) {
     let value;
@@ -501,12 +535,12 @@ function parseDockerConfig(text, origin) {
         throw new errors/* AppError */.uV('bad-input', `${origin} is not JSON`); // The parser's words would quote the content.
     }
     const file = record(value, origin, 'a JSON object');
-    const store = file['credsStore'];
+    const store = textIn(file, 'credsStore', origin);
     return {
         origin,
         auths: record(file['auths'] ?? {}, origin, '"auths" to be an object'),
         credHelpers: record(file['credHelpers'] ?? {}, origin, '"credHelpers" to be an object'),
-        credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+        credsStore: store === '' ? undefined : store,
     };
 }
 /**
@@ -515,9 +549,12 @@ function parseDockerConfig(text, origin) {
  */
 function candidatesFor(config, place) {
     const found = [];
-    for (const [key, helper] of Object.entries(config.credHelpers)) {
+    for (const key of Object.keys(config.credHelpers)) {
         const parsed = parseCredentialKey(key);
-        if (!isFor(parsed, place) || typeof helper !== 'string' || helper === '')
+        if (!isFor(parsed, place))
+            continue;
+        const helper = textIn(config.credHelpers, key, `${config.origin}, "credHelpers"`);
+        if (helper === '')
             continue;
         found.push({
             length: parsed.prefix.length,
@@ -544,9 +581,9 @@ function candidatesFor(config, place) {
 /** An entry of `auths`; undefined for the empty one that docker writes when a helper holds the secret. */
 function credentialOf(entry, where) {
     const fields = record(entry, where, 'an object');
-    const text = (name) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name) => textIn(fields, name, where);
     if (text('registrytoken') !== '')
-        return { kind: 'bearer', token: text('registrytoken') };
+        return { kind: 'bearer', token: bearerToken(text('registrytoken'), where) };
     const login = text('auth') === ''
         ? { username: text('username'), password: text('password') }
         : decode(text('auth'), where);
@@ -561,6 +598,20 @@ function decode(auth, where) {
     if (at >= 0)
         return { username: plain.slice(0, at), password: plain.slice(at + 1) };
     throw new errors/* AppError */.uV('bad-input', `${where}: expected "auth" to be user:password in base64`);
+}
+/** Goes into a header as it is. A line end at its end is what `$(cat file)` and editors leave, and belongs to no token. */
+function bearerToken(text, where) {
+    const token = text.trim();
+    if ((0,credential/* isHeaderToken */.Lp)(token))
+        return token;
+    throw new errors/* AppError */.uV('bad-input', `${where}: "registrytoken" holds characters that no token has`);
+}
+/** A field that docker takes for text; empty where it is not given. One of another type is a mistake that docker tells, too. */
+function textIn(fields, name, where) {
+    const value = fields[name] ?? '';
+    if (typeof value === 'string')
+        return value;
+    throw new errors/* AppError */.uV('bad-input', `${where}: expected ${JSON.stringify((0,user_info/* withoutUser */.q)(name))} to be text`);
 }
 function record(value, where, expected) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -906,7 +957,10 @@ function loginOf(entry, problems) {
         problems.push(`${from}: give one of ${kinds.join(', ')}, not several`);
     if (kinds.length === 0)
         problems.push(`${from}: no credential; give username and password, token, or json-key`);
-    if (username && !password)
+    // Not shown: what follows the colon is most likely the secret.
+    if (username?.includes(':'))
+        problems.push(`${from}: username holds a colon, which no user name may; give the secret alone as password`);
+    else if (username && !password)
         problems.push(`${from}: password is missing for username ${JSON.stringify(username)}`);
     if (password && !username)
         problems.push(`${from}: username is missing (at Cloudfleet it is the API token id)`);

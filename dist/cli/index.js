@@ -135,6 +135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -314,7 +321,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _system_keep_compiled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95190);
+/* harmony import */ var _system_keep_compiled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52106);
 
 // The command line. All that is loaded after this can be kept compiled.
 (0,_system_keep_compiled_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiled */ .P)(process.env);
@@ -326,20 +333,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 95190:
+/***/ 52106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ keepCompiled)
-});
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/system/keep-compiled.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ keepCompiled)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 
 
 /**
@@ -351,12 +352,12 @@ var external_node_path_ = __nccwpck_require__(76760);
 function keepCompiled(env) {
     const folder = cacheFolder(env);
     if (folder !== undefined && !env['CI'])
-        (0,external_node_module_namespaceObject.enableCompileCache)((0,external_node_path_.join)(folder, 'cfcr-push', 'compiled'));
+        (0,node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cfcr-push', 'compiled'));
 }
 function cacheFolder({ XDG_CACHE_HOME: cache, HOME: home }) {
-    if (cache !== undefined && (0,external_node_path_.isAbsolute)(cache))
+    if (cache !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(cache))
         return cache; // The specification: others are ignored.
-    return home !== undefined && (0,external_node_path_.isAbsolute)(home) ? (0,external_node_path_.join)(home, '.cache') : undefined;
+    return home !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(home) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache') : undefined;
 }
 
 
