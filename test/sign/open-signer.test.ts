@@ -162,6 +162,7 @@ describe('the command for a third party', () => {
       key: generate(kind).publicKey,
       path: 'cosign.pub',
       logged: false,
+      trustedRoot: false,
     });
     const hash = {
       'P-384': ['--signature-digest-algorithm=sha384'],
@@ -180,7 +181,7 @@ describe('the command for a third party', () => {
   });
 
   it('names identity and issuer', () => {
-    const signer = { identity: 'me', issuer: ISSUER, trustedRoot: true, timestamped: false };
+    const signer = { identity: 'me', issuer: ISSUER, logged: true, trustedRoot: true, timestamped: false };
     expect(cosignVerifyCommand('r@d', signer).join(' ')).toBe(
       `cosign verify --certificate-identity me --certificate-oidc-issuer ${ISSUER} --trusted-root trusted_root.json r@d`,
     );
