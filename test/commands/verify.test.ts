@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/oci/digest.ts';
+import { type Digest, digestOf } from '../../src/oci/digest.ts';
 import { cyclonedx, spdx } from '../attach/documents.ts';
 import { started } from '../embedded/started.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
@@ -153,6 +153,18 @@ describe('verify refuses, and lists all of it', () => {
     const result = await check({ require: 'sbom' });
     expect(result.end).toBe('verify-failed');
     expect(result.error?.problems.join('\n')).toMatch(/SBOM sha256:\w+ has no valid signature/);
+  });
+
+  test('an SBOM whose document is gone', async () => {
+    const { check, stage, from, host } = await published({ sbom: 'sbom.json' });
+    const document = digestOf(spdx('app'));
+    const blob = `http://${host}/v2/team/app/blobs/${document}`;
+    expect((await fetch(blob, { method: 'DELETE' })).status).toBe(202);
+    for (const result of [await check({ require: 'sbom' }), await stage.verify({ from, require: 'sbom' })]) {
+      expect(result.end).toBe('verify-failed');
+      expect(missing(result)).toEqual(['sbom: no SBOM about this digest']);
+      expect(result.error?.problems.join('\n')).toContain(`blob ${document} is not there`);
+    }
   });
 
   test('content of which a blob, a manifest or a byte is gone', async () => {
