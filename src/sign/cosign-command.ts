@@ -19,6 +19,8 @@ interface ToldIdentity {
   readonly identity: string;
   readonly issuer: string;
   readonly timestamped: boolean;
+  /** The certificate is entered in a log of certificates. */
+  readonly certified: boolean;
 }
 
 /** The words of the cosign command that verifies a reference by digest, for summaries. */
@@ -30,6 +32,7 @@ export function cosignVerifyCommand(reference: string, signer: ToldSigner): read
     ...(signer.trustedRoot ? ['--trusted-root', 'trusted_root.json'] : []),
     ...('timestamped' in signer && signer.timestamped ? ['--use-signed-timestamps'] : []),
     ...(signer.logged ? [] : ['--insecure-ignore-tlog=true']),
+    ...('certified' in signer && !signer.certified ? ['--insecure-ignore-sct=true'] : []),
     reference,
   ];
 }

@@ -115,6 +115,7 @@ async function checkCommandOf(deps: Deps, wish: SigningWish, trust: Trust): Prom
       logged,
       trustedRoot: given('trusted-root'),
       timestamped: given('timestamp-url'),
+      certified: await hasCertificateLog(deps),
     };
     return reference => cosignVerifyCommand(reference, told);
   }
@@ -123,6 +124,15 @@ async function checkCommandOf(deps: Deps, wish: SigningWish, trust: Trust): Prom
   // Without a log cosign needs no root of trust for a key.
   const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !isPublicLog(log) };
   return reference => cosignVerifyCommand(reference, told);
+}
+
+/** A sigstore of one's own may have no log of certificates; its root of trust says so. */
+async function hasCertificateLog(deps: Deps): Promise<boolean> {
+  const { trustedRoot: file } = sigstoreOf(deps);
+  if (file === '') return true;
+  const { trustedRoot } = await import('../sign/keyless/trusted-root.ts');
+  const { ctlogs } = await trustedRoot({ ...keySource(deps), file })();
+  return ctlogs.length > 0;
 }
 
 function textOf(expected: Expected): string {

@@ -12,8 +12,8 @@ const ISSUER = 'https://token.actions.githubusercontent.com';
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
 /** A sigstore of our own, a registry, and a project that signs for the identity of a workflow. */
-async function keylessStage() {
-  const sigstore = await localSigstore();
+async function keylessStage(certificateLog = true) {
+  const sigstore = await localSigstore({}, certificateLog);
   const { registry } = await started();
   const stage = await signStage();
   const digest = await stage.layout();
@@ -70,16 +70,17 @@ test('a release is signed for the job’s identity, once, and verified by it', a
 
 describe('the command that is printed for third parties is true', () => {
   const key = { sign: 'key', 'sign-key': 'key.pem', 'fulcio-url': '', 'trusted-root': '' };
-  test.for<readonly [string, Given]>([
+  test.for<readonly [string, Given, boolean?]>([
     ['of an identity, with a log and timestamps', {}],
+    ['of an identity, without a log of certificates', {}, false],
     ['of an identity, with timestamps alone', { 'rekor-url': '' }],
     ['of a key, with a log of its own', { ...key, 'timestamp-url': '' }],
     ['of a key, with a log and timestamps', key],
     ['of a key, with timestamps alone', { ...key, 'rekor-url': '' }],
     ['of a key', { ...key, 'rekor-url': '', 'timestamp-url': '' }],
-  ])('%s', async ([, inputs], context) => {
+  ])('%s', async ([, inputs, certificateLog], context) => {
     const tool = await cosign(context);
-    const { sigstore, folder, write, push } = await keylessStage();
+    const { sigstore, folder, write, push } = await keylessStage(certificateLog);
     // A sigstore without a log names none.
     const tlogs = inputs['rekor-url'] === '' ? [] : JSON.parse(sigstore.root).tlogs;
     await write('root.json', JSON.stringify({ ...JSON.parse(sigstore.root), tlogs }));

@@ -139,7 +139,14 @@ describe('the command for a third party', () => {
   });
 
   it('names identity and issuer', () => {
-    const signer = { identity: 'me', issuer: ISSUER, logged: true, trustedRoot: true, timestamped: false };
+    const signer = {
+      identity: 'me',
+      issuer: ISSUER,
+      logged: true,
+      trustedRoot: true,
+      timestamped: false,
+      certified: true,
+    };
     expect(cosignVerifyCommand('r@d', signer).join(' ')).toBe(
       `cosign verify --certificate-identity me --certificate-oidc-issuer ${ISSUER} --trusted-root trusted_root.json r@d`,
     );
