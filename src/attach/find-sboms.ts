@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
@@ -10,6 +11,8 @@ export interface FoundSbom {
   /** The manifest of the artifact. */
   readonly digest: Digest;
   readonly mediaType: string;
+  /** The document itself, which may be gone. */
+  readonly document: Descriptor;
 }
 
 /**
@@ -23,19 +26,19 @@ export async function findSboms(
   const found = new Map<Digest, FoundSbom>();
   for (const mediaType of Object.values(SBOM_TYPE)) {
     for await (const { digest } of referrers.referrersOf(subject, mediaType)) {
-      const document = await content.manifest(digest).catch(unlessGone);
-      if (document === undefined) continue;
-      const parsed = parseManifest(document);
+      const manifest = await content.manifest(digest).catch(unlessGone);
+      if (manifest === undefined) continue;
+      const parsed = parseManifest(manifest);
       if (parsed.kind !== 'manifest' || parsed.manifest.subject?.digest !== subject) continue;
-      const [layer] = parsed.manifest.layers;
-      if (parsed.manifest.artifactType !== mediaType || layer?.mediaType !== mediaType) continue;
-      found.set(digest, { subject, digest, mediaType });
+      const [document] = parsed.manifest.layers;
+      if (parsed.manifest.artifactType !== mediaType || document?.mediaType !== mediaType) continue;
+      found.set(digest, { subject, digest, mediaType, document });
     }
   }
   return [...found.values()];
 }
 
-/** For a manifest that is asked for because a list names it: lists of older clients keep entries whose manifests were deleted. */
+/** For what is asked for because something names it: lists of older clients keep entries whose manifests were deleted. */
 export function unlessGone(error: unknown): undefined {
   if (error instanceof AppError && 'status' in error && error.status === 404) return undefined;
   throw error;

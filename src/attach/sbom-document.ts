@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { AppError } from '../errors.ts';
 import { cyclonedxProblems } from './sbom-cyclonedx.ts';
 import { type Fields, recordOf } from './sbom-fields.ts';
@@ -17,6 +18,9 @@ export const SBOM_PREDICATE = {
 
 /** Largest document taken: what BuildKit itself takes of a generator. */
 export const MAX_SBOM = 40 * 1024 * 1024;
+
+/** Keeps a byte order mark, so that it is seen. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Mistakes of a document that are told; one that is wrong throughout has thousands. */
 const MAX_SHOWN = 10;
@@ -69,13 +73,22 @@ function whatElse(value: Fields): string {
 }
 
 function parse(bytes: Uint8Array, name: string): Fields {
-  const text = new TextDecoder().decode(bytes);
   try {
-    return recordOf(JSON.parse(text));
+    return recordOf(JSON.parse(UTF8.decode(bytes)));
   } catch (cause) {
-    const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
-    throw new AppError('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
+    throw new AppError('bad-input', `${name} is no SBOM: ${whyNoJson(bytes)}`, { cause });
   }
+}
+
+/** JSON is UTF-8 without a mark (RFC 8259, 8.1), and readers in Go and Python refuse anything else. */
+function whyNoJson(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return 'it is in UTF-16, as some shells write it; JSON has to be in UTF-8';
+  if (!isUtf8(bytes)) return 'it is not in UTF-8, as JSON has to be';
+  const text = UTF8.decode(bytes);
+  if (text.startsWith('\ufeff')) return 'it begins with a byte order mark, which JSON may not have';
+  return `it is not JSON${/^\s*</.test(text) ? ' (XML is not supported)' : ''}`;
 }
 
 function check(name: string, what: string, problems: readonly string[]): void {

@@ -1,8 +1,7 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { parseManifest } from '../oci/manifest.ts';
 import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
-import { findSboms } from './find-sboms.ts';
+import { findSboms, unlessGone } from './find-sboms.ts';
 import type { AttachedSbom } from './sbom.ts';
 import { MAX_SBOM, SBOM_TYPE } from './sbom-document.ts';
 
@@ -26,13 +25,12 @@ export async function standingSyft(
   const { content, referrers, counts } = search;
   const found = await findSboms({ content, referrers }, subject.digest);
   const candidates = found.filter(({ mediaType }) => mediaType === SBOM_TYPE.spdx);
-  for (const { digest, mediaType } of candidates.toSorted((a, b) => (a.digest < b.digest ? -1 : 1))) {
-    const document = await content.manifest(digest);
-    const parsed = parseManifest(document);
-    const [layer] = parsed.kind === 'manifest' ? parsed.manifest.layers : [];
-    if (!layer || layer.size > MAX_SBOM || !(await isBySyft(content, layer))) continue;
+  for (const { digest, mediaType, document } of candidates.toSorted((a, b) =>
+    a.digest < b.digest ? -1 : 1,
+  )) {
+    if (document.size > MAX_SBOM || !(await isBySyft(content, document))) continue;
     if (!(await counts(digest))) continue;
-    const size = document.bytes.length;
+    const size = (await content.manifest(digest)).bytes.length;
     return { kind: 'sbom', subject: subject.digest, digest, size, mediaType, outcome: 'kept' };
   }
   return undefined;
@@ -40,8 +38,8 @@ export async function standingSyft(
 
 /** Whoever made a document is in its creators (SPDX 2.3, 6.8): `Tool: syft-1.51.0`; BuildKit's generator adds its own. */
 async function isBySyft(content: ContentReader, layer: Descriptor): Promise<boolean> {
-  const text = Buffer.concat(await Array.fromAsync(content.blob(layer))).toString();
-  const creators = creatorsIn(text);
+  const chunks = await Array.fromAsync(content.blob(layer)).catch(unlessGone);
+  const creators = creatorsIn(Buffer.concat(chunks ?? []).toString());
   return creators.some(one => /^Tool: syft\b/.test(one)) && !creators.some(one => /buildkit/i.test(one));
 }
 

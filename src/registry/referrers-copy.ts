@@ -29,6 +29,8 @@ export interface ReferrersCopy {
   readonly root: Digest;
   /** Path of another repository of the destination's registry to mount from. */
   readonly mountFrom?: string;
+  /** Whether the destination has an attachment with all that belongs to it; then it is not even read. */
+  readonly isSettled?: (subject: Digest, attachment: Digest) => Promise<boolean>;
 }
 
 /** Something that was carried along. */
@@ -86,12 +88,13 @@ function tooMany(root: Digest): AppError {
 }
 
 async function copyAttached(
-  { source, destination, mountFrom }: ReferrersCopy,
+  { source, destination, mountFrom, isSettled }: ReferrersCopy,
   subject: Digest,
   missing: Digest[],
 ): Promise<CopiedReferrer[]> {
   const copied: CopiedReferrer[] = [];
   for await (const { digest } of source.referrers.referrersOf(subject)) {
+    if (await isSettled?.(subject, digest)) continue;
     const document = await source.content.manifest(digest).catch(unlessGone);
     if (document === undefined) {
       missing.push(digest);

@@ -53,6 +53,11 @@ export function logOf({ sign }: AddressedWish, { fulcioUrl, rekorUrl }: Sigstore
   return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
 }
 
+/** True for a log of the public sigstore, whose shards have names of their own. */
+export function isPublicLog(rekorUrl: string): boolean {
+  return addressOf(rekorUrl)?.hostname.endsWith('.sigstore.dev') === true;
+}
+
 /** What is wrong with a text that `addressOf` does not take. */
 export function whyNoAddress(text: string): string {
   const shown = JSON.stringify(withoutUser(text));

@@ -20,8 +20,6 @@ export interface AttestRequest extends Attachable {
   readonly signer: Signer;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether an earlier attestation of this signer will do; any of the same type with the same witnesses unless given. */
-  readonly suffices?: (found: Found) => boolean;
 }
 
 /**
@@ -29,11 +27,10 @@ export interface AttestRequest extends Attachable {
  * there. Throws `bad-input` for a predicate too large to be signed, `signing-failed` for a signature that is not valid.
  */
 export async function attest(request: AttestRequest): Promise<Attached> {
-  const { content, referrers, subject, predicate, signer, kind, suffices = () => true } = request;
+  const { content, referrers, subject, predicate, signer, kind } = request;
   const { digest } = subject;
   const standing = { kind, subject: digest, mediaType: BUNDLE_TYPE } as const;
-  const lacks = (found: Found): string | undefined =>
-    lackOf(found, signer) ?? (suffices(found) ? undefined : 'it is not what this run would state');
+  const lacks = (found: Found): string | undefined => lackOf(found, signer);
   const { found } = await findAttestation(
     { content, referrers, digest, trust: signer.trust, lacks },
     predicate.type,

@@ -1,5 +1,6 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { ParsedManifest } from '../oci/manifest.ts';
 import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
 import { BUNDLE_KEY, BUNDLE_TYPE, isBundleType, MAX_BUNDLE } from './bundle.ts';
 import { findLegacyAttestation, findLegacySignature } from './find-legacy.ts';
@@ -90,6 +91,12 @@ async function findBundle(search: Search, predicateType: string): Promise<Search
   return { found: await judge(), refused };
 }
 
+/** The bundle that a manifest attaches; undefined when it attaches something else. */
+export function bundleLayer(parsed: ParsedManifest): Descriptor | undefined {
+  const [layer, ...others] = parsed.kind === 'manifest' ? parsed.manifest.layers : [];
+  return layer !== undefined && others.length === 0 && isBundleType(layer.mediaType) ? layer : undefined;
+}
+
 /** A text says why the entry does not count; undefined: it is something else altogether. */
 async function judgeEntry(
   { content, digest, trust, lacks }: Search,
@@ -98,8 +105,8 @@ async function judgeEntry(
 ): Promise<Found | string | undefined> {
   const read = await readManifest(content, entry.digest);
   if ('why' in read) return `${entry.digest}: it is listed, but cannot be read: ${read.why}`;
-  const [layer, ...others] = read.value.kind === 'manifest' ? read.value.manifest.layers : [];
-  if (layer === undefined || others.length > 0 || !isBundleType(layer.mediaType)) return undefined;
+  const layer = bundleLayer(read.value);
+  if (layer === undefined) return undefined;
   if (layer.size > MAX_BUNDLE) return `${entry.digest}: it is larger than ${MAX_BUNDLE} bytes`;
   const bundle = await readBlob(content, layer);
   if ('why' in bundle) return `${entry.digest}: ${bundle.why}`;

@@ -82,11 +82,6 @@ export function hintOf(publicKey: KeyObject): string {
     .digest('base64');
 }
 
-/** True when both are the same public key. */
-export function isSameKey(a: KeyObject, b: KeyObject): boolean {
-  return hintOf(a) === hintOf(b);
-}
-
 /** cosign seals PKCS#8; keys imported by old versions are SEC1 or PKCS#1. */
 function privateFromDer(der: Buffer, name: string): KeyObject {
   for (const type of ['pkcs8', 'sec1', 'pkcs1'] as const) {

@@ -7,10 +7,11 @@ import { fullName, type Repository } from '../oci/reference.ts';
 import type { Attachable, Attached } from './attached.ts';
 import { attest } from './attest.ts';
 import { BUNDLE_TYPE } from './bundle.ts';
-import { type Found, findSignature } from './find.ts';
+import { bundleLayer, type Found, findSignature } from './find.ts';
 import { assertFresh, lackOf } from './fresh.ts';
 import { legacySignature, SIMPLE_SIGNING, signatureLayer, withLayer } from './legacy.ts';
 import { simpleSigning } from './payload.ts';
+import { readManifest } from './read-entry.ts';
 import type { Signer } from './signer.ts';
 import { SIGNATURE } from './statement.ts';
 import { verifyLegacy } from './verify.ts';
@@ -94,9 +95,12 @@ async function addLayer(
   return manifest;
 }
 
-async function hasBundle({ referrers, subject }: SigningRequest): Promise<boolean> {
+/** cosign looks at the manifests: in its own lists by tag the type of an entry says nothing (cosign#4641). */
+async function hasBundle({ content, referrers, subject }: SigningRequest): Promise<boolean> {
   for await (const entry of referrers.referrersOf(subject.digest, BUNDLE_TYPE)) {
     if (entry.artifactType === BUNDLE_TYPE) return true;
+    const read = await readManifest(content, entry.digest);
+    if ('value' in read && bundleLayer(read.value) !== undefined) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { describe, type ManifestDocument } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-type.ts';
-import type { Repository } from '../oci/reference.ts';
+import { type Repository, sameRepository } from '../oci/reference.ts';
 import { isWritten } from '../publish/name-group.ts';
 import type { Report } from '../report/report.ts';
 import type { Attached } from '../sign/attached.ts';
@@ -14,7 +14,8 @@ import { signDigest, signLegacy } from '../sign/sign-digest.ts';
 import type { SbomPlace } from './attach-sboms.ts';
 import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
-import { goodsFor, type Progress, verdictsOf } from './good.ts';
+import { goodsFor, holdersOf, type Progress, verdictsOf } from './good.ts';
+import { listsOf } from './listed.ts';
 import { type Parts, partsOf } from './platforms.ts';
 import type { RunFacts } from './report.ts';
 import type { Signing } from './signing.ts';
@@ -23,8 +24,8 @@ export type Attachments = Report['attachments'];
 
 /**
  * Attaches SBOMs, provenance and signatures to everything that is stored, before anything is named. They are made in
- * the first repository of each good and copied to the others; only legacy signatures are made for each. What an earlier
- * run attached is kept.
+ * one repository of each good and copied to the others; only legacy signatures are made for each. What an earlier run
+ * attached is kept.
  */
 export async function attachAll(
   deps: Deps,
@@ -33,9 +34,10 @@ export async function attachAll(
 ): Promise<Attachments> {
   const made: Attached[] = [];
   for (const progress of facts.goods) {
-    const { source, good } = progress;
-    const [first, ...others] = good.repositories;
-    if (!source || !first) continue;
+    const { source } = progress;
+    if (!source) continue;
+    const [first, ...others] = holdersFirst(progress, source.digest);
+    if (!first) continue;
     const root = await source.content.manifest(source.digest);
     const parts = await partsOf(source.content, root);
     const place = { progress, facts, signing, repository: first, root, parts };
@@ -44,13 +46,24 @@ export async function attachAll(
     // What another run has taken away there would be missing in every copy.
     if (others.length > 0) await facts.connection.referrers(first).confirm('new');
     for (const other of others) {
-      await copyAttachments(facts.connection, first, other, source.digest);
+      await copyAttachments(facts.connection, { from: first, to: other, root: source.digest, attached });
       if (signing) await signForName({ facts, signing, repository: other }, attached);
     }
   }
   // Where nothing is named, the look at the end of the run follows at once.
   if (verdictsOf(facts.goods).some(isWritten)) await confirmAttached(facts.connection, facts.goods, 'new');
   return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
+}
+
+/**
+ * The repositories of a good, first where it stands already: what an earlier run has attached there is kept and copied,
+ * not made once more beside it.
+ */
+function holdersFirst({ good, plan }: Progress, digest: Digest): readonly Repository[] {
+  const holders = holdersOf(plan, digest);
+  const standing = plan.reuse === undefined ? holders : [plan.reuse.repository, ...holders];
+  const isHolder = (one: Repository): boolean => standing.some(other => sameRepository(one, other));
+  return [...good.repositories.filter(isHolder), ...good.repositories.filter(one => !isHolder(one))];
 }
 
 interface Place {
@@ -151,17 +164,26 @@ async function allOf(tasks: readonly Promise<readonly Attached[]>[]): Promise<re
   return settled.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
 }
 
-async function copyAttachments(
-  connection: Connection,
-  from: Repository,
-  to: Repository,
-  root: Digest,
-): Promise<void> {
+interface Copy {
+  readonly from: Repository;
+  readonly to: Repository;
+  readonly root: Digest;
+  /** What this run has attached or found there. */
+  readonly attached: readonly Attached[];
+}
+
+async function copyAttachments(connection: Connection, copy: Copy): Promise<void> {
+  const { from, to, root, attached } = copy;
   const { copyReferrers } = await import('../registry/referrers-copy.ts');
+  const destination = { content: connection.access(to).content, referrers: connection.referrers(to) };
+  const own = new Set(attached.map(({ digest }) => digest));
+  const listed = listsOf(destination.referrers);
   await copyReferrers({
     source: { content: connection.access(from).content, referrers: connection.referrers(from) },
-    destination: { content: connection.access(to).content, referrers: connection.referrers(to) },
+    destination,
     root,
+    // Others may have attached a thousand things, which an earlier run has copied.
+    isSettled: async (subject, digest) => !own.has(digest) && (await listed(subject)).has(digest),
     ...(from.registry === to.registry ? { mountFrom: from.path } : {}),
   });
 }

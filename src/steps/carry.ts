@@ -11,6 +11,7 @@ import { BUNDLE_KEY, BUNDLE_TYPE } from '../sign/bundle.ts';
 import { SIGNATURE } from '../sign/statement.ts';
 import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
+import { listsOf } from './listed.ts';
 import type { Promoted } from './promoted.ts';
 
 type Attachments = Report['attachments'];
@@ -60,11 +61,7 @@ export async function carryAttachments(
 
 /** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
 function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersReader & ReferrersWriter {
-  const lists = new Map<Digest, Promise<ReadonlySet<Digest>>>();
-  const listed = async (subject: Digest): Promise<ReadonlySet<Digest>> => {
-    const entries = await Array.fromAsync(referrers.referrersOf(subject));
-    return new Set(entries.map(({ digest }) => digest));
-  };
+  const listed = listsOf(referrers);
   return {
     referrersOf: (subject, type) => referrers.referrersOf(subject, type),
     companionOf: (subject, kind) => referrers.companionOf(subject, kind),
@@ -73,9 +70,7 @@ function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersR
     attach: async (document): Promise<Stored> => {
       const subject = subjectOf(document);
       if (subject === undefined) return referrers.attach(document);
-      const list = lists.get(subject) ?? listed(subject);
-      lists.set(subject, list);
-      return (await list).has(document.digest) ? 'present' : referrers.attach(document);
+      return (await listed(subject)).has(document.digest) ? 'present' : referrers.attach(document);
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import type { CiContext } from '../context/context.ts';
-import { addressProblems } from '../sign/addresses.ts';
+import { addressProblems, isPublicLog, logOf } from '../sign/addresses.ts';
 import type { SigningRun, SigningWish, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
 import type { Signer } from '../sign/signer.ts';
@@ -94,7 +94,7 @@ export async function openSigning(deps: Deps): Promise<Signing | undefined> {
       signer,
       format: inputs.text('sign-format') as SignatureFormat,
       recursive: inputs.flag('sign-recursive'),
-      checkCommand: await checkCommandOf(deps, signer.trust),
+      checkCommand: await checkCommandOf(deps, wish, signer.trust),
       close: () => run.http.close(),
     };
   } catch (error) {
@@ -103,21 +103,36 @@ export async function openSigning(deps: Deps): Promise<Signing | undefined> {
   }
 }
 
-async function checkCommandOf({ inputs }: Deps, trust: Trust): Promise<Signing['checkCommand']> {
+async function checkCommandOf(deps: Deps, wish: SigningWish, trust: Trust): Promise<Signing['checkCommand']> {
   const { cosignVerifyCommand } = await import('../sign/cosign-command.ts');
-  const given = (name: string): boolean => inputs.text(name) !== '';
+  const given = (name: string): boolean => deps.inputs.text(name) !== '';
+  const log = logOf(wish, sigstoreOf(deps));
+  const logged = log !== '';
   if (trust.kind === 'identity') {
     const told = {
       identity: textOf(trust.identity),
       issuer: textOf(trust.issuer),
+      logged,
       trustedRoot: given('trusted-root'),
       timestamped: given('timestamp-url'),
+      certified: await hasCertificateLog(deps),
     };
     return reference => cosignVerifyCommand(reference, told);
   }
   const [key] = trust.keys;
   if (!key) throw new Error('a signer has a key');
-  return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+  // Without a log cosign needs no root of trust for a key.
+  const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !isPublicLog(log) };
+  return reference => cosignVerifyCommand(reference, told);
+}
+
+/** A sigstore of one's own may have no log of certificates; its root of trust says so. */
+async function hasCertificateLog(deps: Deps): Promise<boolean> {
+  const { trustedRoot: file } = sigstoreOf(deps);
+  if (file === '') return true;
+  const { trustedRoot } = await import('../sign/keyless/trusted-root.ts');
+  const { ctlogs } = await trustedRoot({ ...keySource(deps), file })();
+  return ctlogs.length > 0;
 }
 
 function textOf(expected: Expected): string {

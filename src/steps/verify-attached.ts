@@ -2,15 +2,17 @@ import { buildkitStatements } from '../attach/buildkit-statements.ts';
 import { findSboms } from '../attach/find-sboms.ts';
 import { SBOM_PREDICATE } from '../attach/sbom-document.ts';
 import type { Digest } from '../oci/digest.ts';
-import type { ContentReader, ReferrersReader } from '../registry/capabilities.ts';
+import type { BlobFinder, ContentReader, ReferrersReader } from '../registry/capabilities.ts';
 import type { Check } from '../report/verification.ts';
 import { type Found, findAttestation, findSignature } from '../sign/find.ts';
 import type { Trust } from '../sign/trust.ts';
+import { lackOf } from './verify-content.ts';
 
 /** Where attachments are looked for, and whose signatures count; without a trust none is looked at. */
 export interface AttachedSearch {
   readonly content: ContentReader;
   readonly referrers: ReferrersReader;
+  readonly blobs: BlobFinder;
   readonly root: Digest;
   /** Platform manifests of an index; empty for a single manifest. */
   readonly platforms: readonly Digest[];
@@ -62,9 +64,14 @@ const UNSEEN = 'signed statements are not looked at without verify-key or certif
 
 async function sbomOf(search: AttachedSearch, digest: Digest, inside: ReadonlySet<Digest>): Promise<Check> {
   const head = about('sbom', digest);
-  const { content, referrers, trust } = search;
+  const { content, referrers, blobs, trust } = search;
   const refused: string[] = [];
-  for (const { digest: artifact, mediaType } of await findSboms({ content, referrers }, digest)) {
+  for (const { digest: artifact, mediaType, document } of await findSboms({ content, referrers }, digest)) {
+    const lacking = await lackOf(blobs, document);
+    if (lacking !== undefined) {
+      refused.push(`SBOM ${artifact}: ${lacking}`);
+      continue;
+    }
     if (trust === undefined) return { ...head, ok: true, detail: mediaType };
     const signed = await findSignature({ content, referrers, digest: artifact, trust });
     if (signed.found) return { ...head, ok: true, detail: `${mediaType}, ${signatory(signed.found)}` };

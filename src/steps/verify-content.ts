@@ -68,12 +68,18 @@ class Walk {
     return this.#blob(child);
   }
 
-  async #blob({ digest, size }: Descriptor): Promise<void> {
-    const found = await this.#holding.blobs.find(digest);
-    if (found === undefined) this.problems.push(`blob ${digest} is not there`);
-    else if (found.size !== undefined && found.size !== size)
-      this.problems.push(`blob ${digest} has ${found.size} bytes, expected ${size}`);
+  async #blob(blob: Descriptor): Promise<void> {
+    const lacking = await lackOf(this.#holding.blobs, blob);
+    if (lacking !== undefined) this.problems.push(lacking);
   }
+}
+
+/** What a blob lacks, as far as its registry says it without sending it; undefined: nothing. */
+export async function lackOf(blobs: BlobFinder, { digest, size }: Descriptor): Promise<string | undefined> {
+  const found = await blobs.find(digest);
+  if (found === undefined) return `blob ${digest} is not there`;
+  if (found.size === undefined || found.size === size) return undefined;
+  return `blob ${digest} has ${found.size} bytes, expected ${size}`;
 }
 
 /**

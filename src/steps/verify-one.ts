@@ -118,12 +118,12 @@ function revisionChecks(
 }
 
 async function attachedChecks(
-  { content, referrers }: Looking,
+  { content, referrers, blobs }: Looking,
   about: { readonly digest: Digest; readonly expected: Expected; readonly platforms: readonly Digest[] },
 ): Promise<readonly Check[]> {
   const { digest: root, platforms, expected } = about;
   const { trust, requirements, recursive } = expected;
-  const search = { content, referrers, root, platforms, trust };
+  const search = { content, referrers, blobs, root, platforms, trust };
   const signed = trust ? [root, ...(recursive ? platforms : [])] : [];
   const asked: Promise<readonly Check[]>[] = [];
   const ask = (check: CheckName, subject: Digest, look: () => Promise<readonly Check[]>): void => {

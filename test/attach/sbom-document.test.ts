@@ -46,6 +46,10 @@ describe('a document', () => {
   it.each<readonly [string, Buffer, string]>([
     ['XML', Buffer.from('<bom/>'), 'XML is not supported'],
     ['no JSON', Buffer.from('SPDXVersion: SPDX-2.3'), 'it is not JSON'],
+    ['XML with a mark', Buffer.from('\ufeff<bom/>'), 'a byte order mark'],
+    ['JSON with a mark', Buffer.concat([Buffer.from('\ufeff'), spdx('a')]), 'a byte order mark'],
+    ['UTF-16', Buffer.from(`\ufeff${spdx('a')}`, 'utf16le'), 'it is in UTF-16'],
+    ['Latin-1', Buffer.from(spdx('caf\u00e9').toString(), 'latin1'), 'it is not in UTF-8'],
     ['a list', Buffer.from('[]'), 'neither spdxVersion nor bomFormat'],
     ["syft's own form", Buffer.from('{"artifacts":[],"descriptor":{"name":"syft"}}'), "syft's own form"],
     [

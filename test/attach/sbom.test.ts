@@ -5,8 +5,10 @@ import { sbomsFromBuildkit } from '../../src/attach/buildkit-sbom.ts';
 import { findSboms } from '../../src/attach/find-sboms.ts';
 import { attachSboms } from '../../src/attach/sbom.ts';
 import { readSbom, SBOM_TYPE } from '../../src/attach/sbom-document.ts';
+import { standingSyft } from '../../src/attach/standing-syft.ts';
 import { EMPTY_DESCRIPTOR } from '../../src/oci/artifact.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
+import { digestOf } from '../../src/oci/digest.ts';
 import { describe as descriptorOf } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import { need, onPath } from '../support/need.ts';
@@ -31,7 +33,9 @@ describe.each(REGISTRIES)('on %s', name => {
     const again = await attachSboms({ ...stage, sboms });
     expect(again).toEqual(attached.map(one => ({ ...one, outcome: 'kept' })));
     for (const { subject, digest, mediaType } of attached) {
-      expect(await findSboms(stage, subject)).toEqual([{ subject, digest, mediaType }]);
+      expect(await findSboms(stage, subject)).toEqual([
+        { subject, digest, mediaType, document: expect.objectContaining({ mediaType }) },
+      ]);
       const where = `${stage.host}/team/app@${subject}`;
       const list = ['discover', '--plain-http', '--format', 'json', '--artifact-type', mediaType, where];
       const found = JSON.parse((await run('oras', list)).stdout) as { referrers: { digest: string }[] };
@@ -74,6 +78,21 @@ describe.each(['the embedded registry', 'the embedded registry without referrers
     });
   },
 );
+
+it('a document of syft that is gone is none', async context => {
+  const stage = await stageOn('the embedded registry', context);
+  const { platforms } = await publish(stage);
+  const [subject] = platforms as [Descriptor];
+  const value = JSON.parse(spdx('amd64').toString()) as { creationInfo: object };
+  const creationInfo = { ...value.creationInfo, creators: ['Tool: syft-1.51.0'] };
+  const document = readSbom(Buffer.from(JSON.stringify({ ...value, creationInfo })), 'amd64.json');
+  await attachSboms({ ...stage, sboms: [{ subject, document }] });
+  const search = { ...stage, counts: async () => true };
+  expect(await standingSyft(search, subject)).toMatchObject({ outcome: 'kept' });
+  const blob = `http://${stage.host}/v2/team/app/blobs/${digestOf(document.bytes)}`;
+  expect((await fetch(blob, { method: 'DELETE' })).ok).toBe(true);
+  expect(await standingSyft(search, subject)).toBeUndefined();
+});
 
 /** An attestation manifest as BuildKit up to 0.31 (`old`) or from 0.32 on writes it. */
 async function attestation(

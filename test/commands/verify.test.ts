@@ -1,9 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/oci/digest.ts';
+import { type Digest, digestOf } from '../../src/oci/digest.ts';
+import { describe as descriptorOf } from '../../src/oci/manifest.ts';
+import { readPrivateKey } from '../../src/sign/key.ts';
+import { signDigest } from '../../src/sign/sign-digest.ts';
+import { keySigner } from '../../src/sign/signer.ts';
 import { cyclonedx, spdx } from '../attach/documents.ts';
 import { started } from '../embedded/started.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
-import { type Given, type SignStage, signStage, V1 } from './sign-stage.ts';
+import { type Given, platformsOf, type SignStage, signStage, V1 } from './sign-stage.ts';
 
 interface Published {
   readonly stage: SignStage;
@@ -30,6 +36,11 @@ async function published(inputs: Given = {}): Promise<Published> {
     digest,
     check: more => stage.verify({ from, 'verify-key': 'key.pub', ...more }),
   };
+}
+
+/** Reads files of a folder. */
+function textIn(folder: string) {
+  return (file: string) => readFile(join(folder, file), 'utf8');
 }
 
 function missing(result: Awaited<ReturnType<SignStage['verify']>>): readonly string[] {
@@ -88,6 +99,35 @@ describe('verify accepts', () => {
 });
 
 describe('verify refuses, and lists all of it', () => {
+  test('a platform that somebody else signed', async () => {
+    const { stage, host, check } = await published();
+    const pushed = await stage.push({ images: `${host}/team/app` });
+    const [amd64, arm64] = platformsOf(pushed);
+    if (!amd64 || !arm64) throw new Error('two platforms');
+    const at = testClient().client;
+    const repository = repositoryOn(host);
+    const { content } = at.repository(repository);
+    const referrers = at.referrers(repository);
+    for (const [digest, name] of [
+      [amd64, 'key.pem'],
+      [arm64, 'other.pem'],
+    ] as const) {
+      const source = { env: { COSIGN_PASSWORD: stage.password }, readFile: textIn(stage.folder) };
+      const signer = keySigner(await readPrivateKey(name, source));
+      const subject = descriptorOf(await content.manifest(digest));
+      await signDigest({ content, referrers, repository, subject, signer, format: 'bundle', now: 0 });
+    }
+    const result = await check({ 'sign-recursive': 'true' });
+    expect(result.end).toBe('verify-failed');
+    const signatures = result.report?.items[0]?.checks.filter(one => one.check === 'signature');
+    expect(signatures?.map(({ subject, ok }) => [subject, ok])).toEqual([
+      [result.report?.items[0]?.digest, true],
+      [amd64, true],
+      [arm64, false],
+    ]);
+    expect(result.error?.problems.join('\n')).toContain('it is not by this key');
+  });
+
   test('another key', async () => {
     const result = await (await published()).check({ 'verify-key': 'other.pub' });
     expect(result.end).toBe('verify-failed');
@@ -153,6 +193,18 @@ describe('verify refuses, and lists all of it', () => {
     const result = await check({ require: 'sbom' });
     expect(result.end).toBe('verify-failed');
     expect(result.error?.problems.join('\n')).toMatch(/SBOM sha256:\w+ has no valid signature/);
+  });
+
+  test('an SBOM whose document is gone', async () => {
+    const { check, stage, from, host } = await published({ sbom: 'sbom.json' });
+    const document = digestOf(spdx('app'));
+    const blob = `http://${host}/v2/team/app/blobs/${document}`;
+    expect((await fetch(blob, { method: 'DELETE' })).status).toBe(202);
+    for (const result of [await check({ require: 'sbom' }), await stage.verify({ from, require: 'sbom' })]) {
+      expect(result.end).toBe('verify-failed');
+      expect(missing(result)).toEqual(['sbom: no SBOM about this digest']);
+      expect(result.error?.problems.join('\n')).toContain(`blob ${document} is not there`);
+    }
   });
 
   test('content of which a blob, a manifest or a byte is gone', async () => {

@@ -96,6 +96,16 @@ describe.each(REGISTRIES)('on %s', name => {
     expect(found?.predicate).toEqual({ spdxVersion: 'SPDX-2.3' });
   });
 
+  it('warns of a bundle by cosign, which hides a legacy signature from it', async context => {
+    const at = await ready(name, context);
+    const [ours, other] = [await at.tool.keyPair('ours'), await at.tool.keyPair('other')];
+    await at.tool.run('sign', '--key', other.key, ...UNLOGGED, at.reference);
+    const signer = keySigner(await readPrivateKey(ours.key, source()));
+    const { warnings } = await signDigest({ ...at, signer, format: 'legacy' });
+    await expect(at.tool.run('verify', '--key', ours.pub, NO_LOG, at.reference)).rejects.toThrow();
+    expect(warnings).toEqual([expect.stringContaining('sign-format: both')]);
+  });
+
   it("we accept cosign's attestations of the legacy format, and only by its key", async context => {
     const at = await ready(name, context);
     const [ours, other] = [await at.tool.keyPair('ours'), await at.tool.keyPair('other')];

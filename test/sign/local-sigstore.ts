@@ -43,13 +43,14 @@ type Entry = Record<
   }
 >;
 
-/** Starts one; it ends with the test. Certificates name the claim `san` of the token. */
+/** Starts one; it ends with the test. Certificates name the claim `san` of the token, and are logged unless told otherwise. */
 export async function localSigstore(
   clocks: { readonly fulcio?: Date; readonly rekor?: Date } = {},
+  certificateLog = true,
 ): Promise<LocalSigstore> {
   const [ctKeys, logKeys] = [pair(), pair()];
   const ctlog = await initializeCTLog(ctKeys);
-  const ca = await initializeCA(pair(), ctlog, clocks.fulcio);
+  const ca = await initializeCA(pair(), certificateLog ? ctlog : undefined, clocks.fulcio);
   const tsa = await initializeTSA(pair());
   const faults: (Fault & { left: number })[] = [];
   const requests: string[] = [];
@@ -166,7 +167,7 @@ export async function localSigstore(
   const root = JSON.stringify({
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     tlogs: [logOf(tlog.publicKey)],
-    ctlogs: [logOf(ctlog.publicKey)],
+    ctlogs: certificateLog ? [logOf(ctlog.publicKey)] : [],
     certificateAuthorities: [authority(ca.rootCertificate)],
     timestampAuthorities: [authority(tsa.intCertificate, tsa.rootCertificate)],
   });

@@ -1,17 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { describe as descriptorOf } from '../../src/oci/manifest.ts';
 import type { SigstoreAddresses } from '../../src/sign/addresses.ts';
-import { attest } from '../../src/sign/attest.ts';
 import { cosignVerifyCommand } from '../../src/sign/cosign-command.ts';
 import { openSigner, openTrust } from '../../src/sign/open-signer.ts';
-import { signDigest } from '../../src/sign/sign-digest.ts';
-import { keySigner } from '../../src/sign/signer.ts';
-import { verifyImage } from '../../src/sign/verify-image.ts';
 import { temporaryFolder } from '../../src/system/files.ts';
 import { createHttp } from '../../src/system/http.ts';
-import { publish, stageOn } from '../attach/stage.ts';
 import { jumpingClock } from '../support/test-client.ts';
 import { generate, KINDS, pkcs8 } from './cosign.ts';
 import { localSigstore, tokenWith } from './local-sigstore.ts';
@@ -120,48 +114,13 @@ describe('a trust', () => {
   });
 });
 
-describe('an image', () => {
-  it('is checked with its platforms and attestations, and what is missing is said', async context => {
-    const stage = await stageOn('the embedded registry', context);
-    const { index, platforms } = await publish(stage);
-    const [signer, other] = [
-      keySigner(generate('P-256').privateKey),
-      keySigner(generate('P-256').privateKey),
-    ];
-    const [amd64, arm64] = platforms;
-    if (!amd64 || !arm64) throw new Error('no platforms');
-    const request = { ...stage, signer, format: 'bundle', now: 0 } as const;
-    await signDigest({ ...request, subject: descriptorOf(index) });
-    await signDigest({ ...request, subject: amd64 });
-    await signDigest({ ...request, subject: arm64, signer: other });
-    const predicate = { type: 'https://slsa.dev/provenance/v1', content: { a: 1 } };
-    await attest({ ...request, subject: descriptorOf(index), predicate, kind: 'provenance' });
-    const attestations = ['https://slsa.dev/provenance/', 'https://spdx.dev/Document'];
-    const items = await verifyImage({
-      ...stage,
-      trust: signer.trust,
-      root: index.digest,
-      recursive: true,
-      attestations,
-    });
-    expect(
-      items.map(({ digest, what, found, refused }) => [digest, what, found?.format, refused.length]),
-    ).toEqual([
-      [index.digest, 'signature', 'bundle', 0],
-      [amd64.digest, 'signature', 'bundle', 0],
-      [arm64.digest, 'signature', undefined, 1],
-      [index.digest, attestations[0], 'bundle', 0],
-      [index.digest, attestations[1], undefined, 0],
-    ]);
-  });
-});
-
 describe('the command for a third party', () => {
   it.each(KINDS)('names the hash that a key of kind %s needs', kind => {
     const command = cosignVerifyCommand('r@d', {
       key: generate(kind).publicKey,
       path: 'cosign.pub',
       logged: false,
+      trustedRoot: false,
     });
     const hash = {
       'P-384': ['--signature-digest-algorithm=sha384'],
@@ -180,7 +139,14 @@ describe('the command for a third party', () => {
   });
 
   it('names identity and issuer', () => {
-    const signer = { identity: 'me', issuer: ISSUER, trustedRoot: true, timestamped: false };
+    const signer = {
+      identity: 'me',
+      issuer: ISSUER,
+      logged: true,
+      trustedRoot: true,
+      timestamped: false,
+      certified: true,
+    };
     expect(cosignVerifyCommand('r@d', signer).join(' ')).toBe(
       `cosign verify --certificate-identity me --certificate-oidc-issuer ${ISSUER} --trusted-root trusted_root.json r@d`,
     );
