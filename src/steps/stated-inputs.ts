@@ -1,6 +1,7 @@
 import { splitFields } from '../build/buildx/csv.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Showing, STATED } from '../inputs/stated.ts';
+import { withoutUser } from '../user-info.ts';
 
 /** Attributes whose values name things: kinds, places without credentials, switches. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -86,7 +87,8 @@ function harmlessFields(entry: string): readonly string[] {
 /** A word alone may be a line of something else, unless it is a switch. */
 function harmlessField(field: string): readonly string[] {
   const [, key = '', value = ''] = /^\s*([^=]*?)\s*=(.*)$/s.exec(field) ?? [];
-  if (HARMLESS.has(key.toLowerCase())) return [`${key}=${plainAddresses(value.trim())}`];
+  // A user before a reference is none of it, and has no scheme to be known by.
+  if (HARMLESS.has(key.toLowerCase())) return [`${key}=${withoutUser(plainAddresses(value.trim()))}`];
   return /^\s*(?:true|false)\s*$/i.test(field) ? [field.trim()] : [];
 }
 
@@ -95,12 +97,12 @@ export function plainAddresses(text: string): string {
   return text.replace(/([a-z][a-z0-9+.-]*:\/\/)(\S*)/gi, (_all, scheme: string, rest: string) => {
     const [place = ''] = rest.split('?', 1);
     const fragment = rest.slice(place.length).replace(/^[^#]*/, '');
-    return `${scheme}${withoutUser(place)}${fragment}`;
+    return `${scheme}${withoutUserInfo(place)}${fragment}`;
   });
 }
 
 /** A password may hold a slash that nobody has encoded; a port cannot. */
-function withoutUser(place: string): string {
+function withoutUserInfo(place: string): string {
   const isOdd = /^[^/@]*:(?!\d*(?:\/|$))[^@]*@/.test(place);
   return isOdd ? place.slice(place.lastIndexOf('@') + 1) : place.replace(/^[^/]*@/, '');
 }

@@ -47,6 +47,7 @@ describe('what is shown', () => {
     ],
     ['cache-to', 'type=s3,secret_access_key="a,b"', undefined],
     ['cache-from', 'team/app:cache', undefined],
+    ['cache-from', 'type=registry,ref=u:p@r.test/app:cache', 'type=registry,ref=***@r.test/app:cache'],
     ['rekor-url', 'http://rekuser:rekpass@rekor.test/api?key=k', 'http://rekor.test/api'],
     [
       'context',
