@@ -108,7 +108,7 @@ function listedIn(entry: IndexEntry): Listed | undefined {
   const { urls, digest = '' } = entry.details() ?? {};
   const [address] = urls ?? [];
   if (address === undefined) return undefined;
-  return { version: entry.version, address, digest: digest.replace(/^sha256:/, '').toLowerCase() };
+  return { version: entry.version, address, digest: digest.toLowerCase().replace(/^sha256:/, '') };
 }
 
 /** `oci://host/path:tag`, read; undefined for what is none. */
