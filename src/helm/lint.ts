@@ -84,8 +84,9 @@ function checkVersion({ metadata, read }: Chart, file: string, findings: Finding
 
 /** helm compares the cluster with it when it renders, and takes what it cannot read for a cluster that does not fit. */
 function checkKubeVersion({ metadata, read }: Chart, file: string, findings: Findings): void {
-  const { kubeVersion } = metadata;
-  if (kubeVersion === '' || parseConstraint(kubeVersion) !== undefined) return;
+  const { kubeVersion, type } = metadata;
+  // Nobody asks a library, which is never installed by itself.
+  if (kubeVersion === '' || type === 'library' || parseConstraint(kubeVersion) !== undefined) return;
   findings.error(
     { file, ...read.at('kubeVersion') },
     `kubeVersion: ${JSON.stringify(kubeVersion)} is no version range, so no cluster fits; expected one like >=1.28.0-0`,

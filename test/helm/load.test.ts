@@ -479,6 +479,11 @@ describe('what helm packs and cannot use is refused', () => {
     }
   });
 
+  test('but nobody asks a library for the clusters it fits', async () => {
+    const yaml = chartYaml('app', 'type: library\nkubeVersion: newest\n');
+    expect(await findingsOf(await chart({ 'Chart.yaml': yaml }))).toEqual([]);
+  });
+
   test('a template with a backslash in its name is none to helm', { timeout: 60_000 }, async context => {
     const template = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: lost\n';
     const path = await chart({
