@@ -6,6 +6,8 @@ import { linkStaysInside, plainMemberPath } from './member-path.ts';
 /** One member of an archive that is safe to place below a folder. */
 export interface SafeMember {
   readonly path: string;
+  /** The path as the archive has it, for formats to which `./a` is something else than `a`. */
+  readonly written: string;
   readonly kind: 'file' | 'directory' | 'symlink';
   readonly mode: number;
   /** Bytes of content; 0 for anything but a file. */
@@ -133,6 +135,7 @@ function checkerOf(
     const size = kind === 'file' ? entry.size : 0;
     return {
       path: placed.path,
+      written: entry.path,
       kind,
       mode: entry.mode ?? 0,
       size,

@@ -9,6 +9,12 @@ export const IGNORE_FILE = '.helmignore';
 /** What helm ignores without being told: dot files directly in templates/. */
 const DEFAULT_RULE = 'templates/.?*';
 
+/** Go's scanner of lines gives up at this many bytes. */
+const LONGEST_LINE = 65_536;
+const TOO_LONG = `the line is longer than helm reads, ${LONGEST_LINE - 1} bytes`;
+/** What Go trims, which differs from what JavaScript does in U+0085 and U+FEFF. */
+const BLANKS = /^\p{White_Space}+|\p{White_Space}+$/gu;
+
 interface Rule {
   readonly negated: boolean;
   readonly directoriesOnly: boolean;
@@ -23,7 +29,7 @@ export function parseIgnore(text: string, file: string, findings: Findings): Ign
   const rules: Rule[] = [];
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   for (const [index, line] of [...lines, DEFAULT_RULE].entries()) {
-    const rule = parseRule(line.trim());
+    const rule = Buffer.byteLength(line) < LONGEST_LINE ? parseRule(line.replace(BLANKS, '')) : TOO_LONG;
     if (typeof rule === 'string') findings.error({ file, line: index + 1 }, rule);
     else if (rule !== undefined) rules.push(rule);
   }

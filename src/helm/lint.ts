@@ -3,6 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import { chartTag } from './artifact.ts';
 import type { Chart, ChartFile } from './chart.ts';
 import { checkRepositoryName } from './check-metadata.ts';
+import { checkPaths, checkSeparators } from './check-paths.ts';
 import { CHART_FILE, LOCK_FILE, OLD_DEPENDENCIES_FILE } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import type { LintLevel } from './request.ts';
@@ -32,6 +33,8 @@ export async function lintChart(chart: Chart, findings: Findings, scope: LintSco
   const file = `${chart.origin}/${CHART_FILE}`;
   checkRepositoryName(chart.read, file, findings);
   checkVersion(chart, file, findings);
+  checkPaths(chart, findings);
+  if (scope.level === 'all') checkKubeVersion(chart, file, findings);
   const schemas = new Map<Chart, ValidateFunction>();
   await lintTree(chart, findings, { ...scope, isTop: true, schemas });
   if (schemas.size === 0) return;
@@ -49,6 +52,7 @@ interface TreeScope extends LintScope {
 async function lintTree(chart: Chart, findings: Findings, scope: TreeScope): Promise<void> {
   checkDependencies(chart, findings, scope);
   checkTwins(chart, findings, scope.level);
+  checkSeparators(chart, findings, scope.level);
   if (scope.level === 'all') {
     for (const template of chart.templates) checkEncoding(template, chart, findings);
     checkOldFiles(chart, findings);
@@ -76,6 +80,17 @@ function checkVersion({ metadata, read }: Chart, file: string, findings: Finding
       `version: ${JSON.stringify(version)} is seen by no reader of a registry that looks for the newest version or a range; write three numbers without v`,
     );
   }
+}
+
+/** helm compares the cluster with it when it renders, and takes what it cannot read for a cluster that does not fit. */
+function checkKubeVersion({ metadata, read }: Chart, file: string, findings: Findings): void {
+  const { kubeVersion, type } = metadata;
+  // Nobody asks a library, which is never installed by itself.
+  if (kubeVersion === '' || type === 'library' || parseConstraint(kubeVersion) !== undefined) return;
+  findings.error(
+    { file, ...read.at('kubeVersion') },
+    `kubeVersion: ${JSON.stringify(kubeVersion)} is no version range, so no cluster fits; expected one like >=1.28.0-0`,
+  );
 }
 
 function checkEncoding({ path, bytes }: ChartFile, { origin }: Chart, findings: Findings): void {

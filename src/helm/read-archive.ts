@@ -1,9 +1,12 @@
+import { posix } from 'node:path';
 import { gunzipped } from '../archive/gunzip.ts';
 import { readTar } from '../archive/tar-read.ts';
 import { AppError } from '../errors.ts';
 import type { ChartFile } from './chart.ts';
+import { CHART_FILE } from './file-names.ts';
 import { MAX_CHART, MAX_FILE, MAX_FILES } from './limits.ts';
 import { withoutMark } from './load-directory.ts';
+import { whyUnreadable } from './readable-path.ts';
 
 /** Tar headers and padding of a chart of the largest size: what unpacks to more is no chart but an attack. */
 const MAX_UNPACKED = MAX_CHART + MAX_FILES * 1024;
@@ -19,6 +22,7 @@ export async function readChartArchive(
   const refuse = (why: string, cause?: unknown): AppError =>
     new AppError('chart-invalid', `${name}: ${why}`, cause === undefined ? {} : { cause });
   const files: ChartFile[] = [];
+  let isBelowDot = false;
   const limits = {
     name,
     code: 'chart-invalid' as const,
@@ -32,26 +36,36 @@ export async function readChartArchive(
         `${member.path} has ${member.size} bytes; helm 3 refuses charts with a file of more than ${MAX_FILE}`,
       );
     }
-    const path = pathInChart(member.path, refuse);
+    const path = pathInChart(member.written, refuse);
+    isBelowDot ||= member.written.startsWith('./');
     // A link in an archive has no content; helm loads it as an empty file.
     const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
     files.push({ path, bytes: withoutMark(bytes) });
   });
+  if (isBelowDot && !files.some(({ path }) => path === CHART_FILE)) {
+    throw refuse(
+      'its paths begin with "./", and helm looks for the chart right below the first folder; pack the folder by its name',
+    );
+  }
   if (files.length === 0) throw refuse('it is a chart archive without any file');
   return files;
 }
 
-/** The path below the chart's own folder; archives made on Windows have `\` in them. */
-function pathInChart(found: string, refuse: (why: string) => AppError): string {
-  const separator = found.includes('\\') ? '\\' : '/';
-  const [first = '', ...rest] = found.split(separator);
-  if (first === 'Chart.yaml') throw refuse('Chart.yaml is not in a folder of the archive');
-  const parts = rest.filter(part => part !== '' && part !== '.');
-  const shown = JSON.stringify(found);
-  if (parts.length === 0) throw refuse(`${shown} is not in the folder of the chart`);
-  if (parts.includes('..')) throw refuse(`${shown} leads out of the chart`);
-  if (/^[a-zA-Z]:$/.test(parts[0] ?? '')) throw refuse(`${shown} is an absolute path`);
-  return parts.join('/');
+/**
+ * The path below the chart's own folder, which is whatever stands before the first separator: `.` as well, so that helm
+ * finds no chart in an archive of `./app`. Archives made on Windows have `\` in them.
+ */
+function pathInChart(written: string, refuse: (why: string) => AppError): string {
+  const separator = written.includes('\\') ? '\\' : '/';
+  const [first = '', ...rest] = written.split(separator);
+  if (first === CHART_FILE) throw refuse(`${CHART_FILE} is not in a folder of the archive`);
+  const path = posix.normalize(rest.join('/'));
+  const shown = JSON.stringify(written);
+  if (path === '.') throw refuse(`${shown} is not in the folder of the chart`);
+  if (path.startsWith('/')) throw refuse(`${shown} is an absolute path to helm`);
+  const why = whyUnreadable(path);
+  if (why !== undefined) throw refuse(`${shown}: ${why}`);
+  return path;
 }
 
 /** The tar inside. Bytes behind the end of the gzip stream are passed over, as helm never reads them. */

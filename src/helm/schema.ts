@@ -24,10 +24,13 @@ export async function readSchema(
   if (!whole || parsed === undefined) return undefined;
   const schema = schemaIn(parsed.value, file, findings);
   if (schema === undefined || typeof schema === 'boolean') return undefined;
+  if (!isOfKnownDraft(schema['$schema'], file, findings)) return undefined;
   const ajv = await validatorFor(schema, textOf(chart.schema));
   const { $schema: _draft, ...rest } = /draft-04/.test(String(schema['$schema'])) ? toDraft7(schema) : schema;
   if (ajv.validateSchema(rest) !== true) {
-    for (const { instancePath, message } of (ajv.errors ?? []).slice(0, MOST_SHOWN)) {
+    // What a place must be is said once: the further ways that it is not of follow from the first.
+    const byPlace = new Map((ajv.errors ?? []).toReversed().map(error => [error.instancePath, error]));
+    for (const { instancePath, message } of [...byPlace.values()].toReversed().slice(0, MOST_SHOWN)) {
       findings.error({ file }, `is no JSON schema: ${instancePath || 'its root'} ${message}`);
     }
     return undefined;
@@ -39,6 +42,24 @@ export async function readSchema(
     else findings.error({ file }, `is no JSON schema: ${messageOf(error)}`);
     return undefined;
   }
+}
+
+/** What helm's library takes for a draft without asking anybody. */
+const KNOWN_DRAFT =
+  /^https?:\/\/json-schema\.org\/(?:schema|draft-0[467]\/schema|draft\/(?:2019-09|2020-12)\/schema)(?:#.*)?$/;
+
+/** True for a draft that is known here and to helm, and for none. helm fetches others of the web at every installation. */
+function isOfKnownDraft(draft: unknown, file: string, findings: Findings): boolean {
+  if (draft === undefined) return true;
+  if (typeof draft === 'string' && (KNOWN_DRAFT.test(draft) || draft.startsWith('urn:'))) return true;
+  const what = `$schema: ${JSON.stringify(draft)}`;
+  if (typeof draft === 'string' && /^https?:\/\//.test(draft)) {
+    findings.warn(
+      { file },
+      `is not checked against the values: helm does not know ${what} and fetches it wherever the chart is installed`,
+    );
+  } else findings.error({ file }, `is no JSON schema: ${what} is no draft, and helm cannot use the chart`);
+  return false;
 }
 
 /** A reference to another document: helm fetches those of the web, and takes any value for what a URN names. */

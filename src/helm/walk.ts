@@ -86,6 +86,8 @@ function targetOf(absolute: string, entry: Dirent, parent: string): Target {
     return { isDirectory: found.isDirectory(), isFile: found.isFile(), size: found.size, real };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' && !entry.isSymbolicLink() && entry.name.includes('\uFFFD'))
+      return { broken: 'has a name that is not valid UTF-8; rename it' };
     if (code === 'ENOENT') return { broken: 'is a link to nothing' };
     if (code === 'ELOOP') return { broken: 'is a link that leads around in a circle' };
     return { broken: `cannot be read: ${messageOf(error)}` };

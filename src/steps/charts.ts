@@ -10,7 +10,7 @@ import type { Tag } from '../tags/tag.ts';
 import { atOnce } from './at-once.ts';
 import { chartRequest, chartsInvalid, settled } from './chart-request.ts';
 import type { Release } from './release.ts';
-import { untrackedIn } from './untracked.ts';
+import { type Beside, foldersBeside, untrackedBeside, untrackedIn } from './untracked.ts';
 
 /** A chart of a release: what it will be called and where it goes, before anything is packed. */
 export interface ChartPlan {
@@ -59,20 +59,30 @@ export async function planCharts(
   // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
   untracked.catch(() => {});
   let kept = 0;
+  const beside: Beside[] = [];
   const planned = await atOnce(READ_AT_ONCE, found, chart =>
     settled(async () => {
       const read = await readChart(chart);
+      beside.push(...foldersBeside(chart, read, cwd));
       const plan = await planOne(deps, await working, { chart, read });
       kept += read.bytes;
       return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }),
+  );
+  const own = new Set(found.map(({ path }) => path));
+  const others = await untrackedBeside(
+    deps,
+    // Of a chart of this run it is said there.
+    beside.filter(({ folder }) => !own.has(folder.path)),
   );
   const warnings = await untracked;
   const isWrong = planned.some(one => one instanceof AppError);
   const checked = isWrong ? await atOnce(READ_AT_ONCE, planned, checkedToo) : planned;
   const invalid = await chartsInvalid(checked.filter(one => one instanceof AppError));
   if (invalid) throw invalid;
-  const plans = planned.flatMap(one => (one instanceof AppError ? [] : [withWarning(one, warnings)]));
+  const plans = planned.flatMap(one =>
+    one instanceof AppError ? [] : [withWarnings(one, warnings, others)],
+  );
   for (const { request, planned: chart } of plans)
     deps.host.info(
       `chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`,
@@ -92,9 +102,14 @@ async function checkedToo(plan: ChartPlan | AppError): Promise<ChartPlan | AppEr
   });
 }
 
-function withWarning(plan: ChartPlan, warnings: ReadonlyMap<string, string>): ChartPlan {
-  const warning = warnings.get(plan.request.path);
-  return warning === undefined ? plan : { ...plan, warnings: [warning] };
+function withWarnings(
+  plan: ChartPlan,
+  own: ReadonlyMap<string, string>,
+  beside: ReadonlyMap<string, readonly string[]>,
+): ChartPlan {
+  const { path } = plan.request;
+  const warnings = [own.get(path) ?? [], beside.get(path) ?? []].flat();
+  return warnings.length === 0 ? plan : { ...plan, warnings };
 }
 
 async function planOne(

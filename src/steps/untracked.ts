@@ -1,11 +1,17 @@
+import { relative, resolve, sep } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import { runGit } from '../context/git-run.ts';
 import { AppError } from '../errors.ts';
 import { CHART_FILE } from '../helm/file-names.ts';
 import type { ChartPath } from '../helm/find-charts.ts';
+import type { ReadChart } from '../helm/read-chart.ts';
+import { atOnce } from './at-once.ts';
 
 /** Files named in one warning. */
 const MOST_NAMED = 5;
+/** Calls of git at a time. */
+const ASKED_AT_ONCE = 4;
+const FILE = 'file://';
 
 /**
  * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
@@ -32,6 +38,42 @@ export async function untrackedIn(
     return packed.length === 0 ? [] : [[chart.path, wordsOf(chart, packed)] as const];
   });
   return new Map(said);
+}
+
+/** A folder that is packed into a chart, which names it as a `file://` dependency. */
+export interface Beside {
+  /** Path of the chart. */
+  readonly chart: string;
+  readonly folder: ChartPath;
+}
+
+/** The folders that a chart takes dependencies from. */
+export function foldersBeside({ path }: ChartPath, { chart }: ReadChart, cwd: string): readonly Beside[] {
+  const present = new Set(chart?.subcharts.map(({ metadata }) => metadata.name));
+  const asked = chart?.metadata.dependencies.filter(({ name }) => !present.has(name)) ?? [];
+  return asked
+    .filter(({ repository }) => repository.startsWith(FILE))
+    .map(({ repository }) => resolve(path, repository.slice(FILE.length)))
+    .map(folder => ({
+      chart: path,
+      folder: { path: folder, name: relative(cwd, folder).split(sep).join('/') },
+    }));
+}
+
+/** Says the same of the folders beside charts, by the charts' paths. */
+export async function untrackedBeside(
+  deps: Deps,
+  beside: readonly Beside[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  // Each folder by itself: of one that is no part of this clone nothing can be said, and of the others it can.
+  const byFolder = [...Map.groupBy(beside, ({ folder }) => folder.path).values()];
+  const said = await atOnce(ASKED_AT_ONCE, byFolder, async needing => {
+    const [first] = needing;
+    const warning = first && (await untrackedIn(deps, [first.folder])).get(first.folder.path);
+    return warning === undefined ? [] : needing.map(({ chart }) => ({ chart, warning }));
+  });
+  const byChart = Map.groupBy(said.flat(), ({ chart }) => chart);
+  return new Map([...byChart].map(([chart, found]) => [chart, found.map(({ warning }) => warning)]));
 }
 
 async function listed(

@@ -333,6 +333,37 @@ test('a file that git does not track is named, for it is in no other clone', asy
   expect(said[0]).toContain('charts/app: git does not track .DS_Store, files/debug.log, so another clone');
 });
 
+test('so is one of a folder that a dependency is packed from', async () => {
+  const depends = 'dependencies:\n- {name: base, version: "*", repository: "file://../../base"}\n';
+  const stage = await chartStage({ ...APP, 'Chart.yaml': `${APP['Chart.yaml']}${depends}` });
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      [
+        '-C',
+        stage.cwd,
+        '-c',
+        'user.name=x',
+        '-c',
+        'user.email=x@example.com',
+        '-c',
+        'commit.gpgsign=false',
+        ...args,
+      ],
+      { stdio: 'pipe' },
+    );
+  await stage.write({ 'base/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n' });
+  git('init', '-q');
+  git('add', 'base', 'charts');
+  git('commit', '-qm', 'one');
+  await stage.write({ 'base/left-over.txt': 'x' });
+  const ran = await stage.push();
+  expect(ran.end, ran.log).toBe('done');
+  expect(ran.log).toContain('base: git does not track left-over.txt, so another clone');
+  const both = await stage.push({ charts: 'charts/app,base', 'git-ref': 'refs/tags/v1.5.0' });
+  expect(both.log.split('\n').filter(line => line.includes('git does not track'))).toHaveLength(1);
+});
+
 test('a pattern may hold braces, commas and all', async () => {
   const stage = await chartStage();
   for (const name of ['b', 'c'])

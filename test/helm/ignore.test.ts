@@ -63,6 +63,9 @@ describe("rules are helm's", () => {
     ['!docs/', 'docs', false, true],
     ['# *.md', 'a.md', false, false],
     ['  *.md  ', 'a.md', false, true],
+    ['\u00a0*.md\u0085\r', 'a.md', false, true],
+    ['#\n\uFEFF*.md', 'a.md', false, false],
+    [`${'x'.repeat(65_535)}\n*.md`, 'a.md', false, true],
     ['', 'templates/.hidden', false, true],
     ['', 'templates/x/.hidden', false, false],
     ['', '.git', true, false],
@@ -74,10 +77,11 @@ describe("rules are helm's", () => {
 
   test('what helm refuses has its line', () => {
     const findings = new Findings();
-    parseIgnore('ok\na/**/b\n\n[z-\n', 'app/.helmignore', findings);
+    parseIgnore(`ok\na/**/b\n\n[z-\n${'é'.repeat(32_768)}\n`, 'app/.helmignore', findings);
     expect(linesOf(findings)).toEqual([
       'error app/.helmignore:2: helm does not support "**" and refuses the chart: a/**/b',
       'error app/.helmignore:4: the pattern is malformed: [z-',
+      'error app/.helmignore:5: the line is longer than helm reads, 65535 bytes',
     ]);
   });
 });

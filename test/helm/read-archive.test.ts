@@ -48,7 +48,9 @@ test('files lose their first folder and their byte order mark', async () => {
       tar([
         { path: 'app/', type: 'Directory' },
         { path: 'app/Chart.yaml', text: '\uFEFFname: x' },
-        { path: './app/templates//a.yaml', text: 'a' },
+        { path: 'app/templates//a.yaml', text: 'a' },
+        { path: './app/templates/b.yaml', text: 'not a template to helm' },
+        { path: 'app/x/..data', text: 'd' },
         { path: 'app\\files\\b.txt', text: 'b' },
         { path: 'app/link', type: 'SymbolicLink' },
       ]),
@@ -57,6 +59,8 @@ test('files lose their first folder and their byte order mark', async () => {
   expect(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
     ['Chart.yaml', 'name: x'],
     ['templates/a.yaml', 'a'],
+    ['app/templates/b.yaml', 'not a template to helm'],
+    ['x/..data', 'd'],
     ['files/b.txt', 'b'],
     ['link', ''],
   ]);
@@ -109,6 +113,17 @@ describe('refused', () => {
       'leads out of the chart',
     ],
     ['an absolute path', gzipSync(tar([{ path: '/etc/x', text: '1' }])), 'absolute path'],
+    ['an absolute path below the chart', gzipSync(tar([{ path: 'app//etc/x', text: '1' }])), 'absolute path'],
+    [
+      'two dots in front',
+      gzipSync(tar([{ path: 'app/..data', text: '1' }])),
+      'leads out of the chart to helm',
+    ],
+    [
+      'a dot for the folder',
+      gzipSync(tar([{ path: './app/Chart.yaml', text: 'name: x' }])),
+      'its paths begin with "./"',
+    ],
     ['a drive', gzipSync(tar([{ path: 'app/c:/x', text: '1' }])), 'is an absolute path'],
     [
       'Chart.yaml in no folder',

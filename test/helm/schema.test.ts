@@ -208,8 +208,28 @@ const CASES: readonly (readonly [what: string, tree: Tree, sound: boolean])[] = 
   ],
 ];
 
+/** Names of drafts, and whether helm can use them without asking anybody. */
+const DRAFTS: readonly (readonly [draft: unknown, known: boolean])[] = [
+  ['http://json-schema.org/schema#', true],
+  ['https://json-schema.org/draft-07/schema', true],
+  ['http://json-schema.org/draft/2019-09/schema#', true],
+  ['urn:x:y', true],
+  ['http://127.0.0.1:1/draft-07/schema#', false],
+  ['draft-07', false],
+  ['', false],
+  [7, false],
+];
+const OF_DRAFTS = DRAFTS.map(
+  ([draft, known]) =>
+    [
+      `the draft ${JSON.stringify(draft)}`,
+      { 'values.schema.json': schema({ $schema: draft }) },
+      known,
+    ] as const,
+);
+
 describe('a schema is judged as helm judges it', () => {
-  test.for(CASES)('%s', { timeout: 60_000 }, async ([, tree, sound], context) => {
+  test.for([...CASES, ...OF_DRAFTS])('%s', { timeout: 60_000 }, async ([, tree, sound], context) => {
     need(context, haveHelm, NO_HELM);
     const path = await chart(tree);
     const problems = await chartArtifact(requestFor(path), ports()).then(
@@ -233,6 +253,16 @@ async function warningsOf(tree: Tree): Promise<readonly string[]> {
   await built.dispose();
   return built.warnings;
 }
+
+test('a draft of the web that helm fetches is a warning, and one that is none an error', async () => {
+  const of = (draft: string) => ({ 'values.schema.json': schema({ $schema: draft }) });
+  expect(await warningsOf(of('https://example.com/draft-07'))).toEqual([
+    'chart/values.schema.json: is not checked against the values: helm does not know $schema: "https://example.com/draft-07" and fetches it wherever the chart is installed',
+  ]);
+  await expect(warningsOf(of('draft-07'))).rejects.toThrow(
+    'chart/values.schema.json: is no JSON schema: $schema: "draft-07" is no draft',
+  );
+});
 
 test('a mismatch is said where it comes from', async () => {
   expect(await warningsOf(withLib({}))).toEqual([

@@ -51,16 +51,11 @@ export interface CompleteChart {
  * repository answers wrongly.
  */
 export async function completeDependencies(request: CompleteRequest): Promise<CompleteChart> {
-  const { chart, findings, aliases } = request;
+  const { chart, findings } = request;
   const { dependencies } = chart.metadata;
-  const isVendored = dependencies.every(
-    ({ name, repository }) => repository === '' || isPresent(chart, name),
-  );
-  // helm packages what is in charts/ whatever the lock says.
-  if (chart.lock && (request.level === 'all' || !isVendored))
-    checkLock(chart, chart.lock, { aliases, findings });
+  const checked = withLockChecked(request);
   const outcomes = await Promise.all(
-    dependencies.map((dependency, index) => completeOne(request, dependency, index)),
+    dependencies.map((dependency, index) => completeOne(checked, dependency, index)),
   );
   const fetched: Chart[] = [];
   for (const outcome of outcomes) {
@@ -78,6 +73,19 @@ export async function completeDependencies(request: CompleteRequest): Promise<Co
     foreign: fetched.map(({ origin }) => origin).filter(origin => !origin.startsWith('file://')),
     unresolved: new Set(dependencies.flatMap(({ name }, index) => (outcomes[index]?.resolved ? [] : [name]))),
   };
+}
+
+/** What a lock that is out of date names is not what is wanted: no repository is asked for it. */
+function withLockChecked(request: CompleteRequest): CompleteRequest {
+  const { chart, aliases, findings, level } = request;
+  const isVendored = chart.metadata.dependencies.every(
+    ({ name, repository }) => repository === '' || isPresent(chart, name),
+  );
+  // helm packages what is in charts/ whatever the lock says.
+  if (chart.lock === undefined || (level !== 'all' && isVendored)) return request;
+  if (checkLock(chart, chart.lock, { aliases, findings })) return request;
+  const { archives: _unasked, ...rest } = request;
+  return rest;
 }
 
 function isPresent({ subcharts }: Chart, name: string): boolean {

@@ -24,13 +24,21 @@ export async function findInRegistry(
   const exact = parseChartVersion(version) !== undefined;
   const chosen = exact ? version : await newestTag(range, access);
   if (chosen === undefined) return undefined;
-  const tag = chosen.replaceAll('+', '_');
+  return chartAtTag(repository, { version: chosen, tag: chosen.replaceAll('+', '_') }, access);
+}
+
+/** The chart at a tag, said to be of `version`. Undefined when there is no such tag; throws what the registry answers. */
+export async function chartAtTag(
+  repository: Repository,
+  { version, tag }: { readonly version: string; readonly tag: string },
+  access: RepositoryAccess,
+): Promise<FoundArchive | undefined> {
   const state = await access.tags.stateOf(tag);
   if (state.kind === 'unknown') throw state.error;
   if (state.kind === 'absent') return undefined;
   const address = `${repository.name}:${tag}`;
   return {
-    version: chosen,
+    version,
     address: `${address}@${state.digest}`,
     manifest: state.digest,
     open: async function* () {

@@ -1,9 +1,12 @@
 import { AppError } from '../../errors.ts';
+import { parseRepository, type Repository } from '../../oci/reference.ts';
+import { withoutUser } from '../../user-info.ts';
 import { MAX_CHART } from '../limits.ts';
 import { type Constraint, satisfies } from '../semver/constraint.ts';
 import { type ChartVersion, compareVersions, parseChartVersion } from '../semver/version.ts';
 import { chooseEntry, type IndexEntry } from './index-file.ts';
 import type { DependencyPorts, FoundArchive } from './ports.ts';
+import { chartAtTag } from './registry.ts';
 import { download, shownUrl } from './web.ts';
 
 /** Larger than the largest index known, by far: keeps a server from filling the memory. */
@@ -35,26 +38,24 @@ export class WebRepository {
       'range' in wanted
         ? satisfies(version, wanted.range)
         : exact !== undefined && compareVersions(version, exact) === 0;
-    return chooseEntry(await this.#index, { name, where }, entries => {
+    const chosen = chooseEntry(await this.#index, { name, where }, entries => {
       const fitting = entries
         .map(entry => ({ entry, version: parseChartVersion(entry.version) }))
         .flatMap(({ entry, version }) => (version && fits(version) ? [{ entry, version }] : []))
         .sort((a, b) => compareVersions(b.version, a.version));
       for (const { entry } of fitting) {
-        const found = this.#archive(entry, `${where}: ${name} ${entry.version}`);
-        if (found) return found;
+        const listed = listedIn(entry);
+        if (listed) return listed;
       }
       return undefined;
     });
+    return chosen && this.#archive(chosen, `${where}: ${name} ${chosen.version}`);
   }
 
-  /** An entry without an address, or with metadata that helm passes over, is no entry. */
-  #archive(entry: IndexEntry, what: string): FoundArchive | undefined {
-    const { urls, digest = '' } = entry.details() ?? {};
-    const [first] = urls ?? [];
-    if (first === undefined) return undefined;
-    const url = URL.canParse(first) ? new URL(first) : besides(this.#base, first);
-    if (url.protocol === 'oci:') return undefined;
+  async #archive(listed: Listed, what: string): Promise<FoundArchive> {
+    const { version, address, digest } = listed;
+    if (address.startsWith('oci://')) return this.#inRegistry(listed, what);
+    const url = URL.canParse(address) ? new URL(address) : besides(this.#base, address);
     if (!/^https?:$/.test(url.protocol)) {
       throw new AppError(
         'registry-failed',
@@ -62,11 +63,27 @@ export class WebRepository {
       );
     }
     return {
-      version: entry.version,
+      version,
       address: shownUrl(url),
-      ...(digest === '' ? {} : { digest: digest.replace(/^sha256:/, '').toLowerCase() }),
+      ...(digest === '' ? {} : { digest }),
       open: () => download({ url, home: this.#base, maxBytes: MAX_CHART }, this.#ports),
     };
+  }
+
+  /** An index may list what lies in a registry; the digest it gives is of the archive, or of the manifest. */
+  async #inRegistry({ version, address, digest }: Listed, what: string): Promise<FoundArchive> {
+    const listed = tagIn(address);
+    if (listed === undefined) {
+      throw new AppError(
+        'registry-failed',
+        `${what} is at ${withoutUser(address)}, which is no name and tag of a registry`,
+      );
+    }
+    const { repository, tag } = listed;
+    const found = await chartAtTag(repository, { version, tag }, this.#ports.registry(repository));
+    if (found === undefined) throw new AppError('registry-failed', `${what} is not at ${address}`);
+    const isOfManifest = digest === '' || found.manifest === `sha256:${digest}`;
+    return isOfManifest ? found : { ...found, digest };
   }
 
   async #readIndex(): Promise<Buffer> {
@@ -75,6 +92,33 @@ export class WebRepository {
     for await (const chunk of download({ url, home: this.#base, maxBytes: MAX_INDEX }, this.#ports))
       chunks.push(chunk);
     return Buffer.concat(chunks);
+  }
+}
+
+/** A version that the index lists, and where. */
+interface Listed {
+  readonly version: string;
+  readonly address: string;
+  /** Hex digits of sha256; empty where the index does not say it. */
+  readonly digest: string;
+}
+
+/** An entry without an address, or with metadata that helm passes over, is no entry. */
+function listedIn(entry: IndexEntry): Listed | undefined {
+  const { urls, digest = '' } = entry.details() ?? {};
+  const [address] = urls ?? [];
+  if (address === undefined) return undefined;
+  return { version: entry.version, address, digest: digest.toLowerCase().replace(/^sha256:/, '') };
+}
+
+/** `oci://host/path:tag`, read; undefined for what is none. */
+function tagIn(address: string): { readonly repository: Repository; readonly tag: string } | undefined {
+  const [, path = '', tag = ''] = /^oci:\/\/(.+):([^:/]+)$/.exec(address) ?? [];
+  try {
+    return { repository: parseRepository(path), tag: tag.replaceAll('+', '_') };
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
   }
 }
 

@@ -214,12 +214,14 @@ describe('a lock is honoured', () => {
   });
 
   test('and refused when it was made of other dependencies', async () => {
-    const url = `${(await repository(VERSIONS)).url}/charts`;
+    const { url, requests } = await repository(VERSIONS);
     const path = await chart({
-      'Chart.yaml': dependsOn(url, '^1.1.0'),
-      'Chart.lock': lockOf(url, '^1.0.0', '1.0.0'),
+      'Chart.yaml': dependsOn(`${url}/charts`, '^1.1.0'),
+      'Chart.lock': lockOf(`${url}/charts`, '^1.0.0', '1.0.0'),
     });
-    expect(await refusal(path)).toContain('chart/Chart.lock: is out of date');
+    // One mistake is one error, and nobody is asked for what the lock says.
+    expect(await refusal(path)).toMatch(/^chart-invalid\nchart\/Chart\.lock: is out of date.*$/);
+    expect(requests).toEqual([]);
   });
 
   test('and refused when its version is gone', async () => {
@@ -520,6 +522,60 @@ describe('in a registry', () => {
   test('a registry that cannot be read is said, not taken for empty', async () => {
     const path = await chart({ 'Chart.yaml': dependsOn('oci://127.0.0.1:1/libs', '1.0.0') });
     expect(await refusal(path)).toMatch(/^network-failed\n/);
+  });
+});
+
+describe('an index on the web that lists what lies in a registry', () => {
+  async function listed(address: (libs: string) => string, digest = ''): Promise<string> {
+    const listedAt = address(await registryWith(['1.2.0']));
+    const server = await repository(['1.1.0']);
+    const index = String(server.files.get('/charts/index.yaml'));
+    const entry = `  - {name: lib, version: 1.2.0, digest: "${digest}", urls: ["${listedAt}"]}\n`;
+    server.files.set('/charts/index.yaml', index.replace('  lib:\n', `  lib:\n${entry}`));
+    return chart({ 'Chart.yaml': dependsOn(`${server.url}/charts`, '^1.0.0') });
+  }
+
+  test('is followed to it, as helm does', { timeout: 60_000 }, async context => {
+    const path = await listed(libs => `${libs}/lib:1.2.0`);
+    const built = await chartArtifact(requestFor(path), ports());
+    await built.dispose();
+    expect(built.dependencies).toMatchObject([
+      {
+        version: '1.2.0',
+        how: 'resolved',
+        material: { uri: expect.stringMatching(/^oci:\/\/.*lib:1\.2\.0@/) },
+      },
+    ]);
+    need(context, haveHelm, NO_HELM);
+    for (const program of HELMS) {
+      const home = await folder();
+      await runHelm(program, ['dependency', 'update', path, '--plain-http'], { home });
+      expect(await readdir(join(path, 'charts'))).toEqual(['lib-1.2.0.tgz']);
+      await rm(join(path, 'charts'), { recursive: true });
+      await rm(join(path, 'Chart.lock'));
+    }
+  });
+
+  test('has the digest of the archive or of the manifest, and no other', async () => {
+    const other = '0'.repeat(64);
+    expect(await refusal(await listed(libs => `${libs}/lib:1.2.0`, other))).toMatch(/^digest-mismatch\n/);
+    const path = await listed(libs => `${libs}/lib:1.2.0`);
+    const built = await chartArtifact(requestFor(path), ports());
+    const manifest = built.dependencies[0]?.material?.digest.slice(7);
+    await built.dispose();
+    expect(await libVersion(await listed(libs => `${libs}/lib:1.2.0`, manifest))).toMatchObject({
+      version: '1.2.0',
+    });
+  });
+
+  test.for([
+    ['lib:9.9.9', 'lib 1.2.0 is not at oci://'],
+    ['lib', 'which is no name and tag of a registry'],
+    ['a b:1.2.0', 'which is no name and tag of a registry'],
+  ] as const)('%s is said, and no older version taken', async ([name, why]) => {
+    const found = await refusal(await listed(libs => `${libs}/${name}`));
+    expect(found).toMatch(/^registry-failed\n.*chart\/Chart\.yaml:5:3: dependency "lib": /);
+    expect(found).toContain(why);
   });
 });
 

@@ -34,7 +34,6 @@ const REFUSED = {
   // The values of a chart are keys and values: nothing is lost by refusing these.
   root: /^(?:the values end before this|this block \(\| or >\) is not indented)/,
   list: 'a list cannot be a key',
-  tab: 'a tab cannot indent in YAML',
 };
 
 interface Case {
@@ -86,6 +85,11 @@ describe('where the library reads something else, we read what helm reads', () =
     ['an escaped quote at the end', 'a: "x\\"', undefined],
     ['a line separator in quotes', 'a: "x \u2028 y"\n', { a: 'x\u2028y' }],
     ['a line separator in a block', 'a: |\n  x\u2028  y\n', { a: 'x\u2028y\n' }],
+    ['a line of a tab behind a plain text', 'a: x y\n  \t\n \t# c\nb: 2\n', { a: 'x y', b: 2 }],
+    ['one at the column of its key', 'a: x\n\t\nb: 2\n', undefined],
+    ['one behind quotes', 'a: "x"\n  \t\nb: 2\n', undefined],
+    ['one behind a comment', 'a: x # c\n  \t\nb: 2\n', undefined],
+    ['a tab before a key', 'a: x\n  \tb: 2\n', undefined],
     ['a list at the column of a ?', '? a\n- b\n', undefined],
     ['a tag between a key and its colon', '{"a"!t : 1}\n', undefined],
   ] as const)('%s', ([, source, value]) => {
