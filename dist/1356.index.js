@@ -1,5 +1,5 @@
 export const id = 1356;
-export const ids = [1356,8043];
+export const ids = [1356];
 export const modules = {
 
 /***/ 43616:
@@ -158,6 +158,7 @@ function checkerOf(limits, refuse) {
         const size = kind === 'file' ? entry.size : 0;
         return {
             path: placed.path,
+            written: entry.path,
             kind,
             mode: entry.mode ?? 0,
             size,
@@ -178,6 +179,8 @@ __webpack_require__.d(__webpack_exports__, {
   readChartArchive: () => (/* binding */ readChartArchive)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/archive/gunzip.js
@@ -247,11 +250,18 @@ function failure(code, message) {
 var tar_read = __webpack_require__(5014);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var helm_limits = __webpack_require__(42746);
 // EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
 var load_directory = __webpack_require__(34156);
+// EXTERNAL MODULE: ./lib/helm/readable-path.js
+var readable_path = __webpack_require__(65168);
 ;// CONCATENATED MODULE: ./lib/helm/read-archive.js
+
+
+
 
 
 
@@ -266,6 +276,7 @@ const MAX_UNPACKED = helm_limits/* MAX_CHART */.IO + helm_limits/* MAX_FILES */.
 async function readChartArchive(chunks, name) {
     const refuse = (why, cause) => new errors/* AppError */.uV('chart-invalid', `${name}: ${why}`, cause === undefined ? {} : { cause });
     const files = [];
+    let isBelowDot = false;
     const limits = {
         name,
         code: 'chart-invalid',
@@ -278,30 +289,38 @@ async function readChartArchive(chunks, name) {
         if (member.size > helm_limits/* MAX_FILE */.SG) {
             throw refuse(`${member.path} has ${member.size} bytes; helm 3 refuses charts with a file of more than ${helm_limits/* MAX_FILE */.SG}`);
         }
-        const path = pathInChart(member.path, refuse);
+        const path = pathInChart(member.written, refuse);
+        isBelowDot ||= member.written.startsWith('./');
         // A link in an archive has no content; helm loads it as an empty file.
         const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
         files.push({ path, bytes: (0,load_directory/* withoutMark */.E_)(bytes) });
     });
+    if (isBelowDot && !files.some(({ path }) => path === file_names/* CHART_FILE */.G1)) {
+        throw refuse('its paths begin with "./", and helm looks for the chart right below the first folder; pack the folder by its name');
+    }
     if (files.length === 0)
         throw refuse('it is a chart archive without any file');
     return files;
 }
-/** The path below the chart's own folder; archives made on Windows have `\` in them. */
-function pathInChart(found, refuse) {
-    const separator = found.includes('\\') ? '\\' : '/';
-    const [first = '', ...rest] = found.split(separator);
-    if (first === 'Chart.yaml')
-        throw refuse('Chart.yaml is not in a folder of the archive');
-    const parts = rest.filter(part => part !== '' && part !== '.');
-    const shown = JSON.stringify(found);
-    if (parts.length === 0)
+/**
+ * The path below the chart's own folder, which is whatever stands before the first separator: `.` as well, so that helm
+ * finds no chart in an archive of `./app`. Archives made on Windows have `\` in them.
+ */
+function pathInChart(written, refuse) {
+    const separator = written.includes('\\') ? '\\' : '/';
+    const [first = '', ...rest] = written.split(separator);
+    if (first === file_names/* CHART_FILE */.G1)
+        throw refuse(`${file_names/* CHART_FILE */.G1} is not in a folder of the archive`);
+    const path = external_node_path_.posix.normalize(rest.join('/'));
+    const shown = JSON.stringify(written);
+    if (path === '.')
         throw refuse(`${shown} is not in the folder of the chart`);
-    if (parts.includes('..'))
-        throw refuse(`${shown} leads out of the chart`);
-    if (/^[a-zA-Z]:$/.test(parts[0] ?? ''))
-        throw refuse(`${shown} is an absolute path`);
-    return parts.join('/');
+    if (path.startsWith('/'))
+        throw refuse(`${shown} is an absolute path to helm`);
+    const why = (0,readable_path/* whyUnreadable */._)(path);
+    if (why !== undefined)
+        throw refuse(`${shown}: ${why}`);
+    return path;
 }
 /** The tar inside. Bytes behind the end of the gzip stream are passed over, as helm never reads them. */
 async function* unpacked(chunks, refuse) {
@@ -348,7 +367,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36224);
-/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40591);
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56247);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99682);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94883);
 /* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30424);

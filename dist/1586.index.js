@@ -12,29 +12,22 @@ export const modules = {
 
 /** The words of the cosign command that verifies a reference by digest, for summaries. */
 function cosignVerifyCommand(reference, signer) {
-    if ('key' in signer) {
-        const hash = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .hashNameOf */ .Zn)(signer.key);
-        return [
-            'cosign',
-            'verify',
-            '--key',
-            signer.path,
-            ...(hash === 'sha256' ? [] : [`--signature-digest-algorithm=${hash}`]),
-            ...(signer.logged ? [] : ['--insecure-ignore-tlog=true']),
-            reference,
-        ];
-    }
     return [
         'cosign',
         'verify',
-        '--certificate-identity',
-        signer.identity,
-        '--certificate-oidc-issuer',
-        signer.issuer,
+        ...whoOf(signer),
         ...(signer.trustedRoot ? ['--trusted-root', 'trusted_root.json'] : []),
-        ...(signer.timestamped ? ['--use-signed-timestamps'] : []),
+        ...('timestamped' in signer && signer.timestamped ? ['--use-signed-timestamps'] : []),
+        ...(signer.logged ? [] : ['--insecure-ignore-tlog=true']),
+        ...('certified' in signer && !signer.certified ? ['--insecure-ignore-sct=true'] : []),
         reference,
     ];
+}
+function whoOf(signer) {
+    if (!('key' in signer))
+        return ['--certificate-identity', signer.identity, '--certificate-oidc-issuer', signer.issuer];
+    const hash = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .hashNameOf */ .Zn)(signer.key);
+    return ['--key', signer.path, ...(hash === 'sha256' ? [] : [`--signature-digest-algorithm=${hash}`])];
 }
 
 

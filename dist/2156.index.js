@@ -23,21 +23,21 @@ async function findSboms({ content, referrers }, subject) {
     const found = new Map();
     for (const mediaType of Object.values(_sbom_document_js__WEBPACK_IMPORTED_MODULE_2__/* .SBOM_TYPE */ .tY)) {
         for await (const { digest } of referrers.referrersOf(subject, mediaType)) {
-            const document = await content.manifest(digest).catch(unlessGone);
-            if (document === undefined)
+            const manifest = await content.manifest(digest).catch(unlessGone);
+            if (manifest === undefined)
                 continue;
-            const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(document);
+            const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
             if (parsed.kind !== 'manifest' || parsed.manifest.subject?.digest !== subject)
                 continue;
-            const [layer] = parsed.manifest.layers;
-            if (parsed.manifest.artifactType !== mediaType || layer?.mediaType !== mediaType)
+            const [document] = parsed.manifest.layers;
+            if (parsed.manifest.artifactType !== mediaType || document?.mediaType !== mediaType)
                 continue;
-            found.set(digest, { subject, digest, mediaType });
+            found.set(digest, { subject, digest, mediaType, document });
         }
     }
     return [...found.values()];
 }
-/** For a manifest that is asked for because a list names it: lists of older clients keep entries whose manifests were deleted. */
+/** For what is asked for because something names it: lists of older clients keep entries whose manifests were deleted. */
 function unlessGone(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV && 'status' in error && error.status === 404)
         return undefined;
@@ -59,6 +59,8 @@ __webpack_require__.d(__webpack_exports__, {
   kH: () => (/* binding */ readSbom)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/attach/sbom-fields.js
@@ -259,6 +261,7 @@ function isNamespace(text) {
 
 
 
+
 /** Media types of SBOM documents, which are the types of the artifacts that carry them. */
 const SBOM_TYPE = {
     spdx: 'application/spdx+json',
@@ -271,6 +274,8 @@ const SBOM_PREDICATE = {
 };
 /** Largest document taken: what BuildKit itself takes of a generator. */
 const MAX_SBOM = 40 * 1024 * 1024;
+/** Keeps a byte order mark, so that it is seen. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Mistakes of a document that are told; one that is wrong throughout has thousands. */
 const MAX_SHOWN = 10;
 /**
@@ -309,14 +314,25 @@ function whatElse(value) {
     return 'it has neither spdxVersion nor bomFormat';
 }
 function parse(bytes, name) {
-    const text = new TextDecoder().decode(bytes);
     try {
-        return recordOf(JSON.parse(text));
+        return recordOf(JSON.parse(UTF8.decode(bytes)));
     }
     catch (cause) {
-        const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
-        throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
+        throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: ${whyNoJson(bytes)}`, { cause });
     }
+}
+/** JSON is UTF-8 without a mark (RFC 8259, 8.1), and readers in Go and Python refuse anything else. */
+function whyNoJson(bytes) {
+    const [first, second] = bytes;
+    const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    if (isUtf16)
+        return 'it is in UTF-16, as some shells write it; JSON has to be in UTF-8';
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return 'it is not in UTF-8, as JSON has to be';
+    const text = UTF8.decode(bytes);
+    if (text.startsWith('\ufeff'))
+        return 'it begins with a byte order mark, which JSON may not have';
+    return `it is not JSON${/^\s*</.test(text) ? ' (XML is not supported)' : ''}`;
 }
 function check(name, what, problems) {
     if (problems.length === 0)
@@ -476,14 +492,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/oci/manifest.js
-var manifest = __webpack_require__(44360);
 // EXTERNAL MODULE: ./lib/attach/find-sboms.js
 var find_sboms = __webpack_require__(10825);
 // EXTERNAL MODULE: ./lib/attach/sbom-document.js + 3 modules
 var sbom_document = __webpack_require__(37886);
 ;// CONCATENATED MODULE: ./lib/attach/standing-syft.js
-
 
 
 /**
@@ -495,23 +508,20 @@ async function standingSyft(search, subject) {
     const { content, referrers, counts } = search;
     const found = await (0,find_sboms/* findSboms */.w)({ content, referrers }, subject.digest);
     const candidates = found.filter(({ mediaType }) => mediaType === sbom_document/* SBOM_TYPE */.tY.spdx);
-    for (const { digest, mediaType } of candidates.toSorted((a, b) => (a.digest < b.digest ? -1 : 1))) {
-        const document = await content.manifest(digest);
-        const parsed = (0,manifest/* parseManifest */.Ng)(document);
-        const [layer] = parsed.kind === 'manifest' ? parsed.manifest.layers : [];
-        if (!layer || layer.size > sbom_document/* MAX_SBOM */.n_ || !(await isBySyft(content, layer)))
+    for (const { digest, mediaType, document } of candidates.toSorted((a, b) => a.digest < b.digest ? -1 : 1)) {
+        if (document.size > sbom_document/* MAX_SBOM */.n_ || !(await isBySyft(content, document)))
             continue;
         if (!(await counts(digest)))
             continue;
-        const size = document.bytes.length;
+        const size = (await content.manifest(digest)).bytes.length;
         return { kind: 'sbom', subject: subject.digest, digest, size, mediaType, outcome: 'kept' };
     }
     return undefined;
 }
 /** Whoever made a document is in its creators (SPDX 2.3, 6.8): `Tool: syft-1.51.0`; BuildKit's generator adds its own. */
 async function isBySyft(content, layer) {
-    const text = Buffer.concat(await Array.fromAsync(content.blob(layer))).toString();
-    const creators = creatorsIn(text);
+    const chunks = await Array.fromAsync(content.blob(layer)).catch(find_sboms/* unlessGone */.W);
+    const creators = creatorsIn(Buffer.concat(chunks ?? []).toString());
     return creators.some(one => /^Tool: syft\b/.test(one)) && !creators.some(one => /buildkit/i.test(one));
 }
 function creatorsIn(text) {
@@ -599,8 +609,8 @@ async function scan(request, { digest }, file) {
 var docker_config = __webpack_require__(73445);
 // EXTERNAL MODULE: ./lib/registry/endpoint.js
 var endpoint = __webpack_require__(34210);
-// EXTERNAL MODULE: ./lib/sign/find.js + 3 modules
-var find = __webpack_require__(79126);
+// EXTERNAL MODULE: ./lib/sign/find.js + 2 modules
+var find = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./lib/steps/scan-by-syft.js
 
 
@@ -619,7 +629,7 @@ async function sbomsBySyft(deps, place) {
     const counts = async (digest) => {
         if (signing === undefined)
             return true;
-        const { found } = await (0,find/* findSignature */.s)({ content, referrers, digest, trust: signing.signer.trust });
+        const { found } = await (0,find/* findSignature */.s1)({ content, referrers, digest, trust: signing.signer.trust });
         return found !== undefined;
     };
     const standing = await Promise.all(subjects.map(subject => standingSyft({ content, referrers, counts }, subject)));

@@ -34,7 +34,7 @@ class FetchedArchives {
         this.ports = ports;
     }
     async repository(url) {
-        const { WebRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5567), __webpack_require__.e(6249), __webpack_require__.e(3563)]).then(__webpack_require__.bind(__webpack_require__, 43563));
+        const { WebRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4413), __webpack_require__.e(6249), __webpack_require__.e(3563)]).then(__webpack_require__.bind(__webpack_require__, 43563));
         const known = this.#repositories.get(url.href);
         if (known)
             return known;

@@ -219,6 +219,11 @@ function codeOf(character) {
 const IGNORE_FILE = '.helmignore';
 /** What helm ignores without being told: dot files directly in templates/. */
 const DEFAULT_RULE = 'templates/.?*';
+/** Go's scanner of lines gives up at this many bytes. */
+const LONGEST_LINE = 65_536;
+const TOO_LONG = `the line is longer than helm reads, ${LONGEST_LINE - 1} bytes`;
+/** What Go trims, which differs from what JavaScript does in U+0085 and U+FEFF. */
+const BLANKS = /^\p{White_Space}+|\p{White_Space}+$/gu;
 /**
  * Reads .helmignore by helm's own rules, which are not git's: the first rule that decides wins, a lone `!x` drops
  * everything else, `**` and malformed patterns are errors. `file` is how findings name it.
@@ -227,7 +232,7 @@ function parseIgnore(text, file, findings) {
     const rules = [];
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     for (const [index, line] of [...lines, DEFAULT_RULE].entries()) {
-        const rule = parseRule(line.trim());
+        const rule = Buffer.byteLength(line) < LONGEST_LINE ? parseRule(line.replace(BLANKS, '')) : TOO_LONG;
         if (typeof rule === 'string')
             findings.error({ file, line: index + 1 }, rule);
         else if (rule !== undefined)
@@ -332,6 +337,8 @@ function targetOf(absolute, entry, parent) {
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT' && !entry.isSymbolicLink() && entry.name.includes('\uFFFD'))
+            return { broken: 'has a name that is not valid UTF-8; rename it' };
         if (code === 'ENOENT')
             return { broken: 'is a link to nothing' };
         if (code === 'ELOOP')

@@ -112,21 +112,21 @@ async function findSboms({ content, referrers }, subject) {
     const found = new Map();
     for (const mediaType of Object.values(_sbom_document_js__WEBPACK_IMPORTED_MODULE_2__/* .SBOM_TYPE */ .tY)) {
         for await (const { digest } of referrers.referrersOf(subject, mediaType)) {
-            const document = await content.manifest(digest).catch(unlessGone);
-            if (document === undefined)
+            const manifest = await content.manifest(digest).catch(unlessGone);
+            if (manifest === undefined)
                 continue;
-            const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(document);
+            const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
             if (parsed.kind !== 'manifest' || parsed.manifest.subject?.digest !== subject)
                 continue;
-            const [layer] = parsed.manifest.layers;
-            if (parsed.manifest.artifactType !== mediaType || layer?.mediaType !== mediaType)
+            const [document] = parsed.manifest.layers;
+            if (parsed.manifest.artifactType !== mediaType || document?.mediaType !== mediaType)
                 continue;
-            found.set(digest, { subject, digest, mediaType });
+            found.set(digest, { subject, digest, mediaType, document });
         }
     }
     return [...found.values()];
 }
-/** For a manifest that is asked for because a list names it: lists of older clients keep entries whose manifests were deleted. */
+/** For what is asked for because something names it: lists of older clients keep entries whose manifests were deleted. */
 function unlessGone(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV && 'status' in error && error.status === 404)
         return undefined;
@@ -208,6 +208,7 @@ function verificationSummary({ items, valid, rateLimits }) {
 /* harmony export */   XS: () => (/* binding */ addressProblems),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   gQ: () => (/* binding */ whyNoAddress),
+/* harmony export */   y1: () => (/* binding */ isPublicLog),
 /* harmony export */   z1: () => (/* binding */ PUBLIC_FULCIO)
 /* harmony export */ });
 /* unused harmony export PUBLIC_REKOR */
@@ -239,6 +240,10 @@ function logOf({ sign }, { fulcioUrl, rekorUrl }) {
     if (rekorUrl !== '' || sign === 'key')
         return rekorUrl;
     return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
+}
+/** True for a log of the public sigstore, whose shards have names of their own. */
+function isPublicLog(rekorUrl) {
+    return addressOf(rekorUrl)?.hostname.endsWith('.sigstore.dev') === true;
 }
 /** What is wrong with a text that `addressOf` does not take. */
 function whyNoAddress(text) {
@@ -354,7 +359,7 @@ async function openSigning(deps) {
             signer,
             format: inputs.text('sign-format'),
             recursive: inputs.flag('sign-recursive'),
-            checkCommand: await checkCommandOf(deps, signer.trust),
+            checkCommand: await checkCommandOf(deps, wish, signer.trust),
             close: () => run.http.close(),
         };
     }
@@ -363,22 +368,37 @@ async function openSigning(deps) {
         throw error;
     }
 }
-async function checkCommandOf({ inputs }, trust) {
+async function checkCommandOf(deps, wish, trust) {
     const { cosignVerifyCommand } = await __webpack_require__.e(/* import() */ 1586).then(__webpack_require__.bind(__webpack_require__, 71586));
-    const given = (name) => inputs.text(name) !== '';
+    const given = (name) => deps.inputs.text(name) !== '';
+    const log = (0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .logOf */ .Gs)(wish, sigstoreOf(deps));
+    const logged = log !== '';
     if (trust.kind === 'identity') {
         const told = {
             identity: textOf(trust.identity),
             issuer: textOf(trust.issuer),
+            logged,
             trustedRoot: given('trusted-root'),
             timestamped: given('timestamp-url'),
+            certified: await hasCertificateLog(deps),
         };
         return reference => cosignVerifyCommand(reference, told);
     }
     const [key] = trust.keys;
     if (!key)
         throw new Error('a signer has a key');
-    return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+    // Without a log cosign needs no root of trust for a key.
+    const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicLog */ .y1)(log) };
+    return reference => cosignVerifyCommand(reference, told);
+}
+/** A sigstore of one's own may have no log of certificates; its root of trust says so. */
+async function hasCertificateLog(deps) {
+    const { trustedRoot: file } = sigstoreOf(deps);
+    if (file === '')
+        return true;
+    const { trustedRoot } = await __webpack_require__.e(/* import() */ 1544).then(__webpack_require__.bind(__webpack_require__, 61544));
+    const { ctlogs } = await trustedRoot({ ...keySource(deps), file })();
+    return ctlogs.length > 0;
 }
 function textOf(expected) {
     return 'exact' in expected ? expected.exact : expected.pattern.source;
@@ -464,90 +484,8 @@ var buildkit_statements = __webpack_require__(85260);
 var find_sboms = __webpack_require__(10825);
 // EXTERNAL MODULE: ./lib/attach/sbom-document.js + 3 modules
 var sbom_document = __webpack_require__(37886);
-// EXTERNAL MODULE: ./lib/sign/find.js + 3 modules
-var find = __webpack_require__(79126);
-;// CONCATENATED MODULE: ./lib/steps/verify-attached.js
-
-
-
-
-const PROVENANCE = 'https://slsa.dev/provenance/';
-/** Some write the version of SPDX behind its address. */
-const SBOM_PREDICATES = Object.values(sbom_document/* SBOM_PREDICATE */.gc).flatMap(type => [type, `${type}/`]);
-/** Looks for a valid signature of one digest. */
-async function checkSignature({ content, referrers }, digest, trust) {
-    const { found, refused } = await (0,find/* findSignature */.s)({ content, referrers, digest, trust });
-    return found
-        ? { ...about('signature', digest), ok: true, detail: `${signatory(found)} (${found.format})` }
-        : { ...missing('signature', digest, refused), detail: 'no valid signature of this key or identity' };
-}
-/** Looks for an SBOM of the root, else of every platform. What is signed by nobody who counts is none. */
-async function checkSboms(search) {
-    const embedded = await (0,buildkit_statements/* buildkitStatements */.V)(search.content, search.root, sbom_document/* SBOM_PREDICATE */.gc.spdx);
-    const inside = new Set(embedded.statements.map(({ subject }) => subject.digest));
-    const look = (digest) => sbomOf(search, digest, inside);
-    return rootOrPlatforms(search, look);
-}
-/** Looks for provenance of the root, else of every platform: signed statements, and BuildKit's in the index. */
-async function checkProvenance(search) {
-    const embedded = await (0,buildkit_statements/* buildkitStatements */.V)(search.content, search.root, PROVENANCE);
-    const inside = new Set(embedded.statements.map(({ subject }) => subject.digest));
-    return rootOrPlatforms(search, async (digest) => {
-        const head = about('provenance', digest);
-        if (inside.has(digest))
-            return { ...head, ok: true, detail: 'in the index, by BuildKit' };
-        const { trust } = search;
-        if (trust === undefined)
-            return { ...missing('provenance', digest, [UNSEEN]), detail: 'no provenance in the index' };
-        const { found, refused } = await (0,find/* findAttestation */.u)({ ...search, digest, trust }, PROVENANCE);
-        return found
-            ? { ...head, ok: true, detail: `attested, ${signatory(found)}` }
-            : { ...missing('provenance', digest, refused), detail: 'no valid provenance' };
-    });
-}
-const UNSEEN = 'signed statements are not looked at without verify-key or certificate-identity';
-async function sbomOf(search, digest, inside) {
-    const head = about('sbom', digest);
-    const { content, referrers, trust } = search;
-    const refused = [];
-    for (const { digest: artifact, mediaType } of await (0,find_sboms/* findSboms */.w)({ content, referrers }, digest)) {
-        if (trust === undefined)
-            return { ...head, ok: true, detail: mediaType };
-        const signed = await (0,find/* findSignature */.s)({ content, referrers, digest: artifact, trust });
-        if (signed.found)
-            return { ...head, ok: true, detail: `${mediaType}, ${signatory(signed.found)}` };
-        refused.push(`SBOM ${artifact} has no valid signature of this key or identity`, ...signed.refused);
-    }
-    if (inside.has(digest))
-        return { ...head, ok: true, detail: 'in the index, by BuildKit' };
-    if (trust !== undefined) {
-        for (const type of SBOM_PREDICATES) {
-            const { found, refused: why } = await (0,find/* findAttestation */.u)({ content, referrers, digest, trust }, type);
-            if (found)
-                return { ...head, ok: true, detail: `attested, ${signatory(found)}` };
-            refused.push(...why);
-        }
-    }
-    return { ...missing('sbom', digest, refused), detail: 'no SBOM about this digest' };
-}
-/** One for the whole image does; else every platform needs its own. */
-async function rootOrPlatforms({ root, platforms }, look) {
-    const whole = await look(root);
-    if (whole.ok || platforms.length === 0)
-        return [whole];
-    const each = await Promise.all(platforms.map(look));
-    return each.some(({ ok }) => ok) ? each : [whole];
-}
-function about(check, subject) {
-    return { check, subject, problems: [] };
-}
-function missing(check, subject, problems) {
-    return { check, subject, ok: false, problems: [...new Set(problems)] };
-}
-function signatory({ by }) {
-    return 'key' in by ? 'signed by this key' : `signed by ${by.identity}, vouched for by ${by.issuer}`;
-}
-
+// EXTERNAL MODULE: ./lib/sign/find.js + 2 modules
+var find = __webpack_require__(64547);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/oci/walk-index.js
@@ -604,13 +542,20 @@ class Walk {
         this.blobs.add(digest);
         return this.#blob(child);
     }
-    async #blob({ digest, size }) {
-        const found = await this.#holding.blobs.find(digest);
-        if (found === undefined)
-            this.problems.push(`blob ${digest} is not there`);
-        else if (found.size !== undefined && found.size !== size)
-            this.problems.push(`blob ${digest} has ${found.size} bytes, expected ${size}`);
+    async #blob(blob) {
+        const lacking = await lackOf(this.#holding.blobs, blob);
+        if (lacking !== undefined)
+            this.problems.push(lacking);
     }
+}
+/** What a blob lacks, as far as its registry says it without sending it; undefined: nothing. */
+async function lackOf(blobs, { digest, size }) {
+    const found = await blobs.find(digest);
+    if (found === undefined)
+        return `blob ${digest} is not there`;
+    if (found.size === undefined || found.size === size)
+        return undefined;
+    return `blob ${digest} has ${found.size} bytes, expected ${size}`;
 }
 /**
  * The result, or why there is none where that is a finding about the content: it is not there, damaged or no manifest.
@@ -633,6 +578,94 @@ async function findingOr(read) {
 }
 function isDistributed({ mediaType }) {
     return !/nondistributable|\.foreign\./.test(mediaType);
+}
+
+;// CONCATENATED MODULE: ./lib/steps/verify-attached.js
+
+
+
+
+
+const PROVENANCE = 'https://slsa.dev/provenance/';
+/** Some write the version of SPDX behind its address. */
+const SBOM_PREDICATES = Object.values(sbom_document/* SBOM_PREDICATE */.gc).flatMap(type => [type, `${type}/`]);
+/** Looks for a valid signature of one digest. */
+async function checkSignature({ content, referrers }, digest, trust) {
+    const { found, refused } = await (0,find/* findSignature */.s1)({ content, referrers, digest, trust });
+    return found
+        ? { ...about('signature', digest), ok: true, detail: `${signatory(found)} (${found.format})` }
+        : { ...missing('signature', digest, refused), detail: 'no valid signature of this key or identity' };
+}
+/** Looks for an SBOM of the root, else of every platform. What is signed by nobody who counts is none. */
+async function checkSboms(search) {
+    const embedded = await (0,buildkit_statements/* buildkitStatements */.V)(search.content, search.root, sbom_document/* SBOM_PREDICATE */.gc.spdx);
+    const inside = new Set(embedded.statements.map(({ subject }) => subject.digest));
+    const look = (digest) => sbomOf(search, digest, inside);
+    return rootOrPlatforms(search, look);
+}
+/** Looks for provenance of the root, else of every platform: signed statements, and BuildKit's in the index. */
+async function checkProvenance(search) {
+    const embedded = await (0,buildkit_statements/* buildkitStatements */.V)(search.content, search.root, PROVENANCE);
+    const inside = new Set(embedded.statements.map(({ subject }) => subject.digest));
+    return rootOrPlatforms(search, async (digest) => {
+        const head = about('provenance', digest);
+        if (inside.has(digest))
+            return { ...head, ok: true, detail: 'in the index, by BuildKit' };
+        const { trust } = search;
+        if (trust === undefined)
+            return { ...missing('provenance', digest, [UNSEEN]), detail: 'no provenance in the index' };
+        const { found, refused } = await (0,find/* findAttestation */.us)({ ...search, digest, trust }, PROVENANCE);
+        return found
+            ? { ...head, ok: true, detail: `attested, ${signatory(found)}` }
+            : { ...missing('provenance', digest, refused), detail: 'no valid provenance' };
+    });
+}
+const UNSEEN = 'signed statements are not looked at without verify-key or certificate-identity';
+async function sbomOf(search, digest, inside) {
+    const head = about('sbom', digest);
+    const { content, referrers, blobs, trust } = search;
+    const refused = [];
+    for (const { digest: artifact, mediaType, document } of await (0,find_sboms/* findSboms */.w)({ content, referrers }, digest)) {
+        const lacking = await lackOf(blobs, document);
+        if (lacking !== undefined) {
+            refused.push(`SBOM ${artifact}: ${lacking}`);
+            continue;
+        }
+        if (trust === undefined)
+            return { ...head, ok: true, detail: mediaType };
+        const signed = await (0,find/* findSignature */.s1)({ content, referrers, digest: artifact, trust });
+        if (signed.found)
+            return { ...head, ok: true, detail: `${mediaType}, ${signatory(signed.found)}` };
+        refused.push(`SBOM ${artifact} has no valid signature of this key or identity`, ...signed.refused);
+    }
+    if (inside.has(digest))
+        return { ...head, ok: true, detail: 'in the index, by BuildKit' };
+    if (trust !== undefined) {
+        for (const type of SBOM_PREDICATES) {
+            const { found, refused: why } = await (0,find/* findAttestation */.us)({ content, referrers, digest, trust }, type);
+            if (found)
+                return { ...head, ok: true, detail: `attested, ${signatory(found)}` };
+            refused.push(...why);
+        }
+    }
+    return { ...missing('sbom', digest, refused), detail: 'no SBOM about this digest' };
+}
+/** One for the whole image does; else every platform needs its own. */
+async function rootOrPlatforms({ root, platforms }, look) {
+    const whole = await look(root);
+    if (whole.ok || platforms.length === 0)
+        return [whole];
+    const each = await Promise.all(platforms.map(look));
+    return each.some(({ ok }) => ok) ? each : [whole];
+}
+function about(check, subject) {
+    return { check, subject, problems: [] };
+}
+function missing(check, subject, problems) {
+    return { check, subject, ok: false, problems: [...new Set(problems)] };
+}
+function signatory({ by }) {
+    return 'key' in by ? 'signed by this key' : `signed by ${by.identity}, vouched for by ${by.issuer}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/verify-one.js
@@ -718,10 +751,10 @@ function revisionChecks(digest, found) {
     const says = revision === undefined ? 'it names no commit' : `it is of commit ${revision}`;
     return [failed('revision', digest, `${says}, expected ${found.expected}`)];
 }
-async function attachedChecks({ content, referrers }, about) {
+async function attachedChecks({ content, referrers, blobs }, about) {
     const { digest: root, platforms, expected } = about;
     const { trust, requirements, recursive } = expected;
-    const search = { content, referrers, root, platforms, trust };
+    const search = { content, referrers, blobs, root, platforms, trust };
     const signed = trust ? [root, ...(recursive ? platforms : [])] : [];
     const asked = [];
     const ask = (check, subject, look) => {

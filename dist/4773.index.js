@@ -158,6 +158,7 @@ function checkerOf(limits, refuse) {
         const size = kind === 'file' ? entry.size : 0;
         return {
             path: placed.path,
+            written: entry.path,
             kind,
             mode: entry.mode ?? 0,
             size,

@@ -343,20 +343,64 @@ function registryOf(reference) {
 
 /***/ }),
 
-/***/ 40591:
+/***/ 56247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ scopeOf),
-/* harmony export */   U: () => (/* binding */ lintChart)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46268);
-/* harmony import */ var _check_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37172);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62549);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67760);
-/* harmony import */ var _semver_constraint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4658);
-/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96481);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ lintChart),
+  O: () => (/* binding */ scopeOf)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/helm/artifact.js
+var artifact = __webpack_require__(46268);
+// EXTERNAL MODULE: ./lib/helm/check-metadata.js
+var check_metadata = __webpack_require__(37172);
+// EXTERNAL MODULE: ./lib/helm/readable-path.js
+var readable_path = __webpack_require__(65168);
+;// CONCATENATED MODULE: ./lib/helm/check-paths.js
+
+/** Finds paths that helm packs and then refuses to read: such a chart can be published, and never used. */
+function checkPaths(chart, findings) {
+    for (const { path } of filesOf(chart)) {
+        const why = (0,readable_path/* whyUnreadable */._)(path);
+        if (why !== undefined) {
+            const file = `${chart.origin}/${path}`;
+            findings.error({ file }, `${why}, so it cannot load the chart; rename it, or list it in .helmignore`);
+        }
+    }
+}
+/** Finds names with a `\` in them, which parts folders in an archive: helm finds the file in another place, if at all. */
+function checkSeparators(chart, findings, level) {
+    for (const { path } of filesOf(chart)) {
+        if (!path.includes('\\'))
+            continue;
+        const file = `${chart.origin}/${path}`;
+        const found = path.slice(path.indexOf('\\') + 1).replaceAll('\\', '/');
+        const message = `helm reads this file of the archive as ${JSON.stringify(found)}, for it takes \\ for a folder's end; rename it`;
+        if (level === 'all')
+            findings.error({ file }, message);
+        else
+            findings.warn({ file }, message);
+    }
+}
+function filesOf({ templates, files }) {
+    return [...templates, ...files];
+}
+
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
+// EXTERNAL MODULE: ./lib/helm/schema.js + 1 modules
+var helm_schema = __webpack_require__(67760);
+// EXTERNAL MODULE: ./lib/helm/semver/constraint.js + 1 modules
+var constraint = __webpack_require__(4658);
+// EXTERNAL MODULE: ./lib/helm/semver/version.js
+var semver_version = __webpack_require__(96481);
+;// CONCATENATED MODULE: ./lib/helm/lint.js
+
 
 
 
@@ -373,9 +417,12 @@ function scopeOf(lint) {
  * an error, what is only lost a warning.
  */
 async function lintChart(chart, findings, scope) {
-    const file = `${chart.origin}/${_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CHART_FILE */ .G1}`;
-    (0,_check_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRepositoryName */ .Cg)(chart.read, file, findings);
+    const file = `${chart.origin}/${file_names/* CHART_FILE */.G1}`;
+    (0,check_metadata/* checkRepositoryName */.Cg)(chart.read, file, findings);
     checkVersion(chart, file, findings);
+    checkPaths(chart, findings);
+    if (scope.level === 'all')
+        checkKubeVersion(chart, file, findings);
     const schemas = new Map();
     await lintTree(chart, findings, { ...scope, isTop: true, schemas });
     if (schemas.size === 0)
@@ -387,13 +434,14 @@ async function lintChart(chart, findings, scope) {
 async function lintTree(chart, findings, scope) {
     checkDependencies(chart, findings, scope);
     checkTwins(chart, findings, scope.level);
+    checkSeparators(chart, findings, scope.level);
     if (scope.level === 'all') {
         for (const template of chart.templates)
             checkEncoding(template, chart, findings);
         checkOldFiles(chart, findings);
     }
     const { level, schemas } = scope;
-    const schema = await (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(chart, findings, level === 'all');
+    const schema = await (0,helm_schema/* readSchema */.G)(chart, findings, level === 'all');
     if (schema)
         schemas.set(chart, schema);
     for (const subchart of chart.subcharts)
@@ -401,33 +449,41 @@ async function lintTree(chart, findings, scope) {
 }
 function checkVersion({ metadata, read }, file, findings) {
     const { version } = metadata;
-    if ((0,_semver_version_js__WEBPACK_IMPORTED_MODULE_6__.parseChartVersion)(version) === undefined)
+    if ((0,semver_version.parseChartVersion)(version) === undefined)
         return; // Found when it was read.
     const place = { file, ...read.at('version') };
-    if ((0,_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .chartTag */ .bF)(version) === undefined) {
+    if ((0,artifact/* chartTag */.bF)(version) === undefined) {
         findings.error(place, `version: ${JSON.stringify(version)} cannot be a tag; expected at most 128 characters`);
     }
-    if (!(0,_semver_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isStrictVersion */ .aK)(version)) {
+    if (!(0,semver_version/* isStrictVersion */.aK)(version)) {
         findings.warn(place, `version: ${JSON.stringify(version)} is seen by no reader of a registry that looks for the newest version or a range; write three numbers without v`);
     }
 }
+/** helm compares the cluster with it when it renders, and takes what it cannot read for a cluster that does not fit. */
+function checkKubeVersion({ metadata, read }, file, findings) {
+    const { kubeVersion, type } = metadata;
+    // Nobody asks a library, which is never installed by itself.
+    if (kubeVersion === '' || type === 'library' || (0,constraint/* parseConstraint */.F)(kubeVersion) !== undefined)
+        return;
+    findings.error({ file, ...read.at('kubeVersion') }, `kubeVersion: ${JSON.stringify(kubeVersion)} is no version range, so no cluster fits; expected one like >=1.28.0-0`);
+}
 function checkEncoding({ path, bytes }, { origin }, findings) {
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+    if ((0,external_node_buffer_.isUtf8)(bytes))
         return;
     const lines = Buffer.from(bytes).toString('latin1').split('\n');
-    const line = lines.findIndex(text => !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(Buffer.from(text, 'latin1'))) + 1;
+    const line = lines.findIndex(text => !(0,external_node_buffer_.isUtf8)(Buffer.from(text, 'latin1'))) + 1;
     findings.error({ file: `${origin}/${path}`, ...(line > 0 ? { line } : {}) }, 'is not valid UTF-8, so helm garbles it');
 }
 /** With apiVersion v1 helm keeps dependencies in files of their own, and drops what stands in Chart.yaml. */
 function checkOldFiles({ origin, metadata, read, files, lock }, findings) {
     if (metadata.apiVersion !== 'v1')
         return;
-    const file = `${origin}/${_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CHART_FILE */ .G1}`;
-    const hasRequirements = files.some(({ path }) => path === _file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .OLD_DEPENDENCIES_FILE */ .RU);
+    const file = `${origin}/${file_names/* CHART_FILE */.G1}`;
+    const hasRequirements = files.some(({ path }) => path === file_names/* OLD_DEPENDENCIES_FILE */.RU);
     if (metadata.dependencies.length > 0 && !hasRequirements) {
         findings.warn({ file, ...read.at('dependencies') }, 'dependencies: helm drops them from a chart of apiVersion v1; write apiVersion: v2');
     }
-    if (lock?.file === _file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCK_FILE */ .FI) {
+    if (lock?.file === file_names/* LOCK_FILE */.FI) {
         findings.warn({ file: `${origin}/Chart.lock` }, 'helm leaves it out of a chart of apiVersion v1');
     }
 }
@@ -436,7 +492,7 @@ function checkOldFiles({ origin, metadata, read, files, lock }, findings) {
  * does not fit breaks it only later.
  */
 function checkDependencies({ origin, metadata, read, subcharts }, findings, { level, isTop, unresolved }) {
-    const file = `${origin}/${_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CHART_FILE */ .G1}`;
+    const file = `${origin}/${file_names/* CHART_FILE */.G1}`;
     for (const [index, { name, version }] of metadata.dependencies.entries()) {
         const place = { file, ...read.dependencyAt(index) };
         const found = subcharts.filter(subchart => subchart.metadata.name === name);
@@ -450,10 +506,10 @@ function checkDependencies({ origin, metadata, read, subcharts }, findings, { le
                 findings.warn(place, `${message} of this sub-chart; helm packs it as it is`);
             continue;
         }
-        const range = (0,_semver_constraint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseConstraint */ .F)(version);
+        const range = (0,constraint/* parseConstraint */.F)(version);
         const fits = ({ metadata: { version: has } }) => {
-            const parsed = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_6__.parseChartVersion)(has);
-            return range === undefined || parsed === undefined || (0,_semver_constraint_js__WEBPACK_IMPORTED_MODULE_4__/* .satisfies */ .i)(parsed, range);
+            const parsed = (0,semver_version.parseChartVersion)(has);
+            return range === undefined || parsed === undefined || (0,constraint/* satisfies */.i)(parsed, range);
         };
         if (found.some(fits))
             continue;
@@ -516,24 +572,25 @@ var source = __webpack_require__(2947);
 
 
 /**
- * Checks that a lock was made of these dependencies; a finding when it is out of date. helm replaces aliases by their
+ * Checks that a lock was made of these dependencies; false, with a finding, when it is out of date. helm replaces aliases by their
  * addresses before it makes the digest, so both forms count, with and without a slash at the end.
  */
 function checkLock(chart, lock, place) {
     const { dependencies, apiVersion } = chart.metadata;
     if (dependencies.length === 0 && lock.dependencies.length === 0)
-        return;
+        return true;
     const forms = [dependencies, ...slashes(dependencies, place.aliases)];
     if (forms.some(asked => (0,helm_lock/* lockDigest */.sU)(asked, lock.dependencies) === lock.digest))
-        return;
+        return true;
     if (apiVersion === 'v1' && (0,helm_lock/* lockDigestOfHelm2 */.pf)(dependencies) === lock.digest)
-        return;
+        return true;
     const from = lock.file === file_names/* LOCK_FILE */.FI ? 'Chart.yaml' : file_names/* OLD_DEPENDENCIES_FILE */.RU;
     const hasAlias = dependencies.some(({ repository }) => (0,source/* addressOf */.c)(repository, new Map()) === undefined);
     const hint = hasAlias
         ? '; a repository alias must have the address it had when the lock was made (chart-repositories)'
         : '';
     place.findings.error({ file: `${chart.origin}/${lock.file}` }, `is out of date: it was not made of the dependencies in ${from}. Run "helm dependency update" and commit it${hint}`);
+    return false;
 }
 function slashes(dependencies, aliases) {
     const resolved = (edit) => dependencies.map(dependency => {
@@ -564,13 +621,10 @@ function slashes(dependencies, aliases) {
  * repository answers wrongly.
  */
 async function completeDependencies(request) {
-    const { chart, findings, aliases } = request;
+    const { chart, findings } = request;
     const { dependencies } = chart.metadata;
-    const isVendored = dependencies.every(({ name, repository }) => repository === '' || isPresent(chart, name));
-    // helm packages what is in charts/ whatever the lock says.
-    if (chart.lock && (request.level === 'all' || !isVendored))
-        checkLock(chart, chart.lock, { aliases, findings });
-    const outcomes = await Promise.all(dependencies.map((dependency, index) => completeOne(request, dependency, index)));
+    const checked = withLockChecked(request);
+    const outcomes = await Promise.all(dependencies.map((dependency, index) => completeOne(checked, dependency, index)));
     const fetched = [];
     for (const outcome of outcomes) {
         findings.all.push(...outcome.findings.all);
@@ -586,6 +640,18 @@ async function completeDependencies(request) {
         foreign: fetched.map(({ origin }) => origin).filter(origin => !origin.startsWith('file://')),
         unresolved: new Set(dependencies.flatMap(({ name }, index) => (outcomes[index]?.resolved ? [] : [name]))),
     };
+}
+/** What a lock that is out of date names is not what is wanted: no repository is asked for it. */
+function withLockChecked(request) {
+    const { chart, aliases, findings, level } = request;
+    const isVendored = chart.metadata.dependencies.every(({ name, repository }) => repository === '' || isPresent(chart, name));
+    // helm packages what is in charts/ whatever the lock says.
+    if (chart.lock === undefined || (level !== 'all' && isVendored))
+        return request;
+    if (checkLock(chart, chart.lock, { aliases, findings }))
+        return request;
+    const { archives: _unasked, ...rest } = request;
+    return rest;
 }
 function isPresent({ subcharts }, name) {
     return subcharts.some(({ metadata }) => metadata.name === name);
@@ -641,7 +707,7 @@ async function fetchOne(request, wanted) {
         return undefined; // Found when Chart.yaml was read.
     const what = `dependency ${JSON.stringify(dependency.name)}: `;
     try {
-        const { fetchDependency } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 37791));
+        const { fetchDependency } = await __webpack_require__.e(/* import() */ 8292).then(__webpack_require__.bind(__webpack_require__, 58292));
         const found = await fetchDependency({
             ...request,
             dependency,
@@ -679,8 +745,8 @@ const ANSWERS = [
     'not-allowed',
 ];
 
-// EXTERNAL MODULE: ./lib/helm/lint.js
-var lint = __webpack_require__(40591);
+// EXTERNAL MODULE: ./lib/helm/lint.js + 1 modules
+var lint = __webpack_require__(56247);
 // EXTERNAL MODULE: ./lib/archive/gzip.js
 var gzip = __webpack_require__(8048);
 // EXTERNAL MODULE: ./lib/archive/tar.js
@@ -1196,6 +1262,27 @@ async function withValues(chart, request, findings) {
 
 /***/ }),
 
+/***/ 65168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyUnreadable)
+/* harmony export */ });
+/**
+ * Why helm reads no chart with a file of this path below the chart's folder, though it packs it; undefined where it does.
+ * The beginning alone is looked at, so that `..data` counts for a parent folder and `a/..data` does not.
+ */
+function whyUnreadable(path) {
+    if (path.startsWith('..'))
+        return 'leads out of the chart to helm, as every path that begins with two dots';
+    if (/^[a-zA-Z]:\//.test(path))
+        return 'is an absolute path to helm, for a drive of Windows has such a name';
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 67760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1266,10 +1353,14 @@ async function readSchema(chart, findings, whole) {
     const schema = schemaIn(parsed.value, file, findings);
     if (schema === undefined || typeof schema === 'boolean')
         return undefined;
+    if (!isOfKnownDraft(schema['$schema'], file, findings))
+        return undefined;
     const ajv = await validatorFor(schema, (0,helm_chart/* textOf */.b)(chart.schema));
     const { $schema: _draft, ...rest } = /draft-04/.test(String(schema['$schema'])) ? toDraft7(schema) : schema;
     if (ajv.validateSchema(rest) !== true) {
-        for (const { instancePath, message } of (ajv.errors ?? []).slice(0, MOST_SHOWN)) {
+        // What a place must be is said once: the further ways that it is not of follow from the first.
+        const byPlace = new Map((ajv.errors ?? []).toReversed().map(error => [error.instancePath, error]));
+        for (const { instancePath, message } of [...byPlace.values()].toReversed().slice(0, MOST_SHOWN)) {
             findings.error({ file }, `is no JSON schema: ${instancePath || 'its root'} ${message}`);
         }
         return undefined;
@@ -1284,6 +1375,22 @@ async function readSchema(chart, findings, whole) {
             findings.error({ file }, `is no JSON schema: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
+}
+/** What helm's library takes for a draft without asking anybody. */
+const KNOWN_DRAFT = /^https?:\/\/json-schema\.org\/(?:schema|draft-0[467]\/schema|draft\/(?:2019-09|2020-12)\/schema)(?:#.*)?$/;
+/** True for a draft that is known here and to helm, and for none. helm fetches others of the web at every installation. */
+function isOfKnownDraft(draft, file, findings) {
+    if (draft === undefined)
+        return true;
+    if (typeof draft === 'string' && (KNOWN_DRAFT.test(draft) || draft.startsWith('urn:')))
+        return true;
+    const what = `$schema: ${JSON.stringify(draft)}`;
+    if (typeof draft === 'string' && /^https?:\/\//.test(draft)) {
+        findings.warn({ file }, `is not checked against the values: helm does not know ${what} and fetches it wherever the chart is installed`);
+    }
+    else
+        findings.error({ file }, `is no JSON schema: ${what} is no draft, and helm cannot use the chart`);
+    return false;
 }
 /** A reference to another document: helm fetches those of the web, and takes any value for what a URN names. */
 function isElsewhere(error) {

@@ -65,8 +65,6 @@ __webpack_require__.d(__webpack_exports__, {
   RR: () => (/* binding */ readPublicKey)
 });
 
-// UNUSED EXPORTS: isSameKey
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -265,10 +263,6 @@ function hintOf(publicKey) {
         .update(publicKey.export({ type: 'spki', format: 'der' }))
         .digest('base64');
 }
-/** True when both are the same public key. */
-function isSameKey(a, b) {
-    return hintOf(a) === hintOf(b);
-}
 /** cosign seals PKCS#8; keys imported by old versions are SEC1 or PKCS#1. */
 function privateFromDer(der, name) {
     for (const type of ['pkcs8', 'sec1', 'pkcs1']) {
@@ -464,7 +458,7 @@ async function witnessesOf(addresses, run) {
  */
 async function openCheck({ trustedRoot: file }, { readFile, cachePath }) {
     const { certificateCheck } = await __webpack_require__.e(/* import() */ 5214).then(__webpack_require__.bind(__webpack_require__, 35214));
-    const { trustedRoot } = await __webpack_require__.e(/* import() */ 1544).then(__webpack_require__.bind(__webpack_require__, 61544));
+    const { trustedRoot } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 61544));
     const root = trustedRoot({ ...(file === '' ? {} : { file }), readFile, cachePath });
     if (file !== '')
         await root();

@@ -2,57 +2,6 @@ export const id = 5315;
 export const ids = [5315];
 export const modules = {
 
-/***/ 51325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ isOff),
-/* harmony export */   readSbomInput: () => (/* binding */ readSbomInput)
-/* harmony export */ });
-/** Go's strconv.ParseBool, which buildx reads switches with. */
-const SWITCH = /^(?:1|t|true|0|f|false)$/i;
-/** Attributes of BuildKit's SBOM attestation: `generator=…`, `disabled=true`, anything spelt like them. */
-const ATTRIBUTE = /^[a-z][a-z0-9-]*=/i;
-/**
- * Reads the input `sbom`. A switch, and text whose first field is an attribute (`generator=image`), are buildx's;
- * everything else are files, one a line or separated by commas. A file's platform is told from an attribute by its
- * slash: `linux/arm64=sbom.json`; `chart/app=sbom.json` is for the chart `app`.
- * A file whose name looks like an attribute is written with `./` before it.
- */
-function readSbomInput(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return { kind: 'none' };
-    if (SWITCH.test(trimmed) || ATTRIBUTE.test(trimmed))
-        return { kind: 'buildkit', value: trimmed, isOn: !isOff(trimmed) };
-    const entries = trimmed
-        .split(/[\r\n]+/)
-        .flatMap(line => (line.trim().startsWith('#') ? [] : splitOutsideBraces(line)))
-        .map(entry => entry.trim())
-        .filter(entry => entry !== '' && !entry.startsWith('#'));
-    return { kind: 'files', entries: entries.map(entryOf) };
-}
-/** Whether attributes, or a switch, of an attestation of BuildKit turn it off. */
-function isOff(value) {
-    return value.split(',').some(field => /^\s*(?:(?:0|f|false)|disabled=(?:1|t|true))\s*$/i.test(field));
-}
-/** At commas, but not within `{a,b}`, which is one pattern. A brace that is never closed is a letter of a name. */
-function splitOutsideBraces(line) {
-    return line.match(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^,])+/g) ?? [];
-}
-function entryOf(text) {
-    const [, chart, file] = /^chart\/([\w.-]+)=(.+)$/.exec(text) ?? [];
-    if (chart !== undefined && file !== undefined)
-        return { chart, pattern: file };
-    const match = /^([a-z0-9]+\/[a-z0-9_-]+(?:\/[a-z0-9._-]+)?)=(.+)$/i.exec(text);
-    if (match?.[1] === undefined || match[2] === undefined)
-        return { pattern: text };
-    return { platform: match[1], pattern: match[2] };
-}
-
-
-/***/ }),
-
 /***/ 44183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,99 +61,6 @@ function reasonOf(buildx) {
 }
 function refusal(code, message, problems) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV(code, message, { problems });
-}
-
-
-/***/ }),
-
-/***/ 25507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ readBuildArguments),
-/* harmony export */   b8: () => (/* binding */ buildProblems),
-/* harmony export */   mK: () => (/* binding */ buildRequest)
-/* harmony export */ });
-/* harmony import */ var _attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51325);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _platform_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97915);
-
-
-
-/** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
-function buildRequest({ inputs, env }, release, destination) {
-    const buildArgs = readBuildArguments({ inputs, env });
-    const problems = [...buildArgs.problems];
-    const optional = (name) => {
-        const value = inputs.text(name);
-        return value === '' ? {} : { [camel(name)]: value };
-    };
-    const request = {
-        context: inputs.text('context'),
-        ...optional('file'),
-        ...optional('target'),
-        platforms: (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems),
-        buildArgs: buildArgs.values,
-        labels: release.labels,
-        annotations: release.annotations,
-        epoch: release.epoch,
-        destination,
-        buildx: {
-            addHosts: inputs.list('add-hosts'),
-            allow: inputs.list('allow'),
-            attests: inputs.list('attests'),
-            buildContexts: inputs.list('build-contexts'),
-            cacheFrom: inputs.list('cache-from'),
-            cacheTo: inputs.list('cache-to'),
-            noCache: inputs.flag('no-cache'),
-            noCacheFilters: inputs.list('no-cache-filters'),
-            outputs: inputs.list('outputs'),
-            load: inputs.flag('load'),
-            pull: inputs.flag('pull'),
-            secrets: inputs.list('secrets'),
-            secretEnvs: inputs.list('secret-envs'),
-            secretFiles: inputs.list('secret-files'),
-            ssh: inputs.list('ssh'),
-            ulimit: inputs.list('ulimit'),
-            ...optional('network'),
-            ...optional('provenance'),
-            ...sbomOf(inputs.text('sbom')),
-            ...optional('shm-size'),
-            ...optional('cgroup-parent'),
-        },
-    };
-    if (problems.length === 0)
-        return request;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'the build inputs are not usable', { problems });
-}
-/** What is wrong with the build inputs, as far as that can be told before anything is looked at. */
-function buildProblems({ inputs, env }) {
-    const problems = [...readBuildArguments({ inputs, env }).problems];
-    (0,_platform_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatforms */ .t)(inputs.list('platforms'), problems);
-    return problems;
-}
-/** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */
-function readBuildArguments({ inputs, env }) {
-    const problems = [];
-    const entries = inputs.list('build-args').flatMap((line) => {
-        const at = line.indexOf('=');
-        const name = at < 0 ? line : line.slice(0, at);
-        if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
-            problems.push(`build-args: ${JSON.stringify(name)} is not a name, for example VERSION=1.2.3`);
-            return [];
-        }
-        const value = at < 0 ? env[name] : line.slice(at + 1);
-        return value === undefined ? [] : [[name, value]];
-    });
-    return { values: Object.fromEntries(entries), problems };
-}
-/** Only what is meant for BuildKit: files are attached once the image is stored. */
-function sbomOf(text) {
-    const wish = (0,_attach_sbom_input_js__WEBPACK_IMPORTED_MODULE_2__.readSbomInput)(text);
-    return wish.kind === 'buildkit' ? { sbom: wish.value } : {};
-}
-function camel(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 
@@ -513,87 +369,6 @@ function chartGood(chart, made, { release, connection }) {
 
 /***/ }),
 
-/***/ 97915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ readPlatforms)
-});
-
-// EXTERNAL MODULE: ./lib/nearest.js
-var nearest = __webpack_require__(42037);
-// EXTERNAL MODULE: ./lib/oci/descriptor.js
-var descriptor = __webpack_require__(11260);
-;// CONCATENATED MODULE: ./lib/oci/platform-names.js
-/**
- * The operating systems and processors that images can be for: the names of Go's ports, which image-spec config.md
- * refers to. Read them as a check on what people type; what a registry holds may name others.
- */
-const OPERATING_SYSTEMS = [
-    'linux',
-    'windows',
-    'darwin',
-    'freebsd',
-    'netbsd',
-    'openbsd',
-    'dragonfly',
-    'solaris',
-    'illumos',
-    'aix',
-    'plan9',
-    'android',
-    'ios',
-    'js',
-    'wasi',
-    'wasip1',
-];
-const ARCHITECTURES = [
-    'amd64',
-    'arm64',
-    'arm',
-    '386',
-    'ppc64le',
-    'ppc64',
-    's390x',
-    'riscv64',
-    'loong64',
-    'mips64le',
-    'mips64',
-    'mipsle',
-    'mips',
-    'wasm',
-];
-/** The part of a platform that no image has, with the names there are; undefined where all of it is known. */
-function unknownPart({ os, architecture, }) {
-    if (!OPERATING_SYSTEMS.includes(os))
-        return { part: os, known: OPERATING_SYSTEMS };
-    return ARCHITECTURES.includes(architecture) ? undefined : { part: architecture, known: ARCHITECTURES };
-}
-
-;// CONCATENATED MODULE: ./lib/steps/platform-list.js
-
-
-
-/** Reads the input `platforms`. What is none, or names a system or processor that there is not, is added to `problems`. */
-function readPlatforms(texts, problems) {
-    return texts.flatMap(text => {
-        const platform = (0,descriptor/* parsePlatform */.FL)(text);
-        const unknown = platform && unknownPart(platform);
-        if (platform && !unknown)
-            return [platform];
-        const said = unknown
-            ? `names ${JSON.stringify(unknown.part)}, which no image is for${(0,nearest/* didYouMean */.a)(unknown.part, unknown.known)}`
-            : 'is not a platform';
-        problems.push(`platforms: ${JSON.stringify(text)} ${said}, for example linux/amd64 or linux/arm/v7`);
-        return [];
-    });
-}
-
-
-/***/ }),
-
 /***/ 65923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -679,7 +454,7 @@ async function withoutCharts(deps) {
     const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags') {
-        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(4329), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
         problems.push(...(await publishingProblems(deps, destinations)));
     }
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));

@@ -80,13 +80,19 @@ function checkLayout(tokens, text) {
             if (token)
                 waiting.push({ token, place });
     };
+    const tabs = [];
+    const endsOfPlain = new Set();
     add(tokens, { depth: 0, flow: false });
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         const { token, place } = next;
         if (place.depth > MAX_DEPTH) {
             throw new go_yaml_source/* YamlMistake */.y(token.offset, `values are nested more than ${MAX_DEPTH} levels deep`);
         }
-        checkToken(token, place, text);
+        checkComment(token);
+        if (token.type === 'scalar')
+            endsOfPlain.add(token.offset + token.source.length);
+        if (token.type === 'space' && !place.flow && token.source.includes('\t'))
+            tabs.push(token);
         if ('start' in token)
             add(Array.isArray(token.start) ? token.start : [token.start], place);
         if ('end' in token)
@@ -106,16 +112,28 @@ function checkLayout(tokens, text) {
             add([...item.start, item.key, ...(item.sep ?? []), item.value], within);
         }
     }
+    checkTabs(tabs, endsOfPlain, text);
 }
-function checkToken(token, { flow }, text) {
+function checkComment(token) {
     if (token.type === 'comment' && SEPARATORS.test(token.source)) {
         throw separatorMistake(token.offset + token.source.search(SEPARATORS));
     }
-    if (token.type !== 'space' || flow || !token.source.includes('\t'))
-        return;
-    const line = text.slice(text.lastIndexOf('\n', token.offset - 1) + 1, token.offset);
-    if (line.trim() === '')
-        throw new go_yaml_source/* YamlMistake */.y(token.offset + token.source.indexOf('\t'), TAB);
+}
+/**
+ * No line begins with a tab, but for lines of nothing behind a plain text: go-yaml takes them for a part of it, and how far
+ * they are indented is a question of that text.
+ */
+function checkTabs(tabs, endsOfPlain, text) {
+    for (const token of tabs.toSorted((a, b) => a.offset - b.offset)) {
+        const source = 'source' in token ? token.source : '';
+        const line = text.slice(text.lastIndexOf('\n', token.offset - 1) + 1, token.offset);
+        if (line.trim() !== '')
+            continue;
+        const isEmpty = /^[ \t]*(?:\r?\n|#|$)/.test(text.slice(token.offset));
+        const behind = text.slice(0, token.offset).trimEnd().length;
+        if (!isEmpty || !endsOfPlain.has(behind))
+            throw new go_yaml_source/* YamlMistake */.y(token.offset + source.indexOf('\t'), TAB);
+    }
 }
 /** What the library takes for the value of a key without a colon, or for a key with the properties of its map. */
 function checkItem({ start, key, sep = [], value }, isMap) {

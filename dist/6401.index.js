@@ -315,7 +315,7 @@ async function withoutCharts(deps) {
     const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags') {
-        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(4329), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
         problems.push(...(await publishingProblems(deps, destinations)));
     }
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));

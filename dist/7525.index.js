@@ -69,6 +69,8 @@ __webpack_require__.d(__webpack_exports__, {
 var manifest = __webpack_require__(44360);
 // EXTERNAL MODULE: ./lib/oci/media-type.js
 var media_type = __webpack_require__(68574);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var reference = __webpack_require__(23940);
 // EXTERNAL MODULE: ./lib/publish/name-group.js
 var name_group = __webpack_require__(41522);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -79,8 +81,8 @@ var artifact = __webpack_require__(20503);
 var artifact_refusal = __webpack_require__(96730);
 // EXTERNAL MODULE: ./lib/sign/bundle.js
 var sign_bundle = __webpack_require__(63781);
-// EXTERNAL MODULE: ./lib/sign/find.js + 3 modules
-var find = __webpack_require__(79126);
+// EXTERNAL MODULE: ./lib/sign/find.js + 2 modules
+var find = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./lib/sign/fresh.js
 
 /** Why an earlier signature does not spare a new one by this signer; undefined: it does. */
@@ -123,11 +125,11 @@ const MAX_PREDICATE = 16 * 1024 * 1024;
  * there. Throws `bad-input` for a predicate too large to be signed, `signing-failed` for a signature that is not valid.
  */
 async function attest(request) {
-    const { content, referrers, subject, predicate, signer, kind, suffices = () => true } = request;
+    const { content, referrers, subject, predicate, signer, kind } = request;
     const { digest } = subject;
     const standing = { kind, subject: digest, mediaType: sign_bundle/* BUNDLE_TYPE */.q$ };
-    const lacks = (found) => lackOf(found, signer) ?? (suffices(found) ? undefined : 'it is not what this run would state');
-    const { found } = await (0,find/* findAttestation */.u)({ content, referrers, digest, trust: signer.trust, lacks }, predicate.type, ['bundle']);
+    const lacks = (found) => lackOf(found, signer);
+    const { found } = await (0,find/* findAttestation */.us)({ content, referrers, digest, trust: signer.trust, lacks }, predicate.type, ['bundle']);
     if (found !== undefined)
         return { ...standing, digest: found.digest, outcome: 'kept' };
     const statement = (0,sign_statement/* statementAbout */.pT)(digest, predicate);
@@ -152,11 +154,12 @@ async function attest(request) {
 
 // EXTERNAL MODULE: ./lib/sign/legacy.js
 var legacy = __webpack_require__(46906);
-// EXTERNAL MODULE: ./lib/oci/reference.js
-var reference = __webpack_require__(23940);
 // EXTERNAL MODULE: ./lib/sign/payload.js
 var sign_payload = __webpack_require__(67223);
+// EXTERNAL MODULE: ./lib/sign/read-entry.js
+var read_entry = __webpack_require__(72552);
 ;// CONCATENATED MODULE: ./lib/sign/sign-digest.js
+
 
 
 
@@ -197,7 +200,7 @@ async function signLegacy(request) {
     const repository = (0,reference/* fullName */.fq)(request.repository);
     const lacks = (found) => lackOf(found, signer) ?? (found.repository === repository ? undefined : 'it is for another repository');
     const search = { content, referrers, digest, trust: signer.trust, lacks };
-    const { found } = await (0,find/* findSignature */.s)(search, ['legacy']);
+    const { found } = await (0,find/* findSignature */.s1)(search, ['legacy']);
     if (found !== undefined)
         return { ...standing, digest: found.digest, outcome: 'kept' };
     const payload = (0,sign_payload/* simpleSigning */.i3)(digest, repository);
@@ -219,9 +222,13 @@ async function addLayer({ content, referrers, subject }, payload, layer) {
     });
     return manifest;
 }
-async function hasBundle({ referrers, subject }) {
+/** cosign looks at the manifests: in its own lists by tag the type of an entry says nothing (cosign#4641). */
+async function hasBundle({ content, referrers, subject }) {
     for await (const entry of referrers.referrersOf(subject.digest, sign_bundle/* BUNDLE_TYPE */.q$)) {
         if (entry.artifactType === sign_bundle/* BUNDLE_TYPE */.q$)
+            return true;
+        const read = await (0,read_entry/* readManifest */.WI)(content, entry.digest);
+        if ('value' in read && (0,find/* bundleLayer */._9)(read.value) !== undefined)
             return true;
     }
     return false;
@@ -230,7 +237,9 @@ async function hasBundle({ referrers, subject }) {
 // EXTERNAL MODULE: ./lib/steps/confirm-attached.js
 var confirm_attached = __webpack_require__(20020);
 // EXTERNAL MODULE: ./lib/steps/good.js
-var good = __webpack_require__(42098);
+var steps_good = __webpack_require__(42098);
+// EXTERNAL MODULE: ./lib/steps/listed.js
+var steps_listed = __webpack_require__(98222);
 // EXTERNAL MODULE: ./lib/steps/platforms.js
 var platforms = __webpack_require__(1987);
 ;// CONCATENATED MODULE: ./lib/steps/attach.js
@@ -243,17 +252,21 @@ var platforms = __webpack_require__(1987);
 
 
 
+
+
 /**
  * Attaches SBOMs, provenance and signatures to everything that is stored, before anything is named. They are made in
- * the first repository of each good and copied to the others; only legacy signatures are made for each. What an earlier
- * run attached is kept.
+ * one repository of each good and copied to the others; only legacy signatures are made for each. What an earlier run
+ * attached is kept.
  */
 async function attachAll(deps, facts, signing) {
     const made = [];
     for (const progress of facts.goods) {
-        const { source, good } = progress;
-        const [first, ...others] = good.repositories;
-        if (!source || !first)
+        const { source } = progress;
+        if (!source)
+            continue;
+        const [first, ...others] = holdersFirst(progress, source.digest);
+        if (!first)
             continue;
         const root = await source.content.manifest(source.digest);
         const parts = await (0,platforms/* partsOf */.CI)(source.content, root);
@@ -264,22 +277,32 @@ async function attachAll(deps, facts, signing) {
         if (others.length > 0)
             await facts.connection.referrers(first).confirm('new');
         for (const other of others) {
-            await copyAttachments(facts.connection, first, other, source.digest);
+            await copyAttachments(facts.connection, { from: first, to: other, root: source.digest, attached });
             if (signing)
                 await signForName({ facts, signing, repository: other }, attached);
         }
     }
     // Where nothing is named, the look at the end of the run follows at once.
-    if ((0,good/* verdictsOf */.W5)(facts.goods).some(name_group/* isWritten */.QH))
+    if ((0,steps_good/* verdictsOf */.W5)(facts.goods).some(name_group/* isWritten */.QH))
         await (0,confirm_attached.confirmAttached)(facts.connection, facts.goods, 'new');
     return made.map(({ kind, subject, digest, mediaType }) => ({ kind, subject, digest, mediaType }));
+}
+/**
+ * The repositories of a good, first where it stands already: what an earlier run has attached there is kept and copied,
+ * not made once more beside it.
+ */
+function holdersFirst({ good, plan }, digest) {
+    const holders = (0,steps_good/* holdersOf */.pW)(plan, digest);
+    const standing = plan.reuse === undefined ? holders : [plan.reuse.repository, ...holders];
+    const isHolder = (one) => standing.some(other => (0,reference/* sameRepository */.RB)(one, other));
+    return [...good.repositories.filter(isHolder), ...good.repositories.filter(one => !isHolder(one))];
 }
 async function attachTo(deps, place) {
     const { facts, signing, repository, progress } = place;
     const { connection } = facts;
     const root = (0,manifest/* describe */.q0)(place.root);
     const { platforms } = place.parts;
-    const goods = (0,good/* goodsFor */.sh)(facts);
+    const goods = (0,steps_good/* goodsFor */.sh)(facts);
     const wished = { progress, connection, repository, root, platforms, goods, signing };
     // The image is signed while its SBOMs are made; each SBOM is signed once it is there.
     const sboms = sbomsOf(deps, wished);
@@ -354,12 +377,18 @@ async function allOf(tasks) {
             throw one.reason;
     return settled.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
 }
-async function copyAttachments(connection, from, to, root) {
+async function copyAttachments(connection, copy) {
+    const { from, to, root, attached } = copy;
     const { copyReferrers } = await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 41193));
+    const destination = { content: connection.access(to).content, referrers: connection.referrers(to) };
+    const own = new Set(attached.map(({ digest }) => digest));
+    const listed = (0,steps_listed/* listsOf */.f)(destination.referrers);
     await copyReferrers({
         source: { content: connection.access(from).content, referrers: connection.referrers(from) },
-        destination: { content: connection.access(to).content, referrers: connection.referrers(to) },
+        destination,
         root,
+        // Others may have attached a thousand things, which an earlier run has copied.
+        isSettled: async (subject, digest) => !own.has(digest) && (await listed(subject)).has(digest),
         ...(from.registry === to.registry ? { mountFrom: from.path } : {}),
     });
 }
@@ -384,6 +413,29 @@ async function confirmAttached(connection, goods, which) {
     const repositories = goods.flatMap(({ good }) => good.repositories);
     const each = new Map(repositories.map(one => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(one), one]));
     await Promise.all([...each.values()].map(one => connection.referrers(one).confirm(which)));
+}
+
+
+/***/ }),
+
+/***/ 98222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ listsOf)
+/* harmony export */ });
+/** What is attached to a subject, by digest; every list is read once, when it is first asked for. */
+function listsOf(referrers) {
+    const lists = new Map();
+    const read = async (subject) => {
+        const entries = await Array.fromAsync(referrers.referrersOf(subject));
+        return new Set(entries.map(({ digest }) => digest));
+    };
+    return subject => {
+        const list = lists.get(subject) ?? read(subject);
+        lists.set(subject, list);
+        return list;
+    };
 }
 
 

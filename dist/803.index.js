@@ -22,43 +22,6 @@ function bySubchartName(a, b) {
 
 /***/ }),
 
-/***/ 81319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ goJson)
-/* harmony export */ });
-/**
- * JSON byte for byte as Go's json.Marshal writes it: no blanks, `<`, `>`, `&` and the line separators escaped. Fields of
- * an object stay in their order (that of Go's structs), keys of a map are sorted by their bytes.
- */
-function goJson(value) {
-    if (typeof value === 'string')
-        return text(value);
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map(goJson).join(',')}]`;
-    if (isMap(value))
-        return object([...value].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
-    return object(Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field]])));
-}
-function object(entries) {
-    return `{${entries.map(([key, field]) => `${text(key)}:${goJson(field)}`).join(',')}}`;
-}
-function text(value) {
-    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isMap(value) {
-    return value instanceof Map;
-}
-
-
-/***/ }),
-
 /***/ 34156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,6 +147,11 @@ function codeOf(character) {
 const IGNORE_FILE = '.helmignore';
 /** What helm ignores without being told: dot files directly in templates/. */
 const DEFAULT_RULE = 'templates/.?*';
+/** Go's scanner of lines gives up at this many bytes. */
+const LONGEST_LINE = 65_536;
+const TOO_LONG = `the line is longer than helm reads, ${LONGEST_LINE - 1} bytes`;
+/** What Go trims, which differs from what JavaScript does in U+0085 and U+FEFF. */
+const BLANKS = /^\p{White_Space}+|\p{White_Space}+$/gu;
 /**
  * Reads .helmignore by helm's own rules, which are not git's: the first rule that decides wins, a lone `!x` drops
  * everything else, `**` and malformed patterns are errors. `file` is how findings name it.
@@ -192,7 +160,7 @@ function parseIgnore(text, file, findings) {
     const rules = [];
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     for (const [index, line] of [...lines, DEFAULT_RULE].entries()) {
-        const rule = parseRule(line.trim());
+        const rule = Buffer.byteLength(line) < LONGEST_LINE ? parseRule(line.replace(BLANKS, '')) : TOO_LONG;
         if (typeof rule === 'string')
             findings.error({ file, line: index + 1 }, rule);
         else if (rule !== undefined)
@@ -297,6 +265,8 @@ function targetOf(absolute, entry, parent) {
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT' && !entry.isSymbolicLink() && entry.name.includes('\uFFFD'))
+            return { broken: 'has a name that is not valid UTF-8; rename it' };
         if (code === 'ENOENT')
             return { broken: 'is a link to nothing' };
         if (code === 'ELOOP')
@@ -711,71 +681,6 @@ function timeOf(text) {
     const digits = fraction.replace(/0+$/, '');
     const written = /^[+-]00:00$/.test(zone) ? 'Z' : zone;
     return `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second}${digits === '' ? '' : `.${digits}`}${written}`;
-}
-
-
-/***/ }),
-
-/***/ 6579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ dependencyJson),
-/* harmony export */   Uw: () => (/* binding */ asYaml),
-/* harmony export */   YE: () => (/* binding */ metadataJson)
-/* harmony export */ });
-/** Metadata as JSON, its fields in the order of helm's struct and empty ones left out: the chart's OCI config. */
-function metadataJson(metadata) {
-    return {
-        name: text(metadata.name),
-        home: text(metadata.home),
-        sources: list(metadata.sources),
-        version: text(metadata.version),
-        description: text(metadata.description),
-        keywords: list(metadata.keywords),
-        maintainers: list(metadata.maintainers.map(maintainerJson)),
-        icon: text(metadata.icon),
-        apiVersion: text(metadata.apiVersion),
-        condition: text(metadata.condition),
-        tags: text(metadata.tags),
-        appVersion: text(metadata.appVersion),
-        deprecated: metadata.deprecated || undefined,
-        annotations: metadata.annotations.size === 0 ? undefined : metadata.annotations,
-        kubeVersion: text(metadata.kubeVersion),
-        dependencies: list(metadata.dependencies.map(dependencyJson)),
-        type: text(metadata.type),
-    };
-}
-/** One dependency in the same way; the repository is always there. Chart.lock's digest is made of these. */
-function dependencyJson(dependency) {
-    return {
-        name: dependency.name,
-        version: text(dependency.version),
-        repository: dependency.repository,
-        condition: text(dependency.condition),
-        tags: list(dependency.tags),
-        enabled: dependency.enabled || undefined,
-        'import-values': list(dependency.importValues),
-        alias: text(dependency.alias),
-    };
-}
-/** The same document for the YAML writer, which sorts all keys itself. */
-function asYaml(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map(asYaml);
-    const entries = value instanceof Map ? [...value] : Object.entries(value);
-    return Object.fromEntries(entries.flatMap(([key, field]) => (field === undefined ? [] : [[key, asYaml(field)]])));
-}
-function maintainerJson({ name, email, url }) {
-    return { name: text(name), email: text(email), url: text(url) };
-}
-function text(value) {
-    return value === '' ? undefined : value;
-}
-function list(values) {
-    return values.length === 0 ? undefined : values;
 }
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   assertVouched: () => (/* binding */ assertVouched)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _sign_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79126);
+/* harmony import */ var _sign_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64547);
 
 
 /**
@@ -25,7 +25,7 @@ async function assertVouched(progress, connection, signing) {
     const { digest, repository } = reuse;
     const { content } = connection.access(repository);
     const referrers = connection.referrers(repository);
-    const { found, refused } = await (0,_sign_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findSignature */ .s)({ content, referrers, digest, trust: signing.signer.trust });
+    const { found, refused } = await (0,_sign_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findSignature */ .s1)({ content, referrers, digest, trust: signing.signer.trust });
     if (found)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('tag-conflict', `${repository.name}@${digest} says that it is this release, but carries no valid signature of this key or identity`, {

@@ -66,9 +66,11 @@ async function copyReferrers(request) {
 function tooMany(root) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`, { hint: 'look for a tool that attaches to its own attachments, and delete what it left' });
 }
-async function copyAttached({ source, destination, mountFrom }, subject, missing) {
+async function copyAttached({ source, destination, mountFrom, isSettled }, subject, missing) {
     const copied = [];
     for await (const { digest } of source.referrers.referrersOf(subject)) {
+        if (await isSettled?.(subject, digest))
+            continue;
         const document = await source.content.manifest(digest).catch(unlessGone);
         if (document === undefined) {
             missing.push(digest);

@@ -1,5 +1,5 @@
 export const id = 1544;
-export const ids = [1544];
+export const ids = [1544,9163];
 export const modules = {
 
 /***/ 61544:
@@ -45,6 +45,42 @@ async function fromTuf({ cachePath }) {
             hint: 'run again, or give a copy of trusted_root.json as trusted-root',
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 11247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ objection),
+/* harmony export */   I0: () => (/* binding */ NoRoot),
+/* harmony export */   y$: () => (/* binding */ keyTrust)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The root of trust cannot be had. */
+class NoRoot extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV {
+}
+/** Trust in the owners of keys. */
+function keyTrust(keys) {
+    return { kind: 'key', keys };
+}
+/** Why this is not the expected signer, undefined when it is. */
+function objection(who, trust) {
+    if (!fits(who.identity, trust.identity)) {
+        return `it is by ${JSON.stringify(who.identity)}, expected ${wordsOf(trust.identity)}`;
+    }
+    if (fits(who.issuer, trust.issuer))
+        return undefined;
+    return `its identity is vouched for by ${JSON.stringify(who.issuer)}, expected ${wordsOf(trust.issuer)}`;
+}
+function fits(text, expected) {
+    return 'exact' in expected ? text === expected.exact : expected.pattern.test(text);
+}
+function wordsOf(expected) {
+    return 'exact' in expected ? JSON.stringify(expected.exact) : `a match of ${expected.pattern}`;
 }
 
 

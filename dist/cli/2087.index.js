@@ -244,7 +244,7 @@ async function openAttaching(deps, facts, openSigner) {
     // Who waits for it gets the failure; a run that fails before that has another one to tell.
     opening.catch(() => { });
     // While the registry and the key are waited for.
-    const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(9126), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370)), Promise.all(/* import() */[__webpack_require__.e(9126), __webpack_require__.e(7525)]).then(__webpack_require__.bind(__webpack_require__, 37525))]);
+    const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(4547), __webpack_require__.e(8370)]).then(__webpack_require__.bind(__webpack_require__, 98370)), Promise.all(/* import() */[__webpack_require__.e(4547), __webpack_require__.e(7525)]).then(__webpack_require__.bind(__webpack_require__, 37525))]);
     loading.catch(() => { });
     return {
         vouch: async () => {
@@ -266,7 +266,7 @@ async function openAttaching(deps, facts, openSigner) {
         verify: async () => {
             if (!inputs.flag('verify') || rehearsed)
                 return;
-            const { assertWhole } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(9126), __webpack_require__.e(7673), __webpack_require__.e(3982), __webpack_require__.e(6993)]).then(__webpack_require__.bind(__webpack_require__, 86993));
+            const { assertWhole } = await Promise.all(/* import() */[__webpack_require__.e(5175), __webpack_require__.e(4547), __webpack_require__.e(7673), __webpack_require__.e(3982), __webpack_require__.e(6993)]).then(__webpack_require__.bind(__webpack_require__, 86993));
             await host.group('Verify', async () => assertWhole(deps, facts, await opening));
         },
         close: async () => {
@@ -434,7 +434,7 @@ function openChartMaker(deps, connection) {
     const made = new Map();
     const shared = sharedPorts(deps, connection);
     const pack = async (chart, image) => {
-        const { chartArtifact } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(5965)]).then(__webpack_require__.bind(__webpack_require__, 35965));
+        const { chartArtifact } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(5965)]).then(__webpack_require__.bind(__webpack_require__, 35965));
         const { request, kept } = chart;
         const values = { ...request.values, ...(image === undefined ? {} : { digest: image }) };
         const read = kept?.read === undefined ? {} : { read: kept.read };
@@ -457,7 +457,7 @@ function openChartMaker(deps, connection) {
             if (charts.length === 0)
                 return made;
             const { usesDigest } = await __webpack_require__.e(/* import() */ 2789).then(__webpack_require__.bind(__webpack_require__, 2789));
-            const { NO_DIGEST } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+            const { NO_DIGEST } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 9852));
             const early = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_3__/* .atOnce */ .z)(PACKED_AT_ONCE, charts, chart => (0,_chart_request_js__WEBPACK_IMPORTED_MODULE_1__/* .settled */ .gu)(async () => {
                 if (!hasImage || !usesDigest(chart.request.settings))
                     await make(chart, undefined);

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   XS: () => (/* binding */ addressProblems),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   gQ: () => (/* binding */ whyNoAddress),
+/* harmony export */   y1: () => (/* binding */ isPublicLog),
 /* harmony export */   z1: () => (/* binding */ PUBLIC_FULCIO)
 /* harmony export */ });
 /* unused harmony export PUBLIC_REKOR */
@@ -41,6 +42,10 @@ function logOf({ sign }, { fulcioUrl, rekorUrl }) {
     if (rekorUrl !== '' || sign === 'key')
         return rekorUrl;
     return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
+}
+/** True for a log of the public sigstore, whose shards have names of their own. */
+function isPublicLog(rekorUrl) {
+    return addressOf(rekorUrl)?.hostname.endsWith('.sigstore.dev') === true;
 }
 /** What is wrong with a text that `addressOf` does not take. */
 function whyNoAddress(text) {
@@ -156,7 +161,7 @@ async function openSigning(deps) {
             signer,
             format: inputs.text('sign-format'),
             recursive: inputs.flag('sign-recursive'),
-            checkCommand: await checkCommandOf(deps, signer.trust),
+            checkCommand: await checkCommandOf(deps, wish, signer.trust),
             close: () => run.http.close(),
         };
     }
@@ -165,22 +170,37 @@ async function openSigning(deps) {
         throw error;
     }
 }
-async function checkCommandOf({ inputs }, trust) {
+async function checkCommandOf(deps, wish, trust) {
     const { cosignVerifyCommand } = await __webpack_require__.e(/* import() */ 1586).then(__webpack_require__.bind(__webpack_require__, 71586));
-    const given = (name) => inputs.text(name) !== '';
+    const given = (name) => deps.inputs.text(name) !== '';
+    const log = (0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .logOf */ .Gs)(wish, sigstoreOf(deps));
+    const logged = log !== '';
     if (trust.kind === 'identity') {
         const told = {
             identity: textOf(trust.identity),
             issuer: textOf(trust.issuer),
+            logged,
             trustedRoot: given('trusted-root'),
             timestamped: given('timestamp-url'),
+            certified: await hasCertificateLog(deps),
         };
         return reference => cosignVerifyCommand(reference, told);
     }
     const [key] = trust.keys;
     if (!key)
         throw new Error('a signer has a key');
-    return reference => cosignVerifyCommand(reference, { key, path: 'cosign.pub', logged: given('rekor-url') });
+    // Without a log cosign needs no root of trust for a key.
+    const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicLog */ .y1)(log) };
+    return reference => cosignVerifyCommand(reference, told);
+}
+/** A sigstore of one's own may have no log of certificates; its root of trust says so. */
+async function hasCertificateLog(deps) {
+    const { trustedRoot: file } = sigstoreOf(deps);
+    if (file === '')
+        return true;
+    const { trustedRoot } = await __webpack_require__.e(/* import() */ 1544).then(__webpack_require__.bind(__webpack_require__, 61544));
+    const { ctlogs } = await trustedRoot({ ...keySource(deps), file })();
+    return ctlogs.length > 0;
 }
 function textOf(expected) {
     return 'exact' in expected ? expected.exact : expected.pattern.source;

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   XS: () => (/* binding */ addressProblems),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   gQ: () => (/* binding */ whyNoAddress),
+/* harmony export */   y1: () => (/* binding */ isPublicLog),
 /* harmony export */   z1: () => (/* binding */ PUBLIC_FULCIO)
 /* harmony export */ });
 /* unused harmony export PUBLIC_REKOR */
@@ -41,6 +42,10 @@ function logOf({ sign }, { fulcioUrl, rekorUrl }) {
     if (rekorUrl !== '' || sign === 'key')
         return rekorUrl;
     return isPublic(fulcioUrl) ? PUBLIC_REKOR : '';
+}
+/** True for a log of the public sigstore, whose shards have names of their own. */
+function isPublicLog(rekorUrl) {
+    return addressOf(rekorUrl)?.hostname.endsWith('.sigstore.dev') === true;
 }
 /** What is wrong with a text that `addressOf` does not take. */
 function whyNoAddress(text) {
@@ -126,8 +131,6 @@ __webpack_require__.d(__webpack_exports__, {
   $k: () => (/* binding */ readPrivateKey),
   RR: () => (/* binding */ readPublicKey)
 });
-
-// UNUSED EXPORTS: isSameKey
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -327,10 +330,6 @@ function hintOf(publicKey) {
         .update(publicKey.export({ type: 'spki', format: 'der' }))
         .digest('base64');
 }
-/** True when both are the same public key. */
-function isSameKey(a, b) {
-    return hintOf(a) === hintOf(b);
-}
 /** cosign seals PKCS#8; keys imported by old versions are SEC1 or PKCS#1. */
 function privateFromDer(der, name) {
     for (const type of ['pkcs8', 'sec1', 'pkcs1']) {
@@ -526,7 +525,7 @@ async function witnessesOf(addresses, run) {
  */
 async function openCheck({ trustedRoot: file }, { readFile, cachePath }) {
     const { certificateCheck } = await __webpack_require__.e(/* import() */ 5214).then(__webpack_require__.bind(__webpack_require__, 35214));
-    const { trustedRoot } = await __webpack_require__.e(/* import() */ 1544).then(__webpack_require__.bind(__webpack_require__, 61544));
+    const { trustedRoot } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 61544));
     const root = trustedRoot({ ...(file === '' ? {} : { file }), readFile, cachePath });
     if (file !== '')
         await root();

@@ -2,6 +2,176 @@ export const id = 3563;
 export const ids = [3563];
 export const modules = {
 
+/***/ 46268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ CHART_MEDIA_TYPE),
+/* harmony export */   bF: () => (/* binding */ chartTag),
+/* harmony export */   g2: () => (/* binding */ chartManifest)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
+/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
+/* harmony import */ var _go_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81319);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6579);
+
+
+
+
+
+/** Media types of a chart in a registry (helm.sh, "Use OCI-based registries"). */
+const CHART_MEDIA_TYPE = {
+    config: 'application/vnd.cncf.helm.config.v1+json',
+    content: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip',
+    /** Written by helm before 3.7. */
+    oldContent: 'application/tar+gzip',
+    provenance: 'application/vnd.cncf.helm.chart.provenance.v1.prov',
+};
+const KEY = 'org.opencontainers.image.';
+/** Makes the manifest that `helm push` (3.21 and 4.2 and newer) makes of the same archive, byte for byte. */
+function chartManifest(parts) {
+    const config = blobOf(encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)((0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .metadataJson */ .YE)(parts.metadata))), CHART_MEDIA_TYPE.config);
+    const archive = { mediaType: CHART_MEDIA_TYPE.content, ...pick(parts.archive) };
+    const provenance = parts.provenance && blobOf(parts.provenance, CHART_MEDIA_TYPE.provenance);
+    const layers = [archive, ...(provenance ? [provenance.descriptor] : [])];
+    const bytes = encoded((0,_go_json_js__WEBPACK_IMPORTED_MODULE_3__/* .goJson */ .P)({
+        schemaVersion: 2,
+        config: fieldsOf(config.descriptor),
+        layers: layers.toSorted((a, b) => (a.digest < b.digest ? -1 : 1)).map(fieldsOf),
+        annotations: annotationsOf(parts.metadata, parts.created),
+    }));
+    // The document itself names no media type; it is sent under that of an image manifest.
+    const manifest = { mediaType: _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPE */ .Ap.manifest, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), bytes };
+    return { manifest, config, archive, ...(provenance ? { provenance } : {}) };
+}
+/** The tag of a chart version: `+` becomes `_`, as readers turn it back. Undefined where no tag can hold it. */
+function chartTag(version) {
+    const tag = version.replaceAll('+', '_');
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag) ? tag : undefined;
+}
+/** Annotations from the metadata; Chart.yaml's own are added and may replace all but title and version. */
+function annotationsOf(metadata, created) {
+    const people = metadata.maintainers.map(({ name, email }) => `${name}${email === '' ? '' : ` (${email})`}`);
+    const made = [
+        [`${KEY}description`, metadata.description],
+        [`${KEY}title`, metadata.name],
+        [`${KEY}version`, metadata.version],
+        [`${KEY}url`, metadata.home],
+        [`${KEY}created`, created],
+        [`${KEY}source`, metadata.sources[0] ?? ''],
+        [`${KEY}authors`, people.join(', ')],
+    ];
+    const fixed = [`${KEY}title`, `${KEY}version`];
+    return new Map([
+        ...made.filter(([, value]) => value.trim() !== ''),
+        ...[...metadata.annotations].filter(([key]) => !fixed.includes(key)),
+    ]);
+}
+function blobOf(bytes, mediaType) {
+    return { descriptor: { mediaType, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), size: bytes.length }, bytes };
+}
+function pick({ digest, size }) {
+    return { digest, size };
+}
+function fieldsOf({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+function encoded(text) {
+    return new TextEncoder().encode(text);
+}
+
+
+/***/ }),
+
+/***/ 14901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ findInRegistry),
+/* harmony export */   g: () => (/* binding */ chartAtTag)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44360);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46268);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42746);
+/* harmony import */ var _semver_constraint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4658);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96481);
+
+
+
+
+
+
+
+/** Children of an index that are looked into for the chart. */
+const MAX_CHILDREN = 16;
+/**
+ * Finds a chart in a registry. A full version is taken as it is; a range takes the newest tag in it, tags being versions
+ * read strictly with `_` for `+`. Undefined when no tag fits; throws what the registry answers.
+ */
+async function findInRegistry(repository, { version, range }, access) {
+    const exact = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__.parseChartVersion)(version) !== undefined;
+    const chosen = exact ? version : await newestTag(range, access);
+    if (chosen === undefined)
+        return undefined;
+    return chartAtTag(repository, { version: chosen, tag: chosen.replaceAll('+', '_') }, access);
+}
+/** The chart at a tag, said to be of `version`. Undefined when there is no such tag; throws what the registry answers. */
+async function chartAtTag(repository, { version, tag }, access) {
+    const state = await access.tags.stateOf(tag);
+    if (state.kind === 'unknown')
+        throw state.error;
+    if (state.kind === 'absent')
+        return undefined;
+    const address = `${repository.name}:${tag}`;
+    return {
+        version,
+        address: `${address}@${state.digest}`,
+        manifest: state.digest,
+        open: async function* () {
+            const document = await access.content.manifest(state.digest);
+            const manifest = await chartIn((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document), access);
+            const layer = manifest?.layers.find(({ mediaType }) => mediaType === _artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_MEDIA_TYPE */ .TR.content || mediaType === _artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_MEDIA_TYPE */ .TR.oldContent);
+            if (layer === undefined || layer.size > _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CHART */ .IO) {
+                const why = layer === undefined ? 'it is no chart' : `the chart has ${layer.size} bytes`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${address} (${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(state.digest)}): ${why}`);
+            }
+            yield* access.content.blob(layer);
+        },
+    };
+}
+async function newestTag(range, { tags }) {
+    let newest;
+    for await (const tag of tags.list()) {
+        const text = tag.replaceAll('_', '+');
+        const version = (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .isStrictVersion */ .aK)(text) ? (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__.parseChartVersion)(text) : undefined;
+        if (version === undefined || !(0,_semver_constraint_js__WEBPACK_IMPORTED_MODULE_4__/* .satisfies */ .i)(version, range))
+            continue;
+        if (newest === undefined || (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_5__/* .compareVersions */ .Zy)(version, newest) > 0)
+            newest = version;
+    }
+    return newest?.original;
+}
+/** The chart's manifest; below an index, the first child that is one. */
+async function chartIn(parsed, { content }) {
+    if (parsed.kind === 'manifest')
+        return isChart(parsed.manifest) ? parsed.manifest : undefined;
+    for (const { digest } of parsed.index.manifests.slice(0, MAX_CHILDREN)) {
+        const child = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await content.manifest(digest));
+        if (child.kind === 'manifest' && isChart(child.manifest))
+            return child.manifest;
+    }
+    return undefined;
+}
+function isChart({ config }) {
+    return config.mediaType === _artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_MEDIA_TYPE */ .TR.config;
+}
+
+
+/***/ }),
+
 /***/ 43563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +183,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var reference = __webpack_require__(23940);
+// EXTERNAL MODULE: ./lib/user-info.js
+var user_info = __webpack_require__(42885);
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var limits = __webpack_require__(42746);
 // EXTERNAL MODULE: ./lib/helm/semver/constraint.js + 1 modules
@@ -310,6 +484,8 @@ function nodeOf(value) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/helm/dependencies/registry.js
+var registry = __webpack_require__(14901);
 // EXTERNAL MODULE: ./lib/system/http-port.js
 var http_port = __webpack_require__(8921);
 ;// CONCATENATED MODULE: ./lib/helm/dependencies/web.js
@@ -416,6 +592,9 @@ function failureOf(status, url, hadCredential) {
 
 
 
+
+
+
 /** Larger than the largest index known, by far: keeps a server from filling the memory. */
 const MAX_INDEX = 256 * 1024 * 1024;
 /** One chart repository on the web; its index is read when first needed and kept for the run. */
@@ -438,37 +617,47 @@ class WebRepository {
         const fits = (version) => 'range' in wanted
             ? (0,constraint/* satisfies */.i)(version, wanted.range)
             : exact !== undefined && (0,semver_version/* compareVersions */.Zy)(version, exact) === 0;
-        return chooseEntry(await this.#index, { name, where }, entries => {
+        const chosen = chooseEntry(await this.#index, { name, where }, entries => {
             const fitting = entries
                 .map(entry => ({ entry, version: (0,semver_version.parseChartVersion)(entry.version) }))
                 .flatMap(({ entry, version }) => (version && fits(version) ? [{ entry, version }] : []))
                 .sort((a, b) => (0,semver_version/* compareVersions */.Zy)(b.version, a.version));
             for (const { entry } of fitting) {
-                const found = this.#archive(entry, `${where}: ${name} ${entry.version}`);
-                if (found)
-                    return found;
+                const listed = listedIn(entry);
+                if (listed)
+                    return listed;
             }
             return undefined;
         });
+        return chosen && this.#archive(chosen, `${where}: ${name} ${chosen.version}`);
     }
-    /** An entry without an address, or with metadata that helm passes over, is no entry. */
-    #archive(entry, what) {
-        const { urls, digest = '' } = entry.details() ?? {};
-        const [first] = urls ?? [];
-        if (first === undefined)
-            return undefined;
-        const url = URL.canParse(first) ? new URL(first) : besides(this.#base, first);
-        if (url.protocol === 'oci:')
-            return undefined;
+    async #archive(listed, what) {
+        const { version, address, digest } = listed;
+        if (address.startsWith('oci://'))
+            return this.#inRegistry(listed, what);
+        const url = URL.canParse(address) ? new URL(address) : besides(this.#base, address);
         if (!/^https?:$/.test(url.protocol)) {
             throw new errors/* AppError */.uV('registry-failed', `${what} is at an address that is not supported: ${url.protocol}`);
         }
         return {
-            version: entry.version,
+            version,
             address: shownUrl(url),
-            ...(digest === '' ? {} : { digest: digest.replace(/^sha256:/, '').toLowerCase() }),
+            ...(digest === '' ? {} : { digest }),
             open: () => download({ url, home: this.#base, maxBytes: limits/* MAX_CHART */.IO }, this.#ports),
         };
+    }
+    /** An index may list what lies in a registry; the digest it gives is of the archive, or of the manifest. */
+    async #inRegistry({ version, address, digest }, what) {
+        const listed = tagIn(address);
+        if (listed === undefined) {
+            throw new errors/* AppError */.uV('registry-failed', `${what} is at ${(0,user_info/* withoutUser */.q)(address)}, which is no name and tag of a registry`);
+        }
+        const { repository, tag } = listed;
+        const found = await (0,registry/* chartAtTag */.g)(repository, { version, tag }, this.#ports.registry(repository));
+        if (found === undefined)
+            throw new errors/* AppError */.uV('registry-failed', `${what} is not at ${address}`);
+        const isOfManifest = digest === '' || found.manifest === `sha256:${digest}`;
+        return isOfManifest ? found : { ...found, digest };
     }
     async #readIndex() {
         const url = besides(this.#base, 'index.yaml');
@@ -476,6 +665,26 @@ class WebRepository {
         for await (const chunk of download({ url, home: this.#base, maxBytes: MAX_INDEX }, this.#ports))
             chunks.push(chunk);
         return Buffer.concat(chunks);
+    }
+}
+/** An entry without an address, or with metadata that helm passes over, is no entry. */
+function listedIn(entry) {
+    const { urls, digest = '' } = entry.details() ?? {};
+    const [address] = urls ?? [];
+    if (address === undefined)
+        return undefined;
+    return { version: entry.version, address, digest: digest.toLowerCase().replace(/^sha256:/, '') };
+}
+/** `oci://host/path:tag`, read; undefined for what is none. */
+function tagIn(address) {
+    const [, path = '', tag = ''] = /^oci:\/\/(.+):([^:/]+)$/.exec(address) ?? [];
+    try {
+        return { repository: (0,reference/* parseRepository */.SU)(path), tag: tag.replaceAll('+', '_') };
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV)
+            return undefined;
+        throw error;
     }
 }
 /** An address below the repository's own, whose query (a token, for some servers) it keeps. */

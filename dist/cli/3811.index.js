@@ -176,6 +176,8 @@ var mutability = __webpack_require__(92160);
 var at_once = __webpack_require__(27614);
 // EXTERNAL MODULE: ./lib/steps/chart-request.js
 var chart_request = __webpack_require__(67979);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/context/git-run.js
 var git_run = __webpack_require__(37219);
 // EXTERNAL MODULE: ./lib/helm/file-names.js
@@ -184,8 +186,13 @@ var file_names = __webpack_require__(62549);
 
 
 
+
+
 /** Files named in one warning. */
 const MOST_NAMED = 5;
+/** Calls of git at a time. */
+const ASKED_AT_ONCE = 4;
+const FILE = 'file://';
 /**
  * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
  * digest. One call of git for all charts; nothing is said where there is no clone, and nothing of a chart that is no part
@@ -208,6 +215,30 @@ async function untrackedIn({ env, cwd, exec }, charts) {
         return packed.length === 0 ? [] : [[chart.path, wordsOf(chart, packed)]];
     });
     return new Map(said);
+}
+/** The folders that a chart takes dependencies from. */
+function foldersBeside({ path }, { chart }, cwd) {
+    const present = new Set(chart?.subcharts.map(({ metadata }) => metadata.name));
+    const asked = chart?.metadata.dependencies.filter(({ name }) => !present.has(name)) ?? [];
+    return asked
+        .filter(({ repository }) => repository.startsWith(FILE))
+        .map(({ repository }) => (0,external_node_path_.resolve)(path, repository.slice(FILE.length)))
+        .map(folder => ({
+        chart: path,
+        folder: { path: folder, name: (0,external_node_path_.relative)(cwd, folder).split(external_node_path_.sep).join('/') },
+    }));
+}
+/** Says the same of the folders beside charts, by the charts' paths. */
+async function untrackedBeside(deps, beside) {
+    // Each folder by itself: of one that is no part of this clone nothing can be said, and of the others it can.
+    const byFolder = [...Map.groupBy(beside, ({ folder }) => folder.path).values()];
+    const said = await (0,at_once/* atOnce */.z)(ASKED_AT_ONCE, byFolder, async (needing) => {
+        const [first] = needing;
+        const warning = first && (await untrackedIn(deps, [first.folder])).get(first.folder.path);
+        return warning === undefined ? [] : needing.map(({ chart }) => ({ chart, warning }));
+    });
+    const byChart = Map.groupBy(said.flat(), ({ chart }) => chart);
+    return new Map([...byChart].map(([chart, found]) => [chart, found.map(({ warning }) => warning)]));
 }
 async function listed(clone, folders) {
     try {
@@ -255,25 +286,31 @@ async function planCharts(deps, working) {
     if (inputs.list('charts').length === 0)
         return [];
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
-    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
+    const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(inputs.list('charts'), cwd);
     const untracked = untrackedIn(deps, found);
     // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
     untracked.catch(() => { });
     let kept = 0;
+    const beside = [];
     const planned = await (0,at_once/* atOnce */.z)(READ_AT_ONCE, found, chart => (0,chart_request/* settled */.gu)(async () => {
         const read = await readChart(chart);
+        beside.push(...foldersBeside(chart, read, cwd));
         const plan = await planOne(deps, await working, { chart, read });
         kept += read.bytes;
         return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }));
+    const own = new Set(found.map(({ path }) => path));
+    const others = await untrackedBeside(deps, 
+    // Of a chart of this run it is said there.
+    beside.filter(({ folder }) => !own.has(folder.path)));
     const warnings = await untracked;
     const isWrong = planned.some(one => one instanceof errors/* AppError */.uV);
     const checked = isWrong ? await (0,at_once/* atOnce */.z)(READ_AT_ONCE, planned, checkedToo) : planned;
     const invalid = await (0,chart_request/* chartsInvalid */.J5)(checked.filter(one => one instanceof errors/* AppError */.uV));
     if (invalid)
         throw invalid;
-    const plans = planned.flatMap(one => (one instanceof errors/* AppError */.uV ? [] : [withWarning(one, warnings)]));
+    const plans = planned.flatMap(one => one instanceof errors/* AppError */.uV ? [] : [withWarnings(one, warnings, others)]);
     for (const { request, planned: chart } of plans)
         deps.host.info(`chart ${request.name}: ${chart.name} ${chart.version} (${[chart.why, chart.note].filter(Boolean).join('; ')})`);
     await assertNoClash(await working, plans);
@@ -283,19 +320,20 @@ async function planCharts(deps, working) {
 async function checkedToo(plan) {
     if (plan instanceof errors/* AppError */.uV)
         return plan;
-    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { checkChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
     const { request, kept } = plan;
     return (0,chart_request/* settled */.gu)(async () => {
         await checkChart({ ...request, ...(kept?.read === undefined ? {} : { read: kept.read }) });
         return plan;
     });
 }
-function withWarning(plan, warnings) {
-    const warning = warnings.get(plan.request.path);
-    return warning === undefined ? plan : { ...plan, warnings: [warning] };
+function withWarnings(plan, own, beside) {
+    const { path } = plan.request;
+    const warnings = [own.get(path) ?? [], beside.get(path) ?? []].flat();
+    return warnings.length === 0 ? plan : { ...plan, warnings };
 }
 async function planOne(deps, release, { chart, read }) {
-    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(5567), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
+    const { planChart } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(4883), __webpack_require__.e(2899)]).then(__webpack_require__.bind(__webpack_require__, 9852));
     const request = await (0,chart_request/* chartRequest */.Km)(deps, release, chart);
     const planned = await planChart({ ...request, read });
     const repositories = await chartRepositories(deps, release, planned.name);

@@ -158,6 +158,7 @@ function checkerOf(limits, refuse) {
         const size = kind === 'file' ? entry.size : 0;
         return {
             path: placed.path,
+            written: entry.path,
             kind,
             mode: entry.mode ?? 0,
             size,
@@ -312,6 +313,11 @@ function codeOf(character) {
 const IGNORE_FILE = '.helmignore';
 /** What helm ignores without being told: dot files directly in templates/. */
 const DEFAULT_RULE = 'templates/.?*';
+/** Go's scanner of lines gives up at this many bytes. */
+const LONGEST_LINE = 65_536;
+const TOO_LONG = `the line is longer than helm reads, ${LONGEST_LINE - 1} bytes`;
+/** What Go trims, which differs from what JavaScript does in U+0085 and U+FEFF. */
+const BLANKS = /^\p{White_Space}+|\p{White_Space}+$/gu;
 /**
  * Reads .helmignore by helm's own rules, which are not git's: the first rule that decides wins, a lone `!x` drops
  * everything else, `**` and malformed patterns are errors. `file` is how findings name it.
@@ -320,7 +326,7 @@ function parseIgnore(text, file, findings) {
     const rules = [];
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     for (const [index, line] of [...lines, DEFAULT_RULE].entries()) {
-        const rule = parseRule(line.trim());
+        const rule = Buffer.byteLength(line) < LONGEST_LINE ? parseRule(line.replace(BLANKS, '')) : TOO_LONG;
         if (typeof rule === 'string')
             findings.error({ file, line: index + 1 }, rule);
         else if (rule !== undefined)
@@ -425,6 +431,8 @@ function targetOf(absolute, entry, parent) {
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'ENOENT' && !entry.isSymbolicLink() && entry.name.includes('\uFFFD'))
+            return { broken: 'has a name that is not valid UTF-8; rename it' };
         if (code === 'ENOENT')
             return { broken: 'is a link to nothing' };
         if (code === 'ELOOP')
@@ -509,6 +517,8 @@ __webpack_require__.d(__webpack_exports__, {
   readChartArchive: () => (/* binding */ readChartArchive)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/archive/gunzip.js
@@ -578,11 +588,18 @@ function failure(code, message) {
 var tar_read = __webpack_require__(5014);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/helm/file-names.js
+var file_names = __webpack_require__(62549);
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var helm_limits = __webpack_require__(42746);
 // EXTERNAL MODULE: ./lib/helm/load-directory.js + 3 modules
 var load_directory = __webpack_require__(34156);
+// EXTERNAL MODULE: ./lib/helm/readable-path.js
+var readable_path = __webpack_require__(65168);
 ;// CONCATENATED MODULE: ./lib/helm/read-archive.js
+
+
+
 
 
 
@@ -597,6 +614,7 @@ const MAX_UNPACKED = helm_limits/* MAX_CHART */.IO + helm_limits/* MAX_FILES */.
 async function readChartArchive(chunks, name) {
     const refuse = (why, cause) => new errors/* AppError */.uV('chart-invalid', `${name}: ${why}`, cause === undefined ? {} : { cause });
     const files = [];
+    let isBelowDot = false;
     const limits = {
         name,
         code: 'chart-invalid',
@@ -609,30 +627,38 @@ async function readChartArchive(chunks, name) {
         if (member.size > helm_limits/* MAX_FILE */.SG) {
             throw refuse(`${member.path} has ${member.size} bytes; helm 3 refuses charts with a file of more than ${helm_limits/* MAX_FILE */.SG}`);
         }
-        const path = pathInChart(member.path, refuse);
+        const path = pathInChart(member.written, refuse);
+        isBelowDot ||= member.written.startsWith('./');
         // A link in an archive has no content; helm loads it as an empty file.
         const bytes = member.kind === 'file' ? Buffer.concat(await Array.fromAsync(content)) : new Uint8Array();
         files.push({ path, bytes: (0,load_directory/* withoutMark */.E_)(bytes) });
     });
+    if (isBelowDot && !files.some(({ path }) => path === file_names/* CHART_FILE */.G1)) {
+        throw refuse('its paths begin with "./", and helm looks for the chart right below the first folder; pack the folder by its name');
+    }
     if (files.length === 0)
         throw refuse('it is a chart archive without any file');
     return files;
 }
-/** The path below the chart's own folder; archives made on Windows have `\` in them. */
-function pathInChart(found, refuse) {
-    const separator = found.includes('\\') ? '\\' : '/';
-    const [first = '', ...rest] = found.split(separator);
-    if (first === 'Chart.yaml')
-        throw refuse('Chart.yaml is not in a folder of the archive');
-    const parts = rest.filter(part => part !== '' && part !== '.');
-    const shown = JSON.stringify(found);
-    if (parts.length === 0)
+/**
+ * The path below the chart's own folder, which is whatever stands before the first separator: `.` as well, so that helm
+ * finds no chart in an archive of `./app`. Archives made on Windows have `\` in them.
+ */
+function pathInChart(written, refuse) {
+    const separator = written.includes('\\') ? '\\' : '/';
+    const [first = '', ...rest] = written.split(separator);
+    if (first === file_names/* CHART_FILE */.G1)
+        throw refuse(`${file_names/* CHART_FILE */.G1} is not in a folder of the archive`);
+    const path = external_node_path_.posix.normalize(rest.join('/'));
+    const shown = JSON.stringify(written);
+    if (path === '.')
         throw refuse(`${shown} is not in the folder of the chart`);
-    if (parts.includes('..'))
-        throw refuse(`${shown} leads out of the chart`);
-    if (/^[a-zA-Z]:$/.test(parts[0] ?? ''))
-        throw refuse(`${shown} is an absolute path`);
-    return parts.join('/');
+    if (path.startsWith('/'))
+        throw refuse(`${shown} is an absolute path to helm`);
+    const why = (0,readable_path/* whyUnreadable */._)(path);
+    if (why !== undefined)
+        throw refuse(`${shown}: ${why}`);
+    return path;
 }
 /** The tar inside. Bytes behind the end of the gzip stream are passed over, as helm never reads them. */
 async function* unpacked(chunks, refuse) {
@@ -662,6 +688,27 @@ async function collected(chunks, refuse) {
         parts.push(chunk);
     }
     return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 65168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ whyUnreadable)
+/* harmony export */ });
+/**
+ * Why helm reads no chart with a file of this path below the chart's folder, though it packs it; undefined where it does.
+ * The beginning alone is looked at, so that `..data` counts for a parent folder and `a/..data` does not.
+ */
+function whyUnreadable(path) {
+    if (path.startsWith('..'))
+        return 'leads out of the chart to helm, as every path that begins with two dots';
+    if (/^[a-zA-Z]:\//.test(path))
+        return 'is an absolute path to helm, for a drive of Windows has such a name';
+    return undefined;
 }
 
 

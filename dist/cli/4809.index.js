@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   kH: () => (/* binding */ readSbom)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/attach/sbom-fields.js
@@ -214,6 +216,7 @@ function isNamespace(text) {
 
 
 
+
 /** Media types of SBOM documents, which are the types of the artifacts that carry them. */
 const SBOM_TYPE = {
     spdx: 'application/spdx+json',
@@ -226,6 +229,8 @@ const SBOM_PREDICATE = {
 };
 /** Largest document taken: what BuildKit itself takes of a generator. */
 const MAX_SBOM = 40 * 1024 * 1024;
+/** Keeps a byte order mark, so that it is seen. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Mistakes of a document that are told; one that is wrong throughout has thousands. */
 const MAX_SHOWN = 10;
 /**
@@ -264,14 +269,25 @@ function whatElse(value) {
     return 'it has neither spdxVersion nor bomFormat';
 }
 function parse(bytes, name) {
-    const text = new TextDecoder().decode(bytes);
     try {
-        return recordOf(JSON.parse(text));
+        return recordOf(JSON.parse(UTF8.decode(bytes)));
     }
     catch (cause) {
-        const xml = /^\s*</.test(text) ? ' (XML is not supported)' : '';
-        throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: it is not JSON${xml}`, { cause });
+        throw new errors/* AppError */.uV('bad-input', `${name} is no SBOM: ${whyNoJson(bytes)}`, { cause });
     }
+}
+/** JSON is UTF-8 without a mark (RFC 8259, 8.1), and readers in Go and Python refuse anything else. */
+function whyNoJson(bytes) {
+    const [first, second] = bytes;
+    const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    if (isUtf16)
+        return 'it is in UTF-16, as some shells write it; JSON has to be in UTF-8';
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return 'it is not in UTF-8, as JSON has to be';
+    const text = UTF8.decode(bytes);
+    if (text.startsWith('\ufeff'))
+        return 'it begins with a byte order mark, which JSON may not have';
+    return `it is not JSON${/^\s*</.test(text) ? ' (XML is not supported)' : ''}`;
 }
 function check(name, what, problems) {
     if (problems.length === 0)
