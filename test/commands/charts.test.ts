@@ -7,6 +7,7 @@ import { exitCodeOf } from '../../src/errors.ts';
 import { chartArtifact } from '../../src/helm/builder.ts';
 import { started } from '../embedded/started.ts';
 import { folder, membersOf, ports, requestFor, write } from '../helm/support.ts';
+import { HAVE_GIT, need } from '../support/need.ts';
 import { outcomesOf } from '../support/release.ts';
 import { repositoryOn, testClient } from '../support/test-client.ts';
 import { APP, type ChartStage, chartOutcomes, chartStage, REVISION } from './charts-stage.ts';
@@ -305,7 +306,8 @@ test('a ready archive goes as it is, with its .prov', async () => {
   expect(chartOutcomes(again)).toEqual({ 'charts/app:1.4.0': 'kept' });
 });
 
-test('a file that git does not track is named, for it is in no other clone', async () => {
+test('a file that git does not track is named, for it is in no other clone', async context => {
+  need(context, HAVE_GIT, 'git is not on PATH');
   const stage = await chartStage({ ...APP, '.helmignore': 'secret\nlogs/\n' });
   const name = '-c user.name=x -c user.email=x@example.com -c commit.gpgsign=false'.split(' ');
   const git = (...args: string[]) =>
@@ -333,7 +335,8 @@ test('a file that git does not track is named, for it is in no other clone', asy
   expect(said[0]).toContain('charts/app: git does not track .DS_Store, files/debug.log, so another clone');
 });
 
-test('so is one of a folder that a dependency is packed from', async () => {
+test('so is one of a folder that a dependency is packed from', async context => {
+  need(context, HAVE_GIT, 'git is not on PATH');
   const depends = 'dependencies:\n- {name: base, version: "*", repository: "file://../../base"}\n';
   const stage = await chartStage({ ...APP, 'Chart.yaml': `${APP['Chart.yaml']}${depends}` });
   const git = (...args: string[]) =>
