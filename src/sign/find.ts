@@ -1,3 +1,4 @@
+import { KEY } from '../oci/annotations.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ParsedManifest } from '../oci/manifest.ts';
@@ -75,20 +76,28 @@ function both(first: SearchResult, second: SearchResult): SearchResult {
 
 async function findBundle(search: Search, predicateType: string): Promise<SearchResult> {
   const refused: string[] = [];
-  let batch: Descriptor[] = [];
-  const judge = async (): Promise<Found | undefined> => {
-    const judged = await Promise.all(batch.map(entry => judgeEntry(search, entry, predicateType)));
-    batch = [];
-    for (const one of judged) if (typeof one === 'string') refused.push(one);
-    return judged.find((one): one is Found => typeof one === 'object');
-  };
+  const entries: Descriptor[] = [];
   for await (const entry of search.referrers.referrersOf(search.digest, BUNDLE_TYPE)) {
-    if (!states(entry.annotations?.[BUNDLE_KEY.predicateType], predicateType)) continue;
-    batch.push(entry);
-    const found = batch.length === AT_ONCE ? await judge() : undefined;
+    if (states(entry.annotations?.[BUNDLE_KEY.predicateType], predicateType)) entries.push(entry);
+  }
+  entries.reverse().sort((one, other) => createdAt(other) - createdAt(one));
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    const batch = entries.slice(at, at + AT_ONCE);
+    const judged = await Promise.all(batch.map(entry => judgeEntry(search, entry, predicateType)));
+    for (const one of judged) if (typeof one === 'string') refused.push(one);
+    const found = judged.find((one): one is Found => typeof one === 'object');
     if (found !== undefined) return { found, refused };
   }
-  return { found: await judge(), refused };
+  return { found: undefined, refused };
+}
+
+/**
+ * When a bundle says it was made, in milliseconds. The newest is looked at first: whose it is shows only in its content,
+ * and a run that comes again looks for one that it has just made, among a thousand of others perhaps.
+ */
+function createdAt({ annotations }: Descriptor): number {
+  const time = Date.parse(annotations?.[KEY.created] ?? '');
+  return Number.isNaN(time) ? 0 : time;
 }
 
 /** The bundle that a manifest attaches; undefined when it attaches something else. */
