@@ -208,6 +208,8 @@ __webpack_require__.d(__webpack_exports__, {
   s1: () => (/* binding */ findSignature)
 });
 
+// EXTERNAL MODULE: ./lib/oci/annotations.js
+var oci_annotations = __webpack_require__(43999);
 // EXTERNAL MODULE: ./lib/sign/bundle.js
 var sign_bundle = __webpack_require__(63781);
 // EXTERNAL MODULE: ./lib/sign/legacy.js
@@ -331,6 +333,7 @@ async function findLayer({ referrers, digest, lacks }, kind, pick, judge) {
 
 
 
+
 /** Bundles read at a time. */
 const AT_ONCE = 8;
 const EITHER = ['bundle', 'legacy'];
@@ -358,24 +361,31 @@ function both(first, second) {
 }
 async function findBundle(search, predicateType) {
     const refused = [];
-    let batch = [];
-    const judge = async () => {
+    const entries = [];
+    for await (const entry of search.referrers.referrersOf(search.digest, sign_bundle/* BUNDLE_TYPE */.q$)) {
+        if ((0,statement/* states */.xP)(entry.annotations?.[sign_bundle/* BUNDLE_KEY */.hK.predicateType], predicateType))
+            entries.push(entry);
+    }
+    entries.reverse().sort((one, other) => createdAt(other) - createdAt(one));
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+        const batch = entries.slice(at, at + AT_ONCE);
         const judged = await Promise.all(batch.map(entry => judgeEntry(search, entry, predicateType)));
-        batch = [];
         for (const one of judged)
             if (typeof one === 'string')
                 refused.push(one);
-        return judged.find((one) => typeof one === 'object');
-    };
-    for await (const entry of search.referrers.referrersOf(search.digest, sign_bundle/* BUNDLE_TYPE */.q$)) {
-        if (!(0,statement/* states */.xP)(entry.annotations?.[sign_bundle/* BUNDLE_KEY */.hK.predicateType], predicateType))
-            continue;
-        batch.push(entry);
-        const found = batch.length === AT_ONCE ? await judge() : undefined;
+        const found = judged.find((one) => typeof one === 'object');
         if (found !== undefined)
             return { found, refused };
     }
-    return { found: await judge(), refused };
+    return { found: undefined, refused };
+}
+/**
+ * When a bundle says it was made, in milliseconds. The newest is looked at first: whose it is shows only in its content,
+ * and a run that comes again looks for one that it has just made, among a thousand of others perhaps.
+ */
+function createdAt({ annotations }) {
+    const time = Date.parse(annotations?.[oci_annotations/* KEY */._.created] ?? '');
+    return Number.isNaN(time) ? 0 : time;
 }
 /** The bundle that a manifest attaches; undefined when it attaches something else. */
 function bundleLayer(parsed) {
