@@ -438,7 +438,7 @@ async function writeManifest(place, document, tail) {
 /** The request that writes a manifest. Throws `registry-failed` for one that is larger than registries take. */
 function manifestWrite(place, { bytes, mediaType, digest }, { tail, headers = {}, once }) {
     if (bytes.length > MAX_WRITTEN) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `manifest ${digest} has ${bytes.length} bytes; registries take ${MAX_WRITTEN}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .V)(place)}: ${tail} would have ${bytes.length} bytes (${digest}); registries take ${MAX_WRITTEN}`);
     }
     return {
         method: 'PUT',

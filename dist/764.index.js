@@ -1021,6 +1021,84 @@ function checked(name) {
 
 /***/ }),
 
+/***/ 2947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ addressOf),
+/* harmony export */   parseAliases: () => (/* binding */ parseAliases),
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23940);
+/* harmony import */ var _user_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42885);
+
+
+
+
+/**
+ * Reads `chart-repositories`: `name=address`, one an entry. Throws one `bad-input` with every entry that is wrong.
+ */
+function parseAliases(entries) {
+    const aliases = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const found = /^([^=\s]+)\s*=\s*((?:https?|oci|file):\/\/\S+)$/.exec(entry.trim());
+        if (found?.[1] && found[2])
+            aliases.set(found[1], found[2]);
+        else
+            problems.push(`chart-repositories: ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(entry))} is no alias; expected name=https://charts.example.com`);
+    }
+    const [only] = problems;
+    if (problems.length === 1 && only !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('bad-input', only);
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('bad-input', 'chart-repositories is wrong', { problems });
+    return aliases;
+}
+/** The address an alias stands for; any other address as it is, undefined for an alias nobody has given. */
+function addressOf(repository, aliases) {
+    const name = /^(?:@|alias:)(.+)$/.exec(repository)?.[1];
+    return name === undefined ? repository : aliases.get(name);
+}
+/** Reads where a dependency comes from. `folder` is the chart's own, for `file://` addresses. */
+function sourceOf({ name, repository }, { folder, aliases }) {
+    if (repository === '')
+        return { kind: 'vendored' };
+    const address = addressOf(repository, aliases);
+    if (address === undefined) {
+        return {
+            kind: 'unusable',
+            why: `${repository} is not known here; give it as chart-repositories: ${repository.replace(/^(?:@|alias:)/, '')}=https://…`,
+        };
+    }
+    if (address.startsWith('file://'))
+        return { kind: 'directory', path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, address.slice(7)) };
+    if (address.startsWith('oci://'))
+        return registryOf(`${address.slice(6).replace(/\/+$/, '')}/${name}`);
+    const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
+    if (isWeb)
+        return { kind: 'web', url: new URL(address) };
+    return {
+        kind: 'unusable',
+        why: `${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUser */ .q)(repository))} is no repository; expected https://…, oci://…, file://… or an alias @name`,
+    };
+}
+function registryOf(reference) {
+    try {
+        return { kind: 'registry', repository: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(reference) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV))
+            throw error;
+        return { kind: 'unusable', why: error.message };
+    }
+}
+
+
+/***/ }),
+
 /***/ 94991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1625,7 +1703,7 @@ async function chartProblems({ inputs }) {
     if (inputs.list('charts').length === 0)
         return [];
     const { parseValueSettings } = await __webpack_require__.e(/* import() */ 2789).then(__webpack_require__.bind(__webpack_require__, 2789));
-    const { parseAliases } = await __webpack_require__.e(/* import() */ 2947).then(__webpack_require__.bind(__webpack_require__, 2947));
+    const { parseAliases } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2947));
     const { parseChartVersion } = await __webpack_require__.e(/* import() */ 6481).then(__webpack_require__.bind(__webpack_require__, 96481));
     const problems = [];
     (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .collecting */ .HI)(problems, () => parseValueSettings(inputs.list('chart-values')));
@@ -1639,7 +1717,7 @@ async function chartProblems({ inputs }) {
 /** A chart with everything that the release says of it. */
 async function chartRequest({ inputs }, { context, tagSet, repositories, epoch }, found) {
     const { parseValueSettings } = await __webpack_require__.e(/* import() */ 2789).then(__webpack_require__.bind(__webpack_require__, 2789));
-    const { parseAliases } = await __webpack_require__.e(/* import() */ 2947).then(__webpack_require__.bind(__webpack_require__, 2947));
+    const { parseAliases } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2947));
     const { imageTagOf } = await __webpack_require__.e(/* import() */ 4728).then(__webpack_require__.bind(__webpack_require__, 34728));
     const [image] = repositories;
     const releaseTag = imageTagOf(tagSet);
@@ -1726,9 +1804,12 @@ var chart_request = __webpack_require__(67979);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/context/git-run.js
 var git_run = __webpack_require__(37219);
+// EXTERNAL MODULE: ./lib/helm/dependencies/source.js
+var dependencies_source = __webpack_require__(2947);
 // EXTERNAL MODULE: ./lib/helm/file-names.js
 var file_names = __webpack_require__(62549);
 ;// CONCATENATED MODULE: ./lib/steps/untracked.js
+
 
 
 
@@ -1738,7 +1819,6 @@ var file_names = __webpack_require__(62549);
 const MOST_NAMED = 5;
 /** Calls of git at a time. */
 const ASKED_AT_ONCE = 4;
-const FILE = 'file://';
 /**
  * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
  * digest. One call of git for all charts; nothing is said where there is no clone, and nothing of a chart that is no part
@@ -1763,16 +1843,16 @@ async function untrackedIn({ env, cwd, exec }, charts) {
     return new Map(said);
 }
 /** The folders that a chart takes dependencies from. */
-function foldersBeside({ path }, { chart }, cwd) {
+function foldersBeside({ path, aliases }, { chart }, cwd) {
     const present = new Set(chart?.subcharts.map(({ metadata }) => metadata.name));
     const asked = chart?.metadata.dependencies.filter(({ name }) => !present.has(name)) ?? [];
-    return asked
-        .filter(({ repository }) => repository.startsWith(FILE))
-        .map(({ repository }) => (0,external_node_path_.resolve)(path, repository.slice(FILE.length)))
-        .map(folder => ({
-        chart: path,
-        folder: { path: folder, name: (0,external_node_path_.relative)(cwd, folder).split(external_node_path_.sep).join('/') },
-    }));
+    return asked.flatMap(dependency => {
+        const source = (0,dependencies_source/* sourceOf */.v)(dependency, { folder: path, aliases });
+        if (source.kind !== 'directory')
+            return [];
+        const name = (0,external_node_path_.relative)(cwd, source.path).split(external_node_path_.sep).join('/');
+        return { chart: path, folder: { path: source.path, name } };
+    });
 }
 /** Says the same of the folders beside charts, by the charts' paths. */
 async function untrackedBeside(deps, beside) {
@@ -1841,8 +1921,8 @@ async function planCharts(deps, working) {
     const beside = [];
     const planned = await (0,at_once/* atOnce */.z)(READ_AT_ONCE, found, chart => (0,chart_request/* settled */.gu)(async () => {
         const read = await readChart(chart);
-        beside.push(...foldersBeside(chart, read, cwd));
         const plan = await planOne(deps, await working, { chart, read });
+        beside.push(...foldersBeside(plan.request, read, cwd));
         kept += read.bytes;
         return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }));

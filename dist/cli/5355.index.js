@@ -131,15 +131,11 @@ async function readConfig(content, manifest) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50228);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7757);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4424);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92658);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4424);
 
 
 
 
-
-/** The size that every registry must take (distribution-spec, pushing manifests): some 8,000 entries. */
-const MAX_WRITTEN = 4 * 1024 * 1024;
 /** The fallback tag of a digest (distribution-spec, referrers tag schema): algorithm and hash, cut to 32 and 64. */
 function fallbackTag(subject) {
     const [algorithm = '', hash = ''] = subject.split(':');
@@ -183,7 +179,7 @@ async function updateReferrerTag(place, { tag, change, settled, early }) {
     await place.pace.repeat(place.base, attempt, () => end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true });
     if (end !== 'lost')
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('lost-race', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(place)}:${tag}: others keep writing this tag at the same time`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('lost-race', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(place)}:${tag}: others keep writing this tag at the same time`, {
         hint: 'run again: what is stored is not sent again, and the missing entry is added',
     });
 }
@@ -193,25 +189,12 @@ async function look(place, tag, once = false) {
     return { response, document: response.status === 404 ? undefined : (0,_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .documentFrom */ .E5)(response) };
 }
 async function write(place, tag, { next, before }) {
-    const { bytes, mediaType, digest } = next;
-    if (bytes.length > MAX_WRITTEN) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(place)}:${tag} would have ${bytes.length} bytes; registries take ${MAX_WRITTEN}`);
-    }
-    const request = {
-        method: 'PUT',
-        url: (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .addressOf */ .c)(place, `manifests/${tag}`),
-        repository: place.repository,
-        access: 'push',
-        headers: { 'content-type': mediaType, ...conditionOf(before) },
-        body: { length: bytes.length, open: () => bytes },
-        once: true,
-    };
+    const how = { tail: `manifests/${tag}`, headers: conditionOf(before), once: true };
+    const request = (0,_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestWrite */ .tP)(place, next, how);
     const response = await place.send(request);
     if (response.status === 412 && new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl(request, response).kind === 'tag-changed')
         return response;
-    const stored = explained(place, tag, () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .expectStatus */ .oi)(request, response, [200, 201, 202, 204]));
-    (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .checkStored */ .Ww)(place, digest, stored);
-    return stored;
+    return explained(place, tag, () => (0,_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .expectWritten */ .JR)(place, next, { request, response }));
 }
 function conditionOf({ status, headers }) {
     if (status === 404)
@@ -227,7 +210,7 @@ function explained(place, tag, expect) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl) || error.kind !== 'tag-immutable')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('tag-immutable', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(place)}:${tag}: the registry keeps this tag as it is: ${error.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('tag-immutable', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(place)}:${tag}: the registry keeps this tag as it is: ${error.message}`, {
             cause: error,
             hint: 'signatures and SBOMs are listed under tags of the form sha256-*; exempt these from the immutability rule',
         });

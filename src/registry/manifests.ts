@@ -107,7 +107,7 @@ export function manifestWrite(
   if (bytes.length > MAX_WRITTEN) {
     throw new AppError(
       'registry-failed',
-      `manifest ${digest} has ${bytes.length} bytes; registries take ${MAX_WRITTEN}`,
+      `${nameOf(place)}: ${tail} would have ${bytes.length} bytes (${digest}); registries take ${MAX_WRITTEN}`,
     );
   }
   return {

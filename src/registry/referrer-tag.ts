@@ -3,13 +3,9 @@ import type { Digest } from '../oci/digest.ts';
 import type { ManifestDocument } from '../oci/manifest.ts';
 import type { CompanionChange, CompanionKind } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
-import { askManifest, documentFrom } from './manifests.ts';
-import { addressOf, nameOf, type Place } from './place.ts';
-import type { RegistryRequest, RegistryResponse } from './request.ts';
-import { checkStored } from './upload.ts';
-
-/** The size that every registry must take (distribution-spec, pushing manifests): some 8,000 entries. */
-const MAX_WRITTEN = 4 * 1024 * 1024;
+import { askManifest, documentFrom, expectWritten, manifestWrite } from './manifests.ts';
+import { nameOf, type Place } from './place.ts';
+import type { RegistryResponse } from './request.ts';
 
 /** The fallback tag of a digest (distribution-spec, referrers tag schema): algorithm and hash, cut to 32 and 64. */
 export function fallbackTag(subject: Digest): string {
@@ -94,27 +90,11 @@ async function write(
   tag: string,
   { next, before }: { readonly next: ManifestDocument; readonly before: RegistryResponse },
 ): Promise<RegistryResponse> {
-  const { bytes, mediaType, digest } = next;
-  if (bytes.length > MAX_WRITTEN) {
-    throw new AppError(
-      'registry-failed',
-      `${nameOf(place)}:${tag} would have ${bytes.length} bytes; registries take ${MAX_WRITTEN}`,
-    );
-  }
-  const request: RegistryRequest = {
-    method: 'PUT',
-    url: addressOf(place, `manifests/${tag}`),
-    repository: place.repository,
-    access: 'push',
-    headers: { 'content-type': mediaType, ...conditionOf(before) },
-    body: { length: bytes.length, open: () => bytes },
-    once: true,
-  };
+  const how = { tail: `manifests/${tag}`, headers: conditionOf(before), once: true } as const;
+  const request = manifestWrite(place, next, how);
   const response = await place.send(request);
   if (response.status === 412 && new RegistryError(request, response).kind === 'tag-changed') return response;
-  const stored = explained(place, tag, () => expectStatus(request, response, [200, 201, 202, 204]));
-  checkStored(place, digest, stored);
-  return stored;
+  return explained(place, tag, () => expectWritten(place, next, { request, response }));
 }
 
 function conditionOf({ status, headers }: RegistryResponse): Record<string, string> {

@@ -63,8 +63,8 @@ export async function planCharts(
   const planned = await atOnce(READ_AT_ONCE, found, chart =>
     settled(async () => {
       const read = await readChart(chart);
-      beside.push(...foldersBeside(chart, read, cwd));
       const plan = await planOne(deps, await working, { chart, read });
+      beside.push(...foldersBeside(plan.request, read, cwd));
       kept += read.bytes;
       return kept > KEPT_BYTES ? plan : { ...plan, kept: { read } };
     }),

@@ -1,17 +1,18 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import { runGit } from '../context/git-run.ts';
 import { AppError } from '../errors.ts';
+import { sourceOf } from '../helm/dependencies/source.ts';
 import { CHART_FILE } from '../helm/file-names.ts';
 import type { ChartPath } from '../helm/find-charts.ts';
 import type { ReadChart } from '../helm/read-chart.ts';
+import type { ChartRequest } from '../helm/request.ts';
 import { atOnce } from './at-once.ts';
 
 /** Files named in one warning. */
 const MOST_NAMED = 5;
 /** Calls of git at a time. */
 const ASKED_AT_ONCE = 4;
-const FILE = 'file://';
 
 /**
  * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
@@ -48,16 +49,19 @@ export interface Beside {
 }
 
 /** The folders that a chart takes dependencies from. */
-export function foldersBeside({ path }: ChartPath, { chart }: ReadChart, cwd: string): readonly Beside[] {
+export function foldersBeside(
+  { path, aliases }: Pick<ChartRequest, 'path' | 'aliases'>,
+  { chart }: ReadChart,
+  cwd: string,
+): readonly Beside[] {
   const present = new Set(chart?.subcharts.map(({ metadata }) => metadata.name));
   const asked = chart?.metadata.dependencies.filter(({ name }) => !present.has(name)) ?? [];
-  return asked
-    .filter(({ repository }) => repository.startsWith(FILE))
-    .map(({ repository }) => resolve(path, repository.slice(FILE.length)))
-    .map(folder => ({
-      chart: path,
-      folder: { path: folder, name: relative(cwd, folder).split(sep).join('/') },
-    }));
+  return asked.flatMap(dependency => {
+    const source = sourceOf(dependency, { folder: path, aliases });
+    if (source.kind !== 'directory') return [];
+    const name = relative(cwd, source.path).split(sep).join('/');
+    return { chart: path, folder: { path: source.path, name } };
+  });
 }
 
 /** Says the same of the folders beside charts, by the charts' paths. */

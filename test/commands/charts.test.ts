@@ -365,6 +365,13 @@ test('so is one of a folder that a dependency is packed from', async context => 
   expect(ran.log).toContain('base: git does not track left-over.txt, so another clone');
   const both = await stage.push({ charts: 'charts/app,base', 'git-ref': 'refs/tags/v1.5.0' });
   expect(both.log.split('\n').filter(line => line.includes('git does not track'))).toHaveLength(1);
+  const alias = APP['Chart.yaml'] + depends.replace('file://../../base', '@beside');
+  await stage.write({ 'charts/app/Chart.yaml': alias });
+  const aliased = await stage.push({
+    'chart-repositories': 'beside=file://../../base',
+    'git-ref': 'refs/tags/v1.6.0',
+  });
+  expect(aliased.log).toContain('base: git does not track left-over.txt, so another clone');
 });
 
 test('a pattern may hold braces, commas and all', async () => {
