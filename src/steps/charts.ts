@@ -55,6 +55,10 @@ export async function planCharts(
   const { findCharts } = await import('../helm/find-charts.ts');
   const { readChart } = await import('../helm/read-chart.ts');
   const found = await findCharts(inputs.list('charts'), cwd);
+  if (found.length > READ_AT_ONCE) {
+    const { keepYoungGenerationSmall } = await import('../system/young-generation.ts');
+    keepYoungGenerationSmall();
+  }
   const untracked = untrackedIn(deps, found);
   // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
   untracked.catch(() => {});
