@@ -52,6 +52,9 @@ export async function readTar(
   parser.on('error', (cause: unknown) =>
     fail(refuse(`it is not a sound tar archive: ${messageOf(cause)}`, cause)),
   );
+  parser.on('meta', (records: string) => {
+    if (hasBrokenPath(records)) fail(refuse('the name of a file in it has a line break; rename the file'));
+  });
   // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
   let visits = Promise.resolve();
   parser.on('entry', (entry: ReadEntry) => {
@@ -79,6 +82,22 @@ export async function readTar(
   while (!state.ended && failure === undefined) await wake.next();
   await visits;
   if (failure !== undefined) throw failure;
+}
+
+/** Enough of a PAX record for its length and `path`. */
+const LONGEST_KEY = 32;
+
+/** True for PAX records with a path over several lines: node-tar reads them line by line, and takes another name instead. */
+function hasBrokenPath(records: string): boolean {
+  const bytes = Buffer.from(records);
+  for (let at = 0; at < bytes.length; ) {
+    const [, length, key] = /^([0-9]+) ([^=]*)=/.exec(bytes.toString('latin1', at, at + LONGEST_KEY)) ?? [];
+    if (length === undefined) return false;
+    const end = at + Number(length);
+    if (key === 'path' && bytes.subarray(at, end - 1).includes('\n')) return true;
+    at = Math.max(at + 1, end);
+  }
+  return false;
 }
 
 /** Lets the feeding loop sleep until the parser has something to say; a call that comes first is not lost. */
