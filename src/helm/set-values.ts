@@ -154,7 +154,7 @@ function entryOf({ node, steps, names }: Place, name: string): Place | undefined
   const index = written >= 0 ? written : node.pairs.findLastIndex(({ key }) => helmsNameOf(key) === name);
   const pair = node.pairs[index];
   const helmsName = pair && helmsNameOf(pair.key);
-  if (helmsName === undefined) return undefined;
+  if (pair === undefined || helmsName === undefined) return undefined;
   return {
     node: pair.value,
     pair,
