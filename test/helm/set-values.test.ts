@@ -143,6 +143,7 @@ describe('comments, anchors, tags and ways of writing are kept, or give way', ()
     ['a=0123', 'a: 1\n', 'a: 0123\n'],
     // A key by the name that helm gives it: a second one would count, or not, from run to run.
     ['true.b=v', 'on:\n  b: 1\n', 'on:\n  b: "v"\n'],
+    ['a\\\\.b=v', '"a\\\\": {b: 1}\n', '"a\\\\": {b: "v"}\n'],
     ['16.c=v', '0x10: {b: 1}\n', '0x10: {b: 1, c: "v"}\n'],
   ];
   test.for(cases)('%s in %j', ([setting, before, after]) => {
