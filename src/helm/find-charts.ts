@@ -2,6 +2,7 @@ import { access, glob, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../errors.ts';
 import { CHART_FILE } from './file-names.ts';
+import { isSystemError, unreadable } from './unreadable.ts';
 
 /** A chart to publish: where it is and how people call it. */
 export interface ChartPath {
@@ -34,9 +35,13 @@ export async function findCharts(entries: readonly string[], cwd: string): Promi
 async function named(entry: string, cwd: string, problems: string[]): Promise<readonly string[] | undefined> {
   const given = resolve(cwd, entry);
   const path = basename(given) === CHART_FILE ? dirname(given) : given;
-  const kind = await kindOf(path);
+  const kind = await kindOf(path).catch((error: unknown) => {
+    if (isSystemError(error)) return { why: unreadable(error) };
+    throw error;
+  });
   if (kind === 'folder' || (kind === 'file' && path.endsWith('.tgz'))) return [path];
-  const why = kind === 'file' ? 'is neither a folder nor a .tgz' : 'does not exist';
+  const known = kind === 'file' ? 'is neither a folder nor a .tgz' : 'does not exist';
+  const why = typeof kind === 'object' ? kind.why : known;
   problems.push(`charts: ${JSON.stringify(entry)} ${why}`);
   return undefined;
 }

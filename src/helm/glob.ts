@@ -15,7 +15,7 @@ type Piece =
  */
 export function compileGlob(pattern: string): ((name: string) => boolean) | undefined {
   const pieces = parse([...pattern]);
-  return pieces === undefined ? undefined : name => matches(pieces, [...name]);
+  return pieces === undefined ? undefined : name => matches(pieces, bytesOf(name));
 }
 
 function parse(pattern: readonly string[]): readonly Piece[] | undefined {
@@ -64,21 +64,41 @@ function parseClass(pattern: readonly string[], start: number): { piece: Piece; 
   return { piece: { kind: 'class', negated, ranges }, end: at };
 }
 
+/** One byte of a name as Go meets it there. */
+interface NameByte {
+  /** The character that begins here; empty within one. */
+  readonly text: string;
+  readonly code: number;
+  /** Bytes until the next character. */
+  readonly length: number;
+}
+
+/** What Go takes a byte for that begins no character. */
+const WITHIN: NameByte = { text: '', code: 0xfffd, length: 1 };
+
+/** A star passes over bytes, not characters, so that `?` may meet what is within one. */
+function bytesOf(name: string): readonly NameByte[] {
+  return [...name].flatMap(text => {
+    const length = Buffer.byteLength(text);
+    return [{ text, code: codeOf(text), length }, ...Array<NameByte>(length - 1).fill(WITHIN)];
+  });
+}
+
 /** Matches with one point to return to: a later star makes earlier ones final, so no pattern is slow. */
-function matches(pieces: readonly Piece[], name: readonly string[]): boolean {
+function matches(pieces: readonly Piece[], name: readonly NameByte[]): boolean {
   let piece = 0;
   let at = 0;
   let star: { piece: number; at: number } | undefined;
   while (at < name.length || piece < pieces.length) {
     const current = pieces[piece];
-    const character = name[at];
+    const byte = name[at];
     if (current?.kind === 'many') {
       star = { piece, at };
       piece += 1;
-    } else if (current !== undefined && character !== undefined && isMatch(current, character)) {
+    } else if (current !== undefined && byte !== undefined && isMatch(current, byte)) {
       piece += 1;
-      at += 1;
-    } else if (star !== undefined && star.at < name.length && name[star.at] !== '/') {
+      at += byte.length;
+    } else if (star !== undefined && star.at < name.length && name[star.at]?.text !== '/') {
       star = { piece: star.piece, at: star.at + 1 };
       piece = star.piece + 1;
       at = star.at;
@@ -87,11 +107,10 @@ function matches(pieces: readonly Piece[], name: readonly string[]): boolean {
   return true;
 }
 
-function isMatch(piece: Piece, character: string): boolean {
-  if (piece.kind === 'character') return piece.text === character;
-  if (piece.kind === 'one') return character !== '/';
+function isMatch(piece: Piece, { text, code }: NameByte): boolean {
+  if (piece.kind === 'character') return piece.text === text;
+  if (piece.kind === 'one') return text !== '/';
   if (piece.kind !== 'class') return false;
-  const code = codeOf(character);
   const inside = piece.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
   return inside !== piece.negated;
 }

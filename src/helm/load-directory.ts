@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartFile } from './chart.ts';
 import type { Findings } from './findings.ts';
 import { IGNORE_FILE, type IgnoreRules, parseIgnore } from './ignore.ts';
 import { MAX_CHART, MAX_FILE } from './limits.ts';
+import { attempt, isSystemError } from './unreadable.ts';
 import { type FoundFile, walkChart } from './walk.ts';
 
 /** A chart folder to read and how people call it. */
@@ -29,7 +30,9 @@ export function readChartDirectory(directory: ChartDirectory, findings: Findings
     );
     return [];
   }
-  return found.filter(file => fits(file, directory, findings)).map(readOne);
+  return found
+    .filter(file => fits(file, directory, findings))
+    .flatMap(file => readOne(file, directory, findings));
 }
 
 /** The file without a UTF-8 byte order mark, which helm removes from every file. */
@@ -40,21 +43,18 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
 /** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
 export function ignoreRules({ path, name }: ChartDirectory, findings: Findings): IgnoreRules {
   const file = `${name}/${IGNORE_FILE}`;
-  const text = ignoreText(join(path, IGNORE_FILE));
-  if (text === undefined) findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
-  return parseIgnore(text ?? '', file, findings);
-}
-
-/** Undefined for a folder. */
-function ignoreText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return parseIgnore(
+      existsSync(join(path, IGNORE_FILE)) ? readFileSync(join(path, IGNORE_FILE), 'utf8') : '',
+      file,
+      findings,
+    );
   } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      if (error.code === 'ENOENT') return '';
-      if (error.code === 'EISDIR') return undefined;
-    }
-    throw error;
+    if (!isSystemError(error)) throw error;
+    // A file that cannot be read is found when the files are, for it is one of the chart's.
+    if (error.code === 'EISDIR')
+      findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
+    return parseIgnore('', file, findings);
   }
 }
 
@@ -67,6 +67,13 @@ function fits({ path, size }: FoundFile, { name }: ChartDirectory, findings: Fin
   return false;
 }
 
-function readOne({ path, absolute }: FoundFile): ChartFile {
-  return { path, bytes: withoutMark(readFileSync(absolute)) };
+function readOne(
+  { path, absolute }: FoundFile,
+  { name }: ChartDirectory,
+  findings: Findings,
+): readonly ChartFile[] {
+  const found = attempt(() => readFileSync(absolute));
+  if ('read' in found) return [{ path, bytes: withoutMark(found.read) }];
+  findings.error({ file: `${name}/${path}` }, found.unreadable);
+  return [];
 }

@@ -7,6 +7,7 @@ import { CHART_FILE } from './file-names.ts';
 import { MAX_CHART, MAX_FILE, MAX_FILES } from './limits.ts';
 import { withoutMark } from './load-directory.ts';
 import { whyUnreadable } from './readable-path.ts';
+import { isSystemError, unreadable } from './unreadable.ts';
 
 /** Tar headers and padding of a chart of the largest size: what unpacks to more is no chart but an attack. */
 const MAX_UNPACKED = MAX_CHART + MAX_FILES * 1024;
@@ -91,14 +92,18 @@ async function* unpacked(
 /** The archive in memory, where all of its files will be anyway. */
 async function collected(
   chunks: AsyncIterable<Uint8Array>,
-  refuse: (why: string) => AppError,
+  refuse: (why: string, cause?: unknown) => AppError,
 ): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > MAX_UNPACKED) throw refuse(`it has more than ${MAX_CHART} bytes, the most helm loads`);
-    parts.push(chunk);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > MAX_UNPACKED) throw refuse(`it has more than ${MAX_CHART} bytes, the most helm loads`);
+      parts.push(chunk);
+    }
+  } catch (error) {
+    throw isSystemError(error) ? refuse(unreadable(error), error) : error;
   }
   return Buffer.concat(parts);
 }

@@ -12,6 +12,7 @@ import { assertSound } from './prepare.ts';
 import { readChartArchive } from './read-archive.ts';
 import type { ChartRequest } from './request.ts';
 import { parseChartVersion } from './semver/version.ts';
+import { isSystemError, unreadable } from './unreadable.ts';
 
 /** An archive with all that its artifact needs. */
 export interface ReadyChart {
@@ -87,16 +88,22 @@ async function provenanceOf(
   findings: Findings,
 ): Promise<Uint8Array | undefined> {
   const file = `${path}.prov`;
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
+  const found = await stat(file).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    if (error.code !== 'ENOENT') findings.error({ file: `${name}.prov` }, unreadable(error));
+    return undefined;
   });
   if (found === undefined) return undefined;
   if (!found.isFile() || found.size > MAX_PROVENANCE) {
     findings.error({ file: `${name}.prov` }, `is no provenance file: it has ${found.size} bytes`);
     return undefined;
   }
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    findings.error({ file: `${name}.prov` }, unreadable(error));
+    return undefined;
+  });
+  if (bytes === undefined) return undefined;
   if (!bytes.includes(digest)) {
     findings.error({ file: `${name}.prov` }, `is of another archive: it does not name ${digest}`);
   }

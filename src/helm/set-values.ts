@@ -67,7 +67,14 @@ function renderer(setting: ValueSetting, filled: string): Render {
   const value = resolveWord(filled);
   const isWord =
     value.type === 'float' ? Number.isFinite(value.value) : ['bool', 'int', 'null'].includes(value.type);
-  return before => (isWord && !isText(before) ? filled : asText);
+  // As with `helm --set`: `1.10`, `0123` and `on` would be other texts where nothing says that a number is wanted.
+  const isSame = value.type === 'null' || scalarAsText(value) === filled.toLowerCase();
+  return before => (isWord && !isText(before) && (isSame || isValue(before)) ? filled : asText);
+}
+
+/** True for a number, true or false. */
+function isValue(node: SourceNode | undefined): boolean {
+  return node?.kind === 'scalar' && !isText(node) && !isNothing(node);
 }
 
 function isText(node: SourceNode | undefined): boolean {
@@ -142,12 +149,12 @@ function itemOf({ node, steps, names }: Place, index: number): Place | undefined
 /** The value of a key. One that is there twice counts where it is there last. */
 function entryOf({ node, steps, names }: Place, name: string): Place | undefined {
   if (node.kind !== 'map') return undefined;
-  const index = node.pairs.findLastIndex(({ key }) => key.kind === 'scalar' && key.text === name);
+  const written = node.pairs.findLastIndex(({ key }) => key.kind === 'scalar' && key.text === name);
+  // A second key of one name would leave it to chance which of them counts.
+  const index = written >= 0 ? written : node.pairs.findLastIndex(({ key }) => helmsNameOf(key) === name);
   const pair = node.pairs[index];
-  if (pair?.key.kind !== 'scalar') return undefined;
-  const { text, style } = pair.key;
-  const helmsName =
-    scalarAsText(style === 'plain' ? resolveWord(text) : { type: 'text', value: text }) ?? text;
+  const helmsName = pair && helmsNameOf(pair.key);
+  if (pair === undefined || helmsName === undefined) return undefined;
   return {
     node: pair.value,
     pair,
@@ -155,6 +162,13 @@ function entryOf({ node, steps, names }: Place, name: string): Place | undefined
     steps: [...steps, index],
     names: [...names, helmsName],
   };
+}
+
+/** What helm calls a key: `on` is `true`, `0x10` is `16`. */
+function helmsNameOf(key: SourceNode): string | undefined {
+  if (key.kind !== 'scalar') return undefined;
+  const { text, style } = key;
+  return scalarAsText(style === 'plain' ? resolveWord(text) : { type: 'text', value: text }) ?? text;
 }
 
 function replaced(

@@ -59,7 +59,7 @@ export class TypedReader {
   ): Readonly<Record<string, YamlNode>> {
     const found: Record<string, YamlNode> = {};
     for (const [key, { value, at }] of this.#sorted(node, what)) {
-      const name = known.includes(key) ? key : known.find(field => field.toLowerCase() === key.toLowerCase());
+      const name = known.includes(key) ? key : known.find(field => folded(field) === folded(key));
       if (name === undefined) this.warn(at, `${pathOf(what, key)}: helm does not know this key and drops it`);
       else {
         if (name !== key) this.warn(at, `${pathOf(what, key)}: is taken for ${name}; write it like that`);
@@ -156,6 +156,11 @@ const NAME: Readonly<Record<string, string>> = { float: 'number', int: 'number',
 /** True for `null`, `~` and nothing. */
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && resolveScalar(node).type === 'null';
+}
+
+/** A name without case, as Go's encoding/json compares: the old long s is an s to it, and the sign of Kelvin a k. */
+function folded(name: string): string {
+  return name.replaceAll('\u017F', 's').toLowerCase();
 }
 
 function pathOf(what: string, key: string): string {

@@ -80,7 +80,8 @@ function parseSetting(written: string): ValueSetting | string {
 
 function parsePath(text: string): readonly (string | number)[] | undefined {
   const path: (string | number)[] = [];
-  for (const part of text.split(/(?<!\\)\./)) {
+  // A dot behind a backslash belongs to the key, unless that is one of a pair, which stands for a backslash.
+  for (const part of text.split(/(?<=(?<!\\)(?:\\\\)*)\./)) {
     const found = /^((?:\\.|[^\\[\]])+)((?:\[[0-9]+\])*)$/.exec(part);
     if (!found?.[1]) return undefined;
     path.push(found[1].replace(/\\(.)/g, '$1'));

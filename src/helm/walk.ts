@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { messageOf } from '../errors.ts';
 import type { Findings } from './findings.ts';
 import type { IgnoreRules } from './ignore.ts';
 import type { ChartDirectory } from './load-directory.ts';
+import { attempt, unreadable } from './unreadable.ts';
 
 /** A regular file of a chart folder. */
 export interface FoundFile {
@@ -32,7 +32,13 @@ export function walkChart(
   const root = realpathSync(directory.path);
   const found: FoundFile[] = [];
   const walk = (path: string, real: string, trail: readonly string[]): void => {
-    for (const entry of sortedEntries(join(root, path))) {
+    const entries = attempt(() => sortedEntries(join(root, path)));
+    if ('unreadable' in entries) {
+      const file = path === '' ? directory.name : `${directory.name}/${path}`;
+      findings.error({ file }, entries.unreadable);
+      return;
+    }
+    for (const entry of entries.read) {
       const { name } = entry;
       const target = targetOf(join(root, path, name), entry, real);
       visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
@@ -90,7 +96,7 @@ function targetOf(absolute: string, entry: Dirent, parent: string): Target {
       return { broken: 'has a name that is not valid UTF-8; rename it' };
     if (code === 'ENOENT') return { broken: 'is a link to nothing' };
     if (code === 'ELOOP') return { broken: 'is a link that leads around in a circle' };
-    return { broken: `cannot be read: ${messageOf(error)}` };
+    return { broken: unreadable(error) };
   }
 }
 

@@ -108,7 +108,7 @@ async function checkedToo(plan: ChartPlan | AppError): Promise<ChartPlan | AppEr
 
 function withWarnings(
   plan: ChartPlan,
-  own: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, readonly string[]>,
   beside: ReadonlyMap<string, readonly string[]>,
 ): ChartPlan {
   const { path } = plan.request;

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { Header, type HeaderData } from 'tar';
+import { Header, type HeaderData, Pax } from 'tar';
 import { expect, test } from 'vitest';
 import { readTar } from '../../src/archive/tar-read.ts';
 
@@ -48,6 +48,18 @@ test('reads files, folders and links that stay inside, plain and compressed', as
   const expected = { app: 'directory', 'app/a': 'alpha', 'app/l': 'symlink ../app/a' };
   expect(await read(archive)).toEqual(expected);
   expect(await read(gzipSync(archive))).toEqual(expected);
+});
+
+test('a name with a line break in a PAX record is refused, for it would be read as another name', async () => {
+  const named = (path: string): Buffer =>
+    Buffer.concat([
+      new Pax({ path, mtime: new Date(0) }).encode(),
+      raw([{ path: 'app/ab', type: 'File', body: 'x' }]),
+    ]);
+  expect(await read(named('app/\u00fc b'))).toEqual({ 'app/\u00fc b': 'x' });
+  for (const path of ['app/\u00fc\nb', 'app/b\n']) {
+    await expect(read(named(path))).rejects.toThrow('the name of a file in it has a line break');
+  }
 });
 
 test('members whose content nobody reads are passed over', async () => {

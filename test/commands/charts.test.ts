@@ -335,6 +335,39 @@ test('a file that git does not track is named, for it is in no other clone', asy
   expect(said[0]).toContain('charts/app: git does not track .DS_Store, files/debug.log, so another clone');
 });
 
+test('so is one that is not as it was committed, and one of a submodule', async context => {
+  need(context, HAVE_GIT, 'git is not on PATH');
+  const stage = await chartStage();
+  const name = '-c user.name=x -c user.email=x@example.com -c commit.gpgsign=false'.split(' ');
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync('git', ['-C', join(stage.cwd, folder), ...name, ...args], { stdio: 'pipe' });
+  await stage.write({
+    'charts/app/NOTICE': 'x\n',
+    'sub/chart/Chart.yaml': 'apiVersion: v2\nname: below\nversion: 1.0.0\n',
+  });
+  // A submodule, as far as its folder goes: a clone of its own.
+  for (const clone of ['sub', '.']) {
+    git(clone, 'init', '-q');
+    git(clone, 'add', '-A');
+    git(clone, 'commit', '-qm', 'one');
+  }
+  const charts = { charts: 'charts/app,sub/chart' };
+  expect((await stage.push(charts)).log).not.toContain('another clone');
+  await stage.write({
+    'charts/app/values.yaml': 'changed: true\n',
+    'charts/app/NOTICE': 'staged\n',
+    'sub/chart/left-over.txt': 'x',
+    'sub/chart/Chart.yaml': 'apiVersion: v2\nname: below\nversion: 1.0.1\n',
+  });
+  git('.', 'add', 'charts/app/NOTICE');
+  const ran = await stage.push({ ...charts, 'git-ref': 'refs/tags/v1.5.0' });
+  expect(ran.end, ran.log).toBe('done');
+  const why = 'so another clone of this commit makes another digest';
+  expect(ran.log).toContain(`charts/app: not as in the commit: NOTICE, values.yaml, ${why}; commit it\n`);
+  expect(ran.log).toContain(`sub/chart: git does not track left-over.txt, ${why}; commit it or`);
+  expect(ran.log).toContain(`sub/chart: not as in the commit: Chart.yaml, ${why}; commit it\n`);
+});
+
 test('so is one of a folder that a dependency is packed from', async context => {
   need(context, HAVE_GIT, 'git is not on PATH');
   const depends = 'dependencies:\n- {name: base, version: "*", repository: "file://../../base"}\n';

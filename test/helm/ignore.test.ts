@@ -25,6 +25,11 @@ describe("patterns are Go's", () => {
     ['é?', 'éü', true],
     ['*a*b*c', 'xaybzc', true],
     ['*a*b*c', 'xaybz', false],
+    // A star passes over bytes, and what it leaves of a character is one each.
+    ['*??', '日', true],
+    ['*??', 'é', false],
+    ['x*[^a]?', 'x😀', true],
+    ['*日', '日日', true],
     ['', '', true],
     ['', 'a', false],
   ];

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { chmod, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/helm/findings.ts';
 import { lintChart } from '../../src/helm/lint.ts';
 import { loadChart } from '../../src/helm/load.ts';
 import { readChartDirectory } from '../../src/helm/load-directory.ts';
+import { readChartArchive } from '../../src/helm/read-archive.ts';
 import { need } from '../support/need.ts';
 import {
   chart,
@@ -29,6 +31,55 @@ async function findingsOf(path: string): Promise<readonly string[]> {
 }
 
 const big = (bytes: number) => Buffer.alloc(bytes, 'x');
+
+describe('what this process may not read is said, with everything else', () => {
+  const NO_USER = 'there is no way to be another user for a while';
+
+  /** Runs something that is over at once as a user who may not read all files. */
+  function unprivileged<T>(run: () => T): T {
+    if (process.geteuid?.() !== 0) return run();
+    process.seteuid?.(65_534);
+    try {
+      return run();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  test.for([
+    ['templates/a.yaml', 0o000, 'app/templates/a.yaml'],
+    ['.helmignore', 0o000, 'app/.helmignore'],
+    ['templates', 0o000, 'app/templates'],
+    // A folder that may be listed, and not entered.
+    ['templates', 0o444, 'app/templates/a.yaml'],
+  ] as const)('%s', async ([member, mode, said], context) => {
+    need(context, process.seteuid !== undefined, NO_USER);
+    const path = await chart({ 'templates/a.yaml': 'a: 1\n', '.helmignore': 'x\n' });
+    await chmod(dirname(path), 0o755);
+    await chmod(join(path, member), mode);
+    const findings = new Findings();
+    unprivileged(() => readChartDirectory({ path, name: 'app' }, findings));
+    await chmod(join(path, member), 0o755);
+    const all = linesOf(findings);
+    expect(
+      all.every(line => line.startsWith('error')),
+      all.join(),
+    ).toBe(true);
+    expect(all.filter(line => line.startsWith(`error ${said}: cannot be read: EACCES`))).toHaveLength(1);
+  });
+
+  test('nor an archive', async () => {
+    const gone = async function* (): AsyncGenerator<Uint8Array> {
+      yield* createReadStream(join(await folder(), 'gone.tgz')) as AsyncIterable<Uint8Array>;
+    };
+    await expect(readChartArchive(gone(), 'charts/app.tgz')).rejects.toThrow(
+      expect.objectContaining({
+        code: 'chart-invalid',
+        message: expect.stringContaining('charts/app.tgz: cannot be read: ENOENT'),
+      }),
+    );
+  });
+});
 
 /** Charts that helm refuses to package, and what is said of them. */
 const REFUSED: readonly (readonly [what: string, tree: Tree, found: string])[] = [

@@ -75,6 +75,15 @@ const CHARTS: readonly (readonly [what: string, tree: Tree])[] = [
     },
   ],
   [
+    'keys that differ in letters Go takes for the same',
+    {
+      'Chart.yaml': chartYaml(
+        'app',
+        '\u017fources: [https://a.example]\n\u212aeywords: [a]\nDE\u017fcription: x\n',
+      ),
+    },
+  ],
+  [
     'a merge behind and before keys',
     {
       'Chart.yaml': chartYaml('app', 'annotations:\n  a: "1"\n  <<: {a: "2", b: "3"}\n  b: "4"\n'),

@@ -132,6 +132,19 @@ describe('comments, anchors, tags and ways of writing are kept, or give way', ()
     ['a=v', 'a: 1\na: 2\n', 'a: 1\na: "v"\n'],
     ['a=.inf', 'a: 1\n', 'a: ".inf"\n'],
     ['a=v', 'a: 1\n---\n', 'a: "v"\n---\n'],
+    // Where nothing says that a number is wanted, it is the text that was written, as with `helm --set`.
+    ['a=1.10', 'a:\n', 'a: "1.10"\n'],
+    ['a=0123', 'a: ~\n', 'a: "0123"\n'],
+    ['a=1e5', 'b: 1\n', 'b: 1\na: "1e5"\n'],
+    ['a=on', 'b: 1\n', 'b: 1\na: "on"\n'],
+    ['a=True', 'a:\n', 'a: True\n'],
+    ['a=0.5', 'a:\n', 'a: 0.5\n'],
+    ['a=on', 'a: off\n', 'a: on\n'],
+    ['a=0123', 'a: 1\n', 'a: 0123\n'],
+    // A key by the name that helm gives it: a second one would count, or not, from run to run.
+    ['true.b=v', 'on:\n  b: 1\n', 'on:\n  b: "v"\n'],
+    ['a\\\\.b=v', '"a\\\\": {b: 1}\n', '"a\\\\": {b: "v"}\n'],
+    ['16.c=v', '0x10: {b: 1}\n', '0x10: {b: 1, c: "v"}\n'],
   ];
   test.for(cases)('%s in %j', ([setting, before, after]) => {
     const { result, lines } = set([setting], before);

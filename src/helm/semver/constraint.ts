@@ -25,16 +25,18 @@ export type Operator = '=' | '!=' | '>' | '<' | '>=' | '<=' | '~' | '^';
 const MAX_LENGTH = 512;
 const MAX_ALTERNATIVES = 32;
 const OPERATOR = '=|!=|>|<|>=|=>|<=|=<|~|~>|\\^|';
+/** What Go's regular expressions take for white space: less than JavaScript's do. */
+const BLANK = '[\\t\\n\\f\\r ]';
 const PART = '[0-9|xX*]+';
 const SUFFIX = '(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?';
 const VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?${SUFFIX}`;
-const BETWEEN = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, 'g');
+const BETWEEN = new RegExp(`${BLANK}*(${VERSION})${BLANK}+-${BLANK}+(${VERSION})${BLANK}*`, 'g');
 const LIST = new RegExp(
-  `^\\s*(?:${OPERATOR})\\s*${VERSION}\\s*(?:(?:\\s+|,\\s*)(?:${OPERATOR})\\s*${VERSION}\\s*)*$`,
+  `^${BLANK}*(?:${OPERATOR})${BLANK}*${VERSION}${BLANK}*(?:(?:${BLANK}+|,${BLANK}*)(?:${OPERATOR})${BLANK}*${VERSION}${BLANK}*)*$`,
 );
-const EACH = new RegExp(`(?:${OPERATOR})\\s*${VERSION}`, 'g');
+const EACH = new RegExp(`(?:${OPERATOR})${BLANK}*${VERSION}`, 'g');
 const PARTS = new RegExp(
-  `^\\s*(${OPERATOR})\\s*v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+\\S*)?\\s*$`,
+  `^${BLANK}*(${OPERATOR})${BLANK}*v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+\\S*)?${BLANK}*$`,
 );
 
 /**

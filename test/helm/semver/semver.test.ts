@@ -22,6 +22,13 @@ describe(`as ${cases.library}`, () => {
   });
 });
 
+test.for(['>=1\u00a0<2', '>=1 \v<2', '\ufeff1.0', '^1\u2003'])(
+  'range %j has blanks that are none to helm',
+  text => {
+    expect(parseConstraint(text)).toBeUndefined();
+  },
+);
+
 const identifier = fc.oneof(
   fc.nat(20).map(String),
   fc.string({ unit: fc.constantFrom(...'ab-1'), minLength: 1, maxLength: 3 }),
