@@ -6,6 +6,7 @@ import { expectStatus, parseRefusal, RegistryError } from './errors.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
 import type { Attempt } from './retry.ts';
+import type { Judge } from './retrying.ts';
 import { type Progress, resumeAt, sendInChunks } from './upload-chunks.ts';
 import { askProgress, cancel, sendWhole, sessionOf } from './upload-session.ts';
 
@@ -28,7 +29,8 @@ export async function upload(place: Place, source: BlobSource, from: string | un
   const uploading = new Upload(place, source, from);
   try {
     const attempt = () => uploading.attempt();
-    const answer = await place.pace.repeat(place.base, attempt, response => uploading.judge(response));
+    const judge: Judge = response => uploading.judge(response);
+    const answer = await place.pace.repeat(place.base, attempt, { judge });
     if (answer.status >= 300)
       throw new RegistryError({ method: 'PUT', url: addressOf(place, `blobs/${digest}`) }, answer);
     uploading.finish(answer);
