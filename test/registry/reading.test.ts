@@ -55,6 +55,18 @@ describe('reading a blob', () => {
     expect((await drained(reader(registry).content.blob(BLOB))).equals(CONTENT)).toBe(true);
   });
 
+  it('asks for all of it where the registry refuses the range', async () => {
+    const registry = await scriptedRegistry();
+    const cut = { status: 200, body: CONTENT, cutAfter: 4000 };
+    registry.on('GET', PATH, cut, { status: 416 }, { status: 200, body: CONTENT });
+    expect((await drained(reader(registry).content.blob(BLOB))).equals(CONTENT)).toBe(true);
+    expect(registry.requests.map(({ headers }) => headers.range)).toEqual([
+      undefined,
+      'bytes=4000-',
+      undefined,
+    ]);
+  });
+
   it('refuses another range than it asked for', async () => {
     const registry = await scriptedRegistry();
     registry.on(
@@ -255,6 +267,8 @@ describe('writing a manifest', () => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', `/v2/team/app/manifests/${sha256(bytes)}`, { status: 404 });
     const large = { mediaType: MEDIA_TYPE.index, digest: sha256(bytes), bytes };
-    await expect(reader(registry).content.putManifest(large)).rejects.toThrowError(/would have 4194305 bytes/);
+    await expect(reader(registry).content.putManifest(large)).rejects.toThrowError(
+      /would have 4194305 bytes/,
+    );
   });
 });
