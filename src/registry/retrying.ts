@@ -45,16 +45,17 @@ export class Pace {
   /**
    * Runs `attempt` until it gives an answer that stands. `judge` may call an answer broken that only its caller knows
    * to be worth a repetition. The last answer is returned and the last error thrown as they are; `explain` may put words
-   * to an answer that was repeated for its status alone.
+   * to an answer that was repeated for its status alone. A try after which `advanced` tells of progress counts as the first.
    */
   async repeat(
     origin: URL,
     attempt: () => Promise<RegistryResponse>,
-    { judge, explain }: { readonly judge?: Judge; readonly explain?: Explain } = {},
+    { judge, explain, advanced }: Repetition = {},
   ): Promise<RegistryResponse> {
     for (let number = 1; ; number += 1) {
       await this.#waitTurn(origin);
       const outcome = await settle(attempt);
+      if (advanced?.()) number = 1;
       const seen = (outcome.kind === 'answer' ? judge?.(outcome.response) : undefined) ?? attemptOf(outcome);
       const maxWaitMs = this.#maxWaitMs;
       const now = this.#clock.now();
@@ -79,6 +80,12 @@ export class Pace {
     const ms = (this.#notBefore.get(origin) ?? 0) - this.#clock.now();
     if (ms > 0) await this.#clock.sleep(ms, this.#signal);
   }
+}
+
+export interface Repetition {
+  readonly judge?: Judge;
+  readonly explain?: Explain;
+  readonly advanced?: () => boolean;
 }
 
 /** Calls an answer broken that only the caller knows to be worth a repetition. */
