@@ -17,7 +17,9 @@ export const getBlob: Handler<RouteOf<'blob'>> = async ({ store }, { request, ro
   };
   const path = store.blobs.path(route.name, digest);
   const condition = request.headers['if-range'];
-  const asked = condition === undefined || condition === headers.ETag ? request.headers.range : undefined;
+  const meant = condition === undefined || condition === headers.ETag;
+  // Ranges are defined for GET alone (RFC 9110 section 14.2).
+  const asked = meant && request.method === 'GET' ? request.headers.range : undefined;
   const part = parseRange(asked, size);
   if (part === undefined) return { status: 200, headers, body: { path, start: 0, length: size } };
   if (part === 'unsatisfiable') throw unsatisfiable(size);

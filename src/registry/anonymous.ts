@@ -3,11 +3,11 @@ import { sameOrigin } from './address.ts';
 import { RegistryError } from './errors.ts';
 import { locate } from './redirect.ts';
 import type { RegistryRequest, RegistryResponse, Send } from './request.ts';
-import type { Tokens, TokenWish } from './token.ts';
+import type { GivenToken, Tokens, TokenWish } from './token.ts';
 import { actionsIn, includesWriting } from './token-rights.ts';
 
 /** Gives a token for a write, or for a look on behalf of one, to which there is no credential. */
-export type AnonymousToken = (request: RegistryRequest, wish: TokenWish) => Promise<string>;
+export type AnonymousToken = (request: RegistryRequest, wish: TokenWish) => Promise<GivenToken>;
 
 /**
  * Some registries let anybody write, so the token service is asked before a credential is missed. It must not be missed
@@ -33,10 +33,10 @@ export function anonymousTokens(tokens: Tokens, next: Send): AnonymousToken {
       if (!isMissing(error)) throw error;
       throw missing(request, error.cause instanceof RegistryError ? error.cause : undefined);
     });
-    const granted = actionsIn(token, request.repository.path);
+    const granted = actionsIn(token.value, request.repository.path);
     if (granted !== undefined && !includesWriting(granted)) throw missing(request);
     const looks = request.method === 'GET' || request.method === 'HEAD';
-    if (granted === undefined && looks && request.access === 'push') await mayWrite(request, token);
+    if (granted === undefined && looks && request.access === 'push') await mayWrite(request, token.value);
     return token;
   };
 }

@@ -8,7 +8,7 @@ import { inWords } from './explaining.ts';
 import { rightMissing } from './refusal.ts';
 import type { Access, Layer, RegistryRequest, RegistryResponse, Send } from './request.ts';
 import { formatScope, mergeScopes, parseScopes, repositoryScope, type Scope } from './scope.ts';
-import type { Tokens } from './token.ts';
+import type { GivenToken, Tokens } from './token.ts';
 
 export interface AuthDeps {
   readonly tokens: Tokens;
@@ -20,13 +20,16 @@ interface Proof {
   /** The Authorization field; undefined: anonymous. */
   readonly field: string | undefined;
   readonly found: FoundCredential | undefined;
-  readonly token?: string;
+  readonly token?: GivenToken;
 }
+
+/** A token that others have renewed may have ended since; with every renewal that is less likely. */
+const MAX_SENDS = 4;
 
 /**
  * Answers challenges (RFC 9110 section 11; distribution, token authentication) and remembers them per origin, so that
- * later requests carry their proof at once. A refused token is renewed once. The first request to an origin goes
- * alone, to find out what all the others need. Throws `credentials-missing`, `credentials-rejected`, `not-allowed`.
+ * later requests carry their proof at once. A refused token is renewed once; one that another request has brought counts
+ * as none. The first request to an origin goes alone, to find out what all the others need. Throws `credentials-missing`, `credentials-rejected`, `not-allowed`.
  */
 export function authenticating({ tokens, credentials }: AuthDeps): Layer {
   return next => {
@@ -44,32 +47,32 @@ export function authenticating({ tokens, credentials }: AuthDeps): Layer {
       const wish = { challenge, registry, repository, found, scopes, refused };
       if (found === undefined && request.access !== 'pull') {
         const token = await anonymous(request, wish);
-        return { field: `Bearer ${token}`, found, token };
+        return { field: `Bearer ${token.value}`, found, token };
       }
       if (challenge.scheme === 'basic') return { field: basicField(found), found };
       const token = await tokens.token(wish);
-      return { field: `Bearer ${token}`, found, token };
+      return { field: `Bearer ${token.value}`, found, token };
     };
     return async request => {
       if (request.bare) return next(request);
       const leave = await memory.enter(request.url.origin);
       try {
         const known = memory.challenge(request.url.origin);
-        const first = known === undefined ? ANONYMOUS : await prove(known, request);
-        const response = await sendWith(next, request, first);
-        await assertNotDenied(next, request, { response, proof: first });
-        if (!isRefused(request, response)) return response;
-        const challenge = chooseChallenge(parseChallenges(response.headers.all('www-authenticate')));
-        if (challenge === undefined) throw await rejected(next, request, { response, proof: first });
-        memory.learn(request, challenge);
-        leave();
-        const second = await prove(challenge, request, first.token);
-        if (second.field === first.field) throw await rejected(next, request, { response, proof: second });
-        const answer = await sendWith(next, request, second);
-        await assertNotDenied(next, request, { response: answer, proof: second });
-        if (isRefused(request, answer))
-          throw await rejected(next, request, { response: answer, proof: second });
-        return answer;
+        let proof = known === undefined ? ANONYMOUS : await prove(known, request);
+        for (let sends = 1; ; sends += 1) {
+          const response = await sendWith(next, request, proof);
+          await assertNotDenied(next, request, { response, proof });
+          if (!isRefused(request, response)) return response;
+          const challenge = memory.learn(request, response);
+          leave();
+          const isFinal = sends > 1 && proof.token?.held !== true;
+          if (challenge === undefined || isFinal || sends === MAX_SENDS)
+            throw await rejected(next, request, { response, proof });
+          const renewed = await prove(challenge, request, proof.token?.value);
+          if (renewed.field === proof.field)
+            throw await rejected(next, request, { response, proof: renewed });
+          proof = renewed;
+        }
       } finally {
         leave();
       }
@@ -109,9 +112,13 @@ class Memory {
     return this.#extra.get(keyOf(request)) ?? [];
   }
 
-  learn(request: RegistryRequest, challenge: Challenge): void {
+  /** The challenge to answer; the one that is known where a refusal names none, as gateways do once a token has ended. */
+  learn(request: RegistryRequest, { headers }: RegistryResponse): Challenge | undefined {
+    const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')));
+    if (challenge === undefined) return this.challenge(request.url.origin);
     this.#challenges.set(request.url.origin, challenge);
     this.#extra.set(keyOf(request), parseScopes(challenge.parameters.get('scope') ?? ''));
+    return challenge;
   }
 }
 

@@ -95,7 +95,9 @@ async function openAt(
     ...(size - offset < BULK ? {} : { bulk: true as const }),
     ...(offset === 0 ? {} : { headers: { range: `bytes=${offset}-` } }),
   } as const;
-  const response = await place.send(request);
+  let response = await place.send(request);
+  // Storage that knows no ranges may say so: all of it is better than none.
+  if (response.status === 416 && offset > 0) response = await place.send({ ...request, headers: {} });
   if (response.stream === undefined) throw new RegistryError(request, response);
   if (response.status !== 206) return offset === 0 ? response.stream : skipping(response.stream, offset);
   const start = /^bytes ([0-9]+)-/.exec(response.headers.get('content-range') ?? '')?.[1];

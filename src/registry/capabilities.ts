@@ -145,6 +145,11 @@ export interface ReferrersWriter {
    * keeps the fallback tag as it is.
    */
   attach(document: ManifestDocument): Promise<Stored>;
+  /**
+   * What need not be attached to `subject` again: it is listed, and it is there. A fallback tag goes on listing what was
+   * deleted, so each of its entries is looked for.
+   */
+  standing(subject: Digest): Promise<ReadonlySet<Digest>>;
   /** Rewrites a companion tag. `change` is asked again when another writer came in between. */
   amendCompanion(subject: Digest, kind: CompanionKind, change: CompanionChange): Promise<void>;
   /**

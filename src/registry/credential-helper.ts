@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Exec, ExecResult } from '../system/exec.ts';
 import { withoutUser, withoutUsers } from '../user-info.ts';
 import type { Credential } from './credential.ts';
+import { jsonIn } from './docker-config.ts';
 import { plainLine } from './redact.ts';
 
 /** A helper that asks a keychain or a cloud answers in seconds; one that waits for a person hangs a CI job. */
@@ -53,7 +54,7 @@ function howOf({ code, signal }: ExecResult): string {
 function read({ stdout }: ExecResult): Credential | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(stdout);
+    value = jsonIn(stdout);
   } catch {
     return undefined; // The caller reports it; the text itself may hold the secret.
   }

@@ -14,6 +14,8 @@ export interface CredentialSources {
   /** The user's home directory. */
   readonly home: string;
   readonly exec: Exec;
+  /** Told what was looked for in vain although the user has named it. */
+  readonly warn?: (line: string) => void;
 }
 
 /** One place to look, in the order of the design's section 6. */
@@ -38,33 +40,48 @@ export function createCredentialLookup(sources: CredentialSources): CredentialLo
   };
 }
 
-function sourcesOf({ env, home }: CredentialSources): Source[] {
+function sourcesOf({ env, home, warn = () => {} }: CredentialSources): Source[] {
   const docker = join(env['DOCKER_CONFIG'] || join(home, '.docker'), 'config.json');
   return [
     async () => {
-      const text = env['DOCKER_AUTH_CONFIG'];
-      return text ? parseDockerConfig(text, 'DOCKER_AUTH_CONFIG') : undefined;
+      const text = env['DOCKER_AUTH_CONFIG'] ?? '';
+      return text.trim() === '' ? undefined : parseDockerConfig(text, 'DOCKER_AUTH_CONFIG');
     },
     () => readConfig(docker),
-    ...podmanFiles(env, home).map(path => () => readConfig(path)),
+    ...podmanFiles(env, home, warn),
   ];
 }
 
-/** Podman's places (containers-auth.json(5)). */
-function podmanFiles(env: CredentialSources['env'], home: string): string[] {
-  if (env['REGISTRY_AUTH_FILE']) return [env['REGISTRY_AUTH_FILE']];
+/**
+ * Podman's places (containers-auth.json(5)). podman and skopeo take a named file that is not there for an empty one, and
+ * images of skopeo name one from the start, so it is no error; but who named it wonders why nobody is signed in.
+ */
+function podmanFiles(env: CredentialSources['env'], home: string, warn: (line: string) => void): Source[] {
+  const named = env['REGISTRY_AUTH_FILE'];
+  if (named) {
+    return [
+      () =>
+        readConfig(named, () =>
+          warn(`REGISTRY_AUTH_FILE names ${named}, which is not there: no credential comes from it`),
+        ),
+    ];
+  }
   const runtime = env['XDG_RUNTIME_DIR'];
   const config = env['XDG_CONFIG_HOME'] || join(home, '.config');
-  return [...(runtime ? [runtime] : []), config].map(folder => join(folder, 'containers', 'auth.json'));
+  return [...(runtime ? [runtime] : []), config].map(
+    folder => () => readConfig(join(folder, 'containers', 'auth.json')),
+  );
 }
 
-async function readConfig(path: string): Promise<DockerConfig | undefined> {
+async function readConfig(path: string, absent?: () => void): Promise<DockerConfig | undefined> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) {
+      absent?.();
       return undefined;
+    }
     throw new AppError('bad-input', `cannot read credentials from ${path}: ${messageOf(cause)}`, { cause });
   }
   // An empty file is what `touch` and some CI set-ups leave; docker takes it for an empty configuration.

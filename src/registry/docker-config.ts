@@ -21,9 +21,10 @@ export type Candidate =
 export function parseDockerConfig(text: string, origin: string): DockerConfig {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = jsonIn(text);
   } catch {
-    throw new AppError('bad-input', `${origin} is not JSON`); // The parser's words would quote the content.
+    const why = text.includes('\0') ? ' in UTF-8' : '';
+    throw new AppError('bad-input', `${origin} is not JSON${why}`); // The parser's words would quote the content.
   }
   const file = record(value, origin, 'a JSON object');
   const store = textIn(file, 'credsStore', origin);
@@ -35,24 +36,30 @@ export function parseDockerConfig(text: string, origin: string): DockerConfig {
   };
 }
 
+/** JSON as editors and shells of Windows leave it: a byte order mark before it may be passed over (RFC 8259 section 8.1). */
+export function jsonIn(text: string): unknown {
+  return JSON.parse(text.replace(/^\ufeff/, ''));
+}
+
 /**
  * Every place of the file that may hold a credential for the repository: the longest prefix first, and at equal length
  * a helper named for the host, then the general helper, then an entry with the credential in the file itself.
  */
 export function candidatesFor(config: DockerConfig, place: { registry: string; path: string }): Candidate[] {
   const found: { readonly length: number; readonly order: number; readonly candidate: Candidate }[] = [];
+  let withoutStore = false; // An empty name for a host is how docker is told to leave the general helper out.
   for (const key of Object.keys(config.credHelpers)) {
     const parsed = parseCredentialKey(key);
     if (!isFor(parsed, place)) continue;
     const helper = textIn(config.credHelpers, key, `${config.origin}, "credHelpers"`);
-    if (helper === '') continue;
-    found.push({
-      length: parsed.prefix.length,
-      order: 0,
-      candidate: { kind: 'helper', helper, server: key },
-    });
+    if (helper === '') {
+      withoutStore ||= parsed.prefix === '';
+      continue;
+    }
+    for (const server of serversOf(key))
+      found.push({ length: parsed.prefix.length, order: 0, candidate: { kind: 'helper', helper, server } });
   }
-  if (config.credsStore !== undefined) {
+  if (config.credsStore !== undefined && !withoutStore) {
     const server = canonicalHost(place.registry) === 'docker.io' ? HUB_SERVER : place.registry;
     found.push({ length: 0, order: 1, candidate: { kind: 'helper', helper: config.credsStore, server } });
   }
@@ -65,6 +72,12 @@ export function candidatesFor(config: DockerConfig, place: { registry: string; p
   }
   found.sort((a, b) => b.length - a.length || a.order - b.order);
   return found.map(({ candidate }) => candidate);
+}
+
+/** The names that a helper may keep the credential under: podman's is the key, docker has one for all keys of Docker Hub. */
+function serversOf(key: string): readonly string[] {
+  const { host, prefix } = parseCredentialKey(key);
+  return host === 'docker.io' && prefix === '' && key !== HUB_SERVER ? [key, HUB_SERVER] : [key];
 }
 
 /** An entry of `auths`; undefined for the empty one that docker writes when a helper holds the secret. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { jsonIn } from './docker-config.ts';
 
 /** Headers for every registry, by name in lower case. Their values are secrets. */
 export type CustomHeaders = Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ export async function dockerHeaders(
 
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return jsonIn(await readFile(path, 'utf8'));
   } catch {
     return undefined;
   }

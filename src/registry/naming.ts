@@ -147,7 +147,7 @@ async function write(
     tries += 1;
     return place.send(request);
   };
-  const response = await place.pace.repeat(place.base, attempt, seenLate);
+  const response = await place.pace.repeat(place.base, attempt, { judge: seenLate });
   try {
     return expectWritten(place, document, { request, response });
   } catch (error) {

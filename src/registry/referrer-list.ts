@@ -19,6 +19,13 @@ export async function fallbackList(tags: ReferrerTags, subject: Digest): Promise
   return entriesIn(tags.place, await tags.read(fallbackTag(subject)));
 }
 
+/** The same without what is gone. */
+export async function standingList(tags: ReferrerTags, subject: Digest): Promise<ReadonlySet<Digest>> {
+  const entries = await fallbackList(tags, subject);
+  const gone = await goneAmong(tags.place, entries);
+  return new Set(entries.map(({ digest }) => digest).filter(digest => !gone.includes(digest)));
+}
+
 /** What is to be listed, and under what. */
 export interface ListEntry {
   readonly subject: Digest;

@@ -65,9 +65,10 @@ export async function updateReferrerTag(
     if (written.status !== 412 && settled('written')) end = 'settled';
     return written;
   };
-  await place.pace.repeat(place.base, attempt, () =>
-    end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true },
-  );
+  await place.pace.repeat(place.base, attempt, {
+    judge: () =>
+      end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true },
+  });
   if (end !== 'lost') return;
   throw new AppError('lost-race', `${nameOf(place)}:${tag}: others keep writing this tag at the same time`, {
     hint: 'run again: what is stored is not sent again, and the missing entry is added',

@@ -5,7 +5,7 @@ import { describe, type ManifestDocument, parseManifest } from '../oci/manifest.
 import type { ReferrersReader, ReferrersWriter, Stored } from './capabilities.ts';
 import { expectWritten, manifestWrite, writeManifest } from './manifests.ts';
 import type { Place } from './place.ts';
-import { addToFallbackList, fallbackList } from './referrer-list.ts';
+import { addToFallbackList, fallbackList, standingList } from './referrer-list.ts';
 import { companionTag, type EarlyLook, fallbackTag, lookEarly } from './referrer-tag.ts';
 import { ReferrerTags } from './referrer-tags.ts';
 import { entriesFrom, firstPage } from './referrers-api.ts';
@@ -33,6 +33,7 @@ export function referrersOf(place: Place): ReferrersReader & ReferrersWriter {
       // olareg 0.1 loses entries of one subject that come at the same time.
       return inTurn(entry.subject, () => attach(tags, document, entry));
     },
+    standing: subject => standing(tags, subject),
     amendCompanion: (subject, kind, change) => tags.add({ tag: companionTag(subject, kind), change }),
     confirm: which => tags.confirm(which),
   };
@@ -56,6 +57,13 @@ async function* list(
   for await (const entry of entriesFrom(place, first)) {
     if (artifactType === undefined || entry.artifactType === artifactType) yield entry;
   }
+}
+
+async function standing(tags: ReferrerTags, subject: Digest): Promise<ReadonlySet<Digest>> {
+  const first = await ask(tags.place, subject);
+  if (first === undefined) return standingList(tags, subject);
+  const entries = await Array.fromAsync(entriesFrom(tags.place, first));
+  return new Set(entries.map(({ digest }) => digest));
 }
 
 /** Asks the API unless the repository is known to have none. */
@@ -93,7 +101,7 @@ async function store(place: Place, document: ManifestDocument, subject: Digest) 
     looks.push(lookEarly(place, fallbackTag(subject)));
     return place.send(request);
   };
-  const response = await place.pace.repeat(place.base, write, seenLate);
+  const response = await place.pace.repeat(place.base, write, { judge: seenLate });
   return { response: expectWritten(place, document, { request, response }), early: looks.at(-1) };
 }
 

@@ -2,12 +2,14 @@ import { AppError } from '../errors.ts';
 import type { Clock } from '../system/clock.ts';
 import { NetworkFailure } from '../system/http-port.ts';
 import { parseRefusal, RegistryError } from './errors.ts';
+import { inWords } from './explaining.ts';
 import type { Layer, RegistryLog, RegistryResponse } from './request.ts';
 import {
   type Attempt,
   type Decision,
   decide,
   isRateLimit,
+  isTransientStatus,
   MAX_ATTEMPTS,
   MAX_RETRY_AFTER_MS,
 } from './retry.ts';
@@ -42,21 +44,26 @@ export class Pace {
 
   /**
    * Runs `attempt` until it gives an answer that stands. `judge` may call an answer broken that only its caller knows
-   * to be worth a repetition. The last answer is returned and the last error thrown as they are.
+   * to be worth a repetition. The last answer is returned and the last error thrown as they are; `explain` may put words
+   * to an answer that was repeated for its status alone. A try after which `advanced` tells of progress counts as the first.
    */
   async repeat(
     origin: URL,
     attempt: () => Promise<RegistryResponse>,
-    judge?: (response: RegistryResponse) => Attempt | undefined,
+    { judge, explain, advanced }: Repetition = {},
   ): Promise<RegistryResponse> {
     for (let number = 1; ; number += 1) {
       await this.#waitTurn(origin);
       const outcome = await settle(attempt);
+      if (advanced?.()) number = 1;
       const seen = (outcome.kind === 'answer' ? judge?.(outcome.response) : undefined) ?? attemptOf(outcome);
       const maxWaitMs = this.#maxWaitMs;
       const now = this.#clock.now();
       const decision = decide(number, seen, { now, random: this.#clock.random(), maxWaitMs });
-      if (decision.action === 'stop') return finish(origin, outcome, seen, { ...decision, maxWaitMs });
+      if (decision.action === 'stop') {
+        const last = await told(outcome, explain);
+        return finish(origin, last, last === outcome ? seen : attemptOf(last), { ...decision, maxWaitMs });
+      }
       if (decision.shared) this.#holdBack(origin, decision.ms);
       const pause = `next try in ${(decision.ms / 1000).toFixed(1)} s (${number + 1} of ${MAX_ATTEMPTS})`;
       this.#log.info(`${origin.host}: ${describeAttempt(outcome, seen)}, ${pause}`);
@@ -75,10 +82,33 @@ export class Pace {
   }
 }
 
+export interface Repetition {
+  readonly judge?: Judge;
+  readonly explain?: Explain;
+  readonly advanced?: () => boolean;
+}
+
+/** Calls an answer broken that only the caller knows to be worth a repetition. */
+export type Judge = (response: RegistryResponse) => Attempt | undefined;
+
+/** The same refusal with the registry's words. */
+type Explain = (response: RegistryResponse) => Promise<RegistryResponse>;
+
 /** Repeats requests by the rules of retry.ts, except those marked `once`. */
 export function retrying(pace: Pace): Layer {
-  return next => request =>
-    request.once ? next(request) : pace.repeat(request.url, () => next(request), seenLate);
+  return next => request => {
+    if (request.once) return next(request);
+    const explain: Explain = response => inWords(next, request, response);
+    return pace.repeat(request.url, () => next(request), { judge: seenLate, explain });
+  };
+}
+
+/** A last answer whose status is that of a failure for the moment, with its words where they can be had. */
+async function told(outcome: Outcome, explain: Explain | undefined): Promise<Outcome> {
+  if (outcome.kind === 'thrown' || explain === undefined || !isTransientStatus(outcome.response.status))
+    return outcome;
+  const asked = await settle(() => explain(outcome.response));
+  return asked.kind === 'answer' && asked.response !== outcome.response ? asked : outcome;
 }
 
 /**

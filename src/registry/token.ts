@@ -33,6 +33,12 @@ export interface TokenDeps {
   mask(secret: string): void;
 }
 
+export interface GivenToken {
+  readonly value: string;
+  /** It was asked for some time ago, for another request: it may have ended since, whatever was said of its life. */
+  readonly held: boolean;
+}
+
 interface Held {
   readonly scopes: readonly Scope[];
   readonly value: string;
@@ -46,14 +52,14 @@ interface Held {
 export class Tokens {
   readonly #deps: TokenDeps;
   readonly #held = new Map<string, Held[]>();
-  readonly #pending = new Map<string, Promise<string>>();
+  readonly #pending = new Map<string, Promise<GivenToken>>();
 
   constructor(deps: TokenDeps) {
     this.#deps = deps;
   }
 
   /** A token that is good for at least the scopes. Throws `credentials-rejected`, `not-allowed`, `registry-untrusted`. */
-  token(wish: TokenWish): Promise<string> {
+  token(wish: TokenWish): Promise<GivenToken> {
     const account = accountOf(wish);
     const now = this.#deps.clock.now();
     const usable = (this.#held.get(account) ?? []).filter(
@@ -61,7 +67,7 @@ export class Tokens {
     );
     this.#held.set(account, usable);
     const held = usable.find(({ scopes }) => covers(scopes, wish.scopes));
-    if (held) return Promise.resolve(held.value);
+    if (held) return Promise.resolve({ value: held.value, held: true });
     const key = `${account} ${wish.scopes.map(formatScope).join(' ')}`;
     const pending = this.#pending.get(key);
     if (pending) return pending;
@@ -70,13 +76,13 @@ export class Tokens {
     return request;
   }
 
-  async #fetch(wish: TokenWish, account: string): Promise<string> {
+  async #fetch(wish: TokenWish, account: string): Promise<GivenToken> {
     const started = this.#deps.clock.now();
     const answer = await requestToken(this.#deps, wish);
     this.#deps.mask(answer.token);
     const held = { scopes: wish.scopes, value: answer.token, until: started + lifeOf(answer) };
     this.#held.set(account, [held, ...(this.#held.get(account) ?? [])]);
-    return answer.token;
+    return { value: answer.token, held: false };
   }
 }
 

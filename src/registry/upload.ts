@@ -6,6 +6,7 @@ import { expectStatus, parseRefusal, RegistryError } from './errors.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import type { RegistryRequest, RegistryResponse } from './request.ts';
 import type { Attempt } from './retry.ts';
+import type { Judge } from './retrying.ts';
 import { type Progress, resumeAt, sendInChunks } from './upload-chunks.ts';
 import { askProgress, cancel, sendWhole, sessionOf } from './upload-session.ts';
 
@@ -13,6 +14,8 @@ import { askProgress, cancel, sendWhole, sessionOf } from './upload-session.ts';
 const WHOLE_REFUSED: readonly number[] = [405, 413, 501];
 /** Smaller content is sent again as a whole: asking how far it came costs as much. */
 const WORTH_RESUMING = 8 * 1024 * 1024;
+/** A line that breaks again and again may take as long as it likes to carry so much, but it has to carry it. */
+const ADVANCE = 1024 * 1024;
 /** Answers after which a session is over in any case. */
 const ENDS_SESSION: readonly number[] = [400, 404];
 
@@ -28,7 +31,9 @@ export async function upload(place: Place, source: BlobSource, from: string | un
   const uploading = new Upload(place, source, from);
   try {
     const attempt = () => uploading.attempt();
-    const answer = await place.pace.repeat(place.base, attempt, response => uploading.judge(response));
+    const judge: Judge = response => uploading.judge(response);
+    const advanced = () => uploading.advanced();
+    const answer = await place.pace.repeat(place.base, attempt, { judge, advanced });
     if (answer.status >= 300)
       throw new RegistryError({ method: 'PUT', url: addressOf(place, `blobs/${digest}`) }, answer);
     uploading.finish(answer);
@@ -50,6 +55,8 @@ class Upload {
   /** An earlier try left something at the registry that this one goes on from. */
   #resumed = false;
   #mayResume: boolean;
+  /** Bytes that the registry was known to have when that was last worth a word. */
+  #reached = 0;
 
   constructor(place: Place, source: BlobSource, from: string | undefined) {
     this.#place = place;
@@ -88,6 +95,14 @@ class Upload {
     // A session that is gone (several instances behind one address, a restart), that lost a chunk, or that the registry
     // still holds for an earlier request which broke off.
     return status === 404 || status === 416 || (status === 409 && isClash(bytes)) ? again : undefined;
+  }
+
+  /** The registry has more than after any try before. */
+  advanced(): boolean {
+    const sent = this.#progress?.sent ?? 0;
+    if (sent < this.#reached + ADVANCE) return false;
+    this.#reached = sent;
+    return true;
   }
 
   /** The registry has stored it, and says what: after this there is nothing to give up. */

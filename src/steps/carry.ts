@@ -65,6 +65,7 @@ function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersR
   return {
     referrersOf: (subject, type) => referrers.referrersOf(subject, type),
     companionOf: (subject, kind) => referrers.companionOf(subject, kind),
+    standing: subject => referrers.standing(subject),
     amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
     confirm: which => referrers.confirm(which),
     attach: async (document): Promise<Stored> => {

@@ -27,6 +27,7 @@ export async function credentialsOf(deps: Deps, where: Logged): Promise<Credenti
     env: github === '' ? env : { ...env, GITHUB_TOKEN: github },
     home: homeFolder(env),
     exec,
+    warn: line => deps.host.warning(line),
   });
 }
 

@@ -1,17 +1,13 @@
 import type { Digest } from '../oci/digest.ts';
-import type { ReferrersReader } from '../registry/capabilities.ts';
+import type { ReferrersWriter } from '../registry/capabilities.ts';
 
-/** What is attached to a subject, by digest; every list is read once, when it is first asked for. */
+/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
 export function listsOf(
-  referrers: Pick<ReferrersReader, 'referrersOf'>,
+  referrers: Pick<ReferrersWriter, 'standing'>,
 ): (subject: Digest) => Promise<ReadonlySet<Digest>> {
   const lists = new Map<Digest, Promise<ReadonlySet<Digest>>>();
-  const read = async (subject: Digest): Promise<ReadonlySet<Digest>> => {
-    const entries = await Array.fromAsync(referrers.referrersOf(subject));
-    return new Set(entries.map(({ digest }) => digest));
-  };
   return subject => {
-    const list = lists.get(subject) ?? read(subject);
+    const list = lists.get(subject) ?? referrers.standing(subject);
     lists.set(subject, list);
     return list;
   };

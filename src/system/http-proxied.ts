@@ -5,6 +5,7 @@ import methods from 'undici/lib/api/index.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
 import { failureOf } from './http-failure.ts';
 import type { Http, HttpHeaders, HttpRequest, HttpResponse } from './http-port.ts';
 import {
@@ -68,6 +69,8 @@ function dispatchersFor(
     httpProxy: proxies.http ?? '',
     httpsProxy: proxies.https ?? '',
     noProxy: '',
+    // A proxy that never answers the question for a tunnel: undici would wait five minutes, whatever the request's limits.
+    clientFactory: (origin, pool) => new Pool(origin, { ...pool, headersTimeout: timeouts.headers }),
     requestTls: { ...trust, allowH2: false },
     // The client certificate is for the registry and not shown to a proxy.
     proxyTls: { ...authorities(proxyCa), allowH2: false },

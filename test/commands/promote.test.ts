@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
 import { holesIn, tagsIn } from '../support/registry-state.ts';
 import { outcomesOf } from '../support/release.ts';
+import { repositoryOn, testClient } from '../support/test-client.ts';
 import { attachmentsIn, type PromoteStage, promoteStage } from './promote-stage.ts';
 
 const V1 = { version: 'v1.2.3', revision: 'a1'.repeat(20), source: 'https://git.example.com/team/app' };
@@ -162,6 +163,22 @@ describe('what is attached', () => {
       expect(there).toEqual(await attachmentsIn(stage.dev.registry.host, 'team/app', subject));
       expect(there).not.toEqual([]);
     }
+  });
+
+  test('and listed by the tag of a registry that has lost it is carried again', async () => {
+    const stage = await promoteStage({ prod: { referrers: false } });
+    const digest = await stage.published('v1.2.3', V1);
+    await stage.attached(digest);
+    const inputs = { from: fromDev(stage, 'team/app:v1.2.3'), images: inProd(stage, 'team/app') };
+    const { report } = await stage.promote(inputs);
+    const whole = await stage.prod.registry.snapshot();
+    const repository = repositoryOn(stage.prod.registry.host);
+    for (const { subject, digest: lost } of report?.attachments ?? []) {
+      if (subject === digest) await testClient().client.deleting(repository).removeContent(lost);
+    }
+    expect(await stage.prod.registry.snapshot()).not.toEqual(whole);
+    expect((await stage.promote(inputs)).end).toBe('done');
+    expect(await stage.prod.registry.snapshot()).toEqual(whole);
   });
 
   test('later is carried by the next promotion', async () => {

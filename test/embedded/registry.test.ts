@@ -83,6 +83,20 @@ describe('HTTP', () => {
     expect(existsSync(join(folder, 'repositories'))).toBe(false);
   });
 
+  test('a HEAD tells of the whole blob, whatever range it asks for', async () => {
+    const url = `http://${(await started()).registry.host}`;
+    const digest = digestOf(Buffer.from('whole'));
+    const posted = await fetch(`${url}/v2/a/blobs/uploads/?digest=${digest}`, {
+      method: 'POST',
+      body: 'whole',
+    });
+    expect(posted.status).toBe(201);
+    const headers = { range: 'bytes=1-2' };
+    const told = await fetch(`${url}/v2/a/blobs/${digest}`, { method: 'HEAD', headers });
+    expect(told.status).toBe(200);
+    expect(told.headers.get('content-length')).toBe('5');
+  });
+
   test('a HEAD of what is missing has no body', async () => {
     const { registry } = await started();
     const socket = await socketTo(registry.host);

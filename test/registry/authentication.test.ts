@@ -41,6 +41,50 @@ function errorIn(state: TagState): AppError {
 }
 
 describe('bearer tokens', () => {
+  it('are renewed by the known challenge where a refusal names none', async () => {
+    const registry = await scriptedRegistry();
+    registry.on('HEAD', V1, bearer(registry), PRESENT).on('HEAD', V2, { status: 401 }, PRESENT);
+    registry.on(
+      'GET',
+      TOKEN,
+      { status: 200, body: { token: 'tok-1' } },
+      { status: 200, body: { token: 'tok-2' } },
+    );
+    const { stateOf } = looker(registry);
+    await stateOf('v1');
+    expect(await stateOf('v2')).toMatchObject({ kind: 'present' });
+    expect(registry.requests.at(-1)?.headers.authorization).toBe('Bearer tok-2');
+  });
+
+  it('that another request has renewed are renewed again where they have ended since', async () => {
+    const registry = await scriptedRegistry();
+    const [slow, ended] = [Promise.withResolvers<void>(), bearer(registry, ',error="invalid_token"')];
+    const V3 = '/v2/team/app/manifests/v3';
+    registry.on('HEAD', V1, bearer(registry), PRESENT);
+    // Sent with tok-1; when its refusal is here, tok-2 of the other request has ended as well.
+    registry.on('HEAD', V2, { ...ended, when: slow.promise }, ended, PRESENT);
+    registry.on('HEAD', V3, ended, PRESENT);
+    const tokens = ['tok-1', 'tok-2', 'tok-3'].map(token => ({ status: 200, body: { token } }));
+    registry.on('GET', TOKEN, ...tokens);
+    const { stateOf } = looker(registry);
+    await stateOf('v1');
+    const late = stateOf('v2');
+    await expect.poll(() => registry.log()).toContain(`HEAD ${V2}`);
+    await stateOf('v3');
+    slow.resolve();
+    expect(await late).toMatchObject({ kind: 'present' });
+    const sent = registry.requests.filter(({ path }) => path === V2).map(one => one.headers.authorization);
+    expect(sent).toEqual(['Bearer tok-1', 'Bearer tok-2', 'Bearer tok-3']);
+  });
+
+  it('that are refused as soon as they are given are not asked for again', async () => {
+    const registry = await scriptedRegistry();
+    const ended = bearer(registry, ',error="invalid_token"');
+    registry.on('HEAD', V1, ended, ended).on('GET', V1, ended);
+    registry.on('GET', TOKEN, { status: 200, body: { token: 'tok-1' } });
+    expect(errorIn(await looker(registry).stateOf('v1'))).toMatchObject({ code: 'credentials-rejected' });
+  });
+
   it('are asked for with the rights to pull and push, and remembered', async () => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', V1, bearer(registry), PRESENT).on('HEAD', V2, PRESENT);

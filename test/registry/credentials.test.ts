@@ -36,8 +36,10 @@ async function lookup(given: Given) {
     await chmod(join(home, 'bin', `docker-credential-${name}`), 0o700);
   }
   const env = { PATH: `${join(home, 'bin')}:/usr/bin:/bin`, ...given.env };
-  const find = createCredentialLookup({ logins: given.logins ?? [], env, home, exec });
-  return { home, find: (registry: string, path = 'team/app') => find({ registry, path }) };
+  const warnings: string[] = [];
+  const warn = (line: string): void => void warnings.push(line);
+  const find = createCredentialLookup({ logins: given.logins ?? [], env, home, exec, warn });
+  return { home, warnings, find: (registry: string, path = 'team/app') => find({ registry, path }) };
 }
 
 describe('the order of sources', () => {
@@ -188,6 +190,39 @@ describe('an entry of docker’s file', () => {
 });
 
 describe('a file that is', () => {
+  it('marked by an editor of Windows is read', async () => {
+    const docker = `\ufeff${JSON.stringify({ auths: { 'r.example': { auth: auth('me:x') } } })}`;
+    expect(await (await lookup({ docker })).find('r.example')).toMatchObject({
+      credential: basic('me', 'x'),
+    });
+  });
+
+  it('in another encoding than UTF-8 is told so', async () => {
+    const docker = [...JSON.stringify({ auths: {} })].join('\0');
+    await expect((await lookup({ docker })).find('r.example')).rejects.toThrowError(/is not JSON in UTF-8$/);
+  });
+
+  it('named and not there is told once, and the search goes on', async () => {
+    const file = '/nowhere/auth.json';
+    const env = { REGISTRY_AUTH_FILE: file, CI_REGISTRY: 'r.example', CI_REGISTRY_PASSWORD: 'ci' };
+    const { find, warnings } = await lookup({ env });
+    expect(await find('r.example')).toMatchObject({ credential: { password: 'ci' } });
+    expect(await find('other.example')).toBeUndefined();
+    expect(warnings).toEqual([
+      `REGISTRY_AUTH_FILE names ${file}, which is not there: no credential comes from it`,
+    ]);
+  });
+
+  it('one of podman’s usual places and not there is no word worth', async () => {
+    const { find, warnings } = await lookup({ env: { XDG_RUNTIME_DIR: '/nowhere' } });
+    expect(await find('r.example')).toBeUndefined();
+    expect(warnings).toEqual([]);
+  });
+
+  it('DOCKER_AUTH_CONFIG without a word in it counts as none', async () => {
+    expect(await (await lookup({ env: { DOCKER_AUTH_CONFIG: ' \n' } })).find('r.example')).toBeUndefined();
+  });
+
   it.each([
     ['no JSON', '{"auths": {"r.example": {"auth": "c2VjcmV0OnNlY3JldA=="', /config\.json is not JSON$/],
     ['another document', '[]', /expected a JSON object/],
@@ -276,6 +311,29 @@ describe('a credential helper', () => {
       credential: { username: 'https://index.docker.io/v1/' },
     });
     expect(await hub.find('r.example:5000')).toMatchObject({ credential: { username: 'r.example:5000' } });
+  });
+
+  it.each(['docker.io', 'index.docker.io', 'https://index.docker.io/v1/'])(
+    'for %s is asked for Docker Hub by docker’s name for it as well',
+    async key => {
+      const script = `test "$(cat)" = https://index.docker.io/v1/ && echo '{"Username":"hub","Secret":"x"}' && exit
+        echo 'credentials not found in native keychain'; exit 1`;
+      const { find } = await helped(script, { credHelpers: { [key]: 'mine' } });
+      expect(await find('docker.io', 'library/x')).toMatchObject({ credential: { username: 'hub' } });
+    },
+  );
+
+  it('without a name keeps the general one away from its host', async () => {
+    const auths = { 'r.example': { auth: auth('file:x') } };
+    const docker = { credsStore: 'mine', credHelpers: { 'r.example': '' }, auths };
+    const { find } = await helped(answers('store', 'x'), docker);
+    expect(await find('r.example')).toMatchObject({ credential: { username: 'file' } });
+    expect(await find('other.example')).toMatchObject({ credential: { username: 'store' } });
+  });
+
+  it('may mark its answer as programs of Windows do', async () => {
+    const script = `cat >/dev/null; printf '\\357\\273\\277{"Username":"me","Secret":"x"}'`;
+    expect(await (await helped(script)).find('r.example')).toMatchObject({ credential: { username: 'me' } });
   });
 
   it('gives an identity token under the name <token>', async () => {

@@ -26,6 +26,11 @@ describe('HttpHeaders of docker’s file', () => {
     });
   });
 
+  test('are read from a file that an editor of Windows has marked', async () => {
+    const { found } = await read(`\ufeff${JSON.stringify({ HttpHeaders: { 'X-A': '1' } })}`);
+    expect((await found).headers).toEqual({ 'x-a': '1' });
+  });
+
   test('are read where DOCKER_CONFIG says', async () => {
     const { folder } = await read({ HttpHeaders: { 'X-A': '1' } });
     expect((await dockerHeaders({ DOCKER_CONFIG: folder }, '/nowhere')).headers).toEqual({ 'x-a': '1' });

@@ -55,6 +55,18 @@ describe('reading a blob', () => {
     expect((await drained(reader(registry).content.blob(BLOB))).equals(CONTENT)).toBe(true);
   });
 
+  it('asks for all of it where the registry refuses the range', async () => {
+    const registry = await scriptedRegistry();
+    const cut = { status: 200, body: CONTENT, cutAfter: 4000 };
+    registry.on('GET', PATH, cut, { status: 416 }, { status: 200, body: CONTENT });
+    expect((await drained(reader(registry).content.blob(BLOB))).equals(CONTENT)).toBe(true);
+    expect(registry.requests.map(({ headers }) => headers.range)).toEqual([
+      undefined,
+      'bytes=4000-',
+      undefined,
+    ]);
+  });
+
   it('refuses another range than it asked for', async () => {
     const registry = await scriptedRegistry();
     registry.on(

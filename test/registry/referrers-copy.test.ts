@@ -133,6 +133,7 @@ test('attachments without an end are an error, and never copied in part as if th
       attached.push(digest);
       return 'uploaded' as const;
     },
+    standing: async () => new Set<Digest>(),
     amendCompanion: async () => {},
     confirm: async () => {},
   };

@@ -43,6 +43,21 @@ describe.each(REGISTRIES)('on %s', name => {
     ]);
   });
 
+  it('calls standing what is listed and there, and attaches anew what is only listed', async context => {
+    const stage = await stageOn(name, context);
+    const { index } = await publish(stage);
+    const subject = descriptorOf(index);
+    const [kept, lost] = [await note(stage, subject, 'kept'), await note(stage, subject, 'lost')];
+    for (const document of [kept, lost]) await stage.referrers.attach(document);
+    expect(await stage.referrers.standing(index.digest)).toEqual(new Set([kept.digest, lost.digest]));
+    await stage.client.deleting(stage.repository).removeContent(lost.digest);
+    expect(await stage.referrers.standing(index.digest)).toEqual(new Set([kept.digest]));
+    await testClient().client.referrers(stage.repository).attach(lost);
+    expect(await testClient().client.referrers(stage.repository).standing(index.digest)).toEqual(
+      new Set([kept.digest, lost.digest]),
+    );
+  });
+
   it('finds nothing attached to content that nothing refers to', async context => {
     const stage = await stageOn(name, context);
     const { index } = await publish(stage);

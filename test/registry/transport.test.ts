@@ -21,7 +21,7 @@ async function started(signal?: AbortSignal) {
 describe('repeating', () => {
   it.each([408, 425, 429, 500, 502, 503, 504])('rides out status %i', async status => {
     const { registry, stateOf, lines } = await started();
-    registry.on('HEAD', tagPath('v1'), { status }, PRESENT).on('GET', tagPath('v1'), { status });
+    registry.on('HEAD', tagPath('v1'), { status }, PRESENT);
     expect((await stateOf('v1')).kind).toBe('present');
     expect(lines.some(line => line.includes(`status ${status}, next try in`))).toBe(true);
   });
@@ -77,9 +77,8 @@ describe('repeating', () => {
     const { registry, stateOf, clock } = await started();
     registry.on('HEAD', tagPath('v0'), PRESENT);
     registry
-      .on('HEAD', tagPath('v1'), { status: 429 }, PRESENT)
-      .on('GET', tagPath('v1'), { status: 429, headers: { 'retry-after': '20' } });
-    registry.on('HEAD', tagPath('v2'), PRESENT);
+      .on('HEAD', tagPath('v1'), { status: 429, headers: { 'retry-after': '20' } }, PRESENT)
+      .on('HEAD', tagPath('v2'), PRESENT);
     await stateOf('v0');
     expect((await stateOf('v1')).kind).toBe('present');
     expect(clock.sleeps).toEqual([21_000]);
@@ -95,10 +94,9 @@ describe('repeating', () => {
       when,
     });
     registry.on('HEAD', tagPath('v0'), PRESENT).on('HEAD', tagPath('v3'), PRESENT);
-    for (const tag of ['v1', 'v2']) registry.on('HEAD', tagPath(tag), { status: 429 }, PRESENT);
     registry
-      .on('GET', tagPath('v1'), slow('60', long.promise))
-      .on('GET', tagPath('v2'), slow('1', short.promise));
+      .on('HEAD', tagPath('v1'), slow('60', long.promise), PRESENT)
+      .on('HEAD', tagPath('v2'), slow('1', short.promise), PRESENT);
     await stateOf('v0');
     // The clock stands still while these two sleep, and no sleep ends before both have begun.
     const slept: number[] = [];
@@ -135,6 +133,33 @@ describe('repeating', () => {
     });
     expect(clock.sleeps).toEqual([]);
   });
+
+  it.each([429, 503])(
+    'asks once for the words of a HEAD, when the last try has ended in %i',
+    async status => {
+      const { registry, stateOf } = await started();
+      const told = { status, body: refusal('TOOMANYREQUESTS', 'pull rate limit') };
+      registry.always('HEAD', tagPath('v1'), { status }).always('GET', tagPath('v1'), told);
+      expect(await stateOf('v1')).toMatchObject({
+        kind: 'unknown',
+        error: { message: expect.stringContaining('pull rate limit') },
+      });
+      expect(registry.log().map(line => line.split(' ')[0])).toEqual([
+        ...['HEAD', 'HEAD', 'HEAD', 'HEAD', 'HEAD'],
+        'GET',
+      ]);
+    },
+  );
+
+  it.each(['reset', PRESENT] as const)(
+    'keeps what a HEAD has said where nobody tells more: %j',
+    async told => {
+      const { registry, stateOf } = await started();
+      registry.always('HEAD', tagPath('v1'), { status: 503 }).always('GET', tagPath('v1'), told);
+      expect(await stateOf('v1')).toMatchObject({ kind: 'unknown', error: { status: 503 } });
+      expect(registry.requests).toHaveLength(6);
+    },
+  );
 
   it('gives up after five tries', async () => {
     const { registry, stateOf } = await started();

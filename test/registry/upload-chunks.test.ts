@@ -60,6 +60,36 @@ function chunkReply(range: (last: string) => string) {
   };
 }
 
+describe('a line that breaks again and again', () => {
+  async function onBreakingLine(received: (asked: number) => number) {
+    const registry = await scriptedRegistry({ checked: false });
+    const blob = source();
+    registry.always('HEAD', headOf(blob), ABSENT).on('POST', POST, opened('/up'));
+    registry.always('DELETE', '/up', { status: 204 });
+    let asked = 0;
+    registry.always('GET', '/up', () => {
+      asked += 1;
+      return { status: 204, headers: { range: `0-${received(asked) - 1}`, location: '/up' } };
+    });
+    const carried = ({ headers }: Recorded) =>
+      headers['content-range']?.endsWith('-9999999') ? opened('/up') : ('reset' as const);
+    registry.on('PUT', closing('/up', blob), 'reset', { status: 201 }).always('PATCH', '/up', carried);
+    return { registry, blob };
+  }
+
+  it('carries large content to its end as long as it gets on', async () => {
+    const { registry, blob } = await onBreakingLine(asked => asked * 1_100_000);
+    expect(await contentOn(registry).putBlob(blob)).toBe('uploaded');
+    expect(registry.log().filter(line => line === 'GET /up')).toHaveLength(6);
+  });
+
+  it.each([0, 1000])('is given up after five tries where each brings %i bytes', async bytes => {
+    const { registry, blob } = await onBreakingLine(asked => 1_100_000 + asked * bytes);
+    await expect(contentOn(registry).putBlob(blob)).rejects.toMatchObject({ code: 'network-failed' });
+    expect(registry.log().filter(line => line === 'GET /up')).toHaveLength(5);
+  });
+});
+
 describe('content too large for one request', () => {
   it.each([413, 405, 501])(
     'refused by %i goes in chunks, each to the address of the last answer',

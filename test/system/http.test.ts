@@ -422,6 +422,19 @@ describe('proxies', () => {
     },
   );
 
+  it('that never answer the question for a tunnel are given up', async () => {
+    const server = createHttpServer();
+    const sockets: { destroy(): unknown }[] = [];
+    server.on('connect', (_request, socket) => sockets.push(socket));
+    const proxy = await listening(server, () => sockets.forEach(socket => void socket.destroy()));
+    const http = port({ proxy: { https: proxy }, timeouts: { headers: 100 } });
+    await expect(http.request(get('https://registry.invalid/v2/'))).rejects.toMatchObject({
+      code: 'network-failed',
+      message: expect.stringContaining('registry.invalid: no answer within the time limit'),
+      transient: true,
+    });
+  });
+
   it('that want a sign-in for plain HTTP say so', async () => {
     const proxy = await serving((_, response) => response.writeHead(407).end());
     const http = port({ proxy: { http: proxy } });

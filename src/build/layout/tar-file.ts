@@ -1,4 +1,5 @@
-import { plainMemberPath } from '../../archive/member-path.ts';
+import { posix } from 'node:path';
+import { linkStaysInside, plainMemberPath } from '../../archive/member-path.ts';
 import { type IndexedMember, indexTar, TarDamage } from '../../archive/tar-index.ts';
 import { AppError } from '../../errors.ts';
 import { blobPath, type LayoutFiles } from './files.ts';
@@ -54,10 +55,19 @@ async function refuseCompressed(path: string): Promise<void> {
 async function contentsOf(path: string): Promise<ReadonlyMap<string, IndexedMember>> {
   try {
     const files = new Map<string, IndexedMember>();
+    const symbolic = new Map<string, string>();
     for (const member of await indexTar(path)) {
+      symbolic.delete(member.path); // What comes last of one name counts.
       // GNU tar stores a second name of a file as a link to the first.
       const file = member.type === 'Link' ? linked(files, member.link) : member;
       if (file && FILE.has(file.type)) files.set(member.path, file);
+      if (member.type !== 'SymbolicLink') continue;
+      files.delete(member.path);
+      symbolic.set(member.path, member.link ?? '');
+    }
+    for (const name of symbolic.keys()) {
+      const file = files.get(endOf(name, symbolic));
+      if (file) files.set(name, file);
     }
     return files;
   } catch (error) {
@@ -69,6 +79,21 @@ async function contentsOf(path: string): Promise<ReadonlyMap<string, IndexedMemb
 }
 
 const FILE = new Set(['File', 'OldFile', 'ContiguousFile']);
+
+/** Links in a row that are followed, as many as Linux follows. */
+const MAX_LINKS = 40;
+
+/** Where a chain of symbolic links ends, within the archive: what leads out of it is the name of nothing. */
+function endOf(name: string, symbolic: ReadonlyMap<string, string>): string {
+  let at = name;
+  for (let links = 0; links < MAX_LINKS; links += 1) {
+    const target = symbolic.get(at);
+    if (target === undefined) return at;
+    if (!linkStaysInside(at, target)) return '';
+    at = posix.join(posix.dirname(at), target);
+  }
+  return '';
+}
 
 function linked(files: ReadonlyMap<string, IndexedMember>, target = ''): IndexedMember | undefined {
   const plain = plainMemberPath(target);

@@ -3,6 +3,8 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -71,6 +73,46 @@ test('a folder of symbolic links and a tar with hard links read the same, as Baz
   }
   expect(await layoutDigest(tarOf(hard, join(scratch.path, 'hard.tar'), '--sort=name'))).toBe(root.digest);
   expect(await contentOf(join(scratch.path, 'hard.tar'))).toEqual(['amd64', 'arm64']);
+});
+
+test('a tar with symbolic links reads the same; those that lead out of it or nowhere are none', async () => {
+  using scratch = scratchFolder();
+  const folder = join(scratch.path, 'layout');
+  const { root, images } = await twoPlatformLayout(folder);
+  mkdirSync(join(folder, 'store'));
+  for (const [at, image] of images.entries()) {
+    renameSync(blobFile(folder, image), join(folder, 'store', `${at}`));
+    symlinkSync(`../../store/${at}.link`, blobFile(folder, image));
+    symlinkSync(`${at}`, join(folder, 'store', `${at}.link`));
+  }
+  const tar = tarOf(folder, join(scratch.path, 'layout.tar'));
+  expect(await layoutDigest(tar)).toBe(root.digest);
+  expect(await contentOf(tar)).toEqual(['amd64', 'arm64']);
+  const [first] = images;
+  if (first === undefined) throw new Error('expected an image');
+  for (const target of ['/etc/passwd', '../../../etc/passwd', '../../store/0.link', 'nowhere']) {
+    rmSync(join(folder, 'store', '0.link'), { force: true });
+    symlinkSync(`../blobs/sha256/${first.digest.slice(7)}`, join(folder, 'store', '0.link'));
+    rmSync(blobFile(folder, first));
+    symlinkSync(target, blobFile(folder, first));
+    const broken = await openLayout(tarOf(folder, join(scratch.path, 'broken.tar')));
+    await expect(broken.manifest(first.digest)).rejects.toMatchObject({ code: 'layout-invalid' });
+  }
+});
+
+test('a folder with a file or a circle of links in a place of its own is incomplete', async () => {
+  using scratch = scratchFolder();
+  const folder = join(scratch.path, 'layout');
+  const { root } = await twoPlatformLayout(folder);
+  rmSync(join(folder, 'blobs'), { recursive: true });
+  writeFileSync(join(folder, 'blobs'), '');
+  await expect(layoutBuilder(folder).build({} as never)).rejects.toMatchObject({
+    code: 'layout-invalid',
+    problems: [expect.stringContaining(`${root.digest} `)],
+  });
+  rmSync(join(folder, 'index.json'));
+  symlinkSync('index.json', join(folder, 'index.json'));
+  await expect(openLayout(folder)).rejects.toThrowError(/it has no index\.json/);
 });
 
 test('an image that the layout calls by sha512 is read under sha256, what it lists as it is', async () => {
