@@ -11,6 +11,7 @@ import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
 import type { ChartPlan } from './charts.ts';
+import { otherCommit } from './checked-out.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { sourcesOf } from './sources.ts';
@@ -73,7 +74,8 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
-  for (const warning of derived.tagSet.warnings) host.warning(warning);
+  const other = await otherCommit(deps, context);
+  for (const warning of [...(other ? [other] : []), ...derived.tagSet.warnings]) host.warning(warning);
   const { tagSet, labels, annotations } = derived;
   const { repositories, registry } = destinations;
   return {
