@@ -44,7 +44,7 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   }
   if (request.help) {
     const { helpFor } = await import('./inputs/help.ts');
-    process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
+    process.stdout.write(helpFor(request.topic ?? ''));
     return EXIT.done;
   }
   // Loaded side by side with the host; a command that is none is told below, once there is somebody to tell.

@@ -95,7 +95,16 @@ export function assertSomething({ tagSet, context, repositories, charts }: Relea
   if (tagSet.tags.length > 0 || (repositories.length === 0 && charts.length > 0)) return;
   throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
     problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
+    ...(isForeignTag(tagSet.silent) ? { hint: FOREIGN_TAG } : {}),
   });
+}
+
+const FOREIGN_TAG =
+  "This git tag is another component's: start this job only for tags that begin with `version-prefix` (`on: push: tags`, in GitLab `rules`), or correct `version-prefix`.";
+
+/** Without rules only a git tag that does not start with `version-prefix` gives nothing. */
+function isForeignTag(silent: TagSet['silent']): boolean {
+  return silent.some(({ rule }) => rule === 'convention: tag');
 }
 
 /** The ref in full, as git spells it; requests as GitHub does. */

@@ -69,6 +69,29 @@ describe('a command line', () => {
     expect(fromCommandLine([], env)).toMatchObject({ values: new Map(), problems: [] });
   });
 
+  test('the letters that all variables begin with make no variable likely', () => {
+    expect(fromCommandLine([], { CFCR_BOGUS: '1', CFCR_PLATFORM: 'b' }).problems).toEqual([
+      'the variable CFCR_BOGUS is not an input',
+      'the variable CFCR_PLATFORM is not an input; did you mean CFCR_PLATFORMS?',
+    ]);
+  });
+
+  test.each([
+    [['help'], undefined],
+    [['--help'], undefined],
+    [['help', 'tags'], 'tags'],
+    [['tags', '--help'], 'tags'],
+    [['help', 'push', 'plan'], 'push'],
+    [['--target', 'build', '--help'], undefined],
+  ])('%j asks for the help of %s (of all where undefined)', (argv, topic) => {
+    const request = fromCommandLine(argv, {});
+    expect([request.help, request.topic]).toEqual([true, topic]);
+  });
+
+  test.each([[['help', 'charts']], [['charts', '--help']]])('%j asks for nothing that there is', argv => {
+    expect(fromCommandLine(argv, {})).toMatchObject({ command: 'charts', help: false });
+  });
+
   test('help and version are asked for in the usual ways', () => {
     expect(fromCommandLine(['--help'], {}).help).toBe(true);
     expect(fromCommandLine(['push', '-h'], {}).help).toBe(true);
