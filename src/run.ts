@@ -137,7 +137,11 @@ async function fail(
   );
   for (const line of lines) host.info(line);
   // A command that failed with a report has annotated it already.
-  if (document === undefined && host.kind === 'github') host.error(lines.slice(0, 1).join(''));
+  if (document === undefined && host.kind === 'github') {
+    const { failure } = await import('./report/annotations.ts');
+    const { text, place } = failure(error);
+    host.error(text, place);
+  }
   if (request.values.get('json') === 'true') {
     const { code, message, problems, next } = errorText(error);
     const known = typeof document === 'object' ? document : { schema: 1, command: request.command };
