@@ -53,18 +53,21 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
   return {
     values: new Map([...variables.values, ...given]),
     problems,
-    ...helpAsked(words, asked('help')),
+    ...commandOf(words, { help: asked('help'), variable: env['CFCR_COMMAND'] }),
     version: asked('version'),
   };
 }
 
-/** Help of a command that does not exist is not given: it is told like the command itself. */
-function helpAsked(
+/**
+ * The command is the first word, else what its variable says: a `plan` that was asked for there must not become a push.
+ * Help of a command that does not exist is not given: it is told like the command itself.
+ */
+function commandOf(
   words: readonly string[],
-  option: boolean,
+  { help, variable }: { readonly help: boolean; readonly variable: string | undefined },
 ): Pick<RawRequest, 'command' | 'help' | 'topic'> {
-  const [command = 'push'] = words;
-  if (command !== 'help' && !option) return { command, help: false };
+  const command = words[0] ?? (variable || 'push');
+  if (command !== 'help' && !help) return { command, help: false };
   const topic = command === 'help' ? words[1] : words[0];
   if (topic === undefined) return { command, help: true };
   return isCommand(topic) ? { command, help: true, topic } : { command: topic, help: false };

@@ -9,6 +9,16 @@ describe('a command line', () => {
     expect(fromCommandLine(['--images', 'a'], {}).command).toBe('push');
   });
 
+  test.each([
+    [[], 'plan', 'plan'],
+    [['--images', 'a'], 'verify', 'verify'],
+    [['tags'], 'plan', 'tags'],
+    [[], '', 'push'],
+    [[], 'paln', 'paln'],
+  ])('%j with CFCR_COMMAND=%s is %s', (argv, variable, command) => {
+    expect(fromCommandLine(argv, { CFCR_COMMAND: variable })).toMatchObject({ command, problems: [] });
+  });
+
   const lines: readonly (readonly [promise: string, argv: readonly string[], values: object])[] = [
     ['a value follows its option', ['--images', 'a/b'], { images: 'a/b' }],
     ['or an equals sign', ['--images=a/b'], { images: 'a/b' }],
