@@ -44,7 +44,7 @@ export async function run(face: Face, process: RunningProcess): Promise<number> 
   }
   if (request.help) {
     const { helpFor } = await import('./inputs/help.ts');
-    process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
+    process.stdout.write(helpFor(request.topic ?? ''));
     return EXIT.done;
   }
   // Loaded side by side with the host; a command that is none is told below, once there is somebody to tell.
@@ -137,7 +137,11 @@ async function fail(
   );
   for (const line of lines) host.info(line);
   // A command that failed with a report has annotated it already.
-  if (document === undefined && host.kind === 'github') host.error(lines.slice(0, 1).join(''));
+  if (document === undefined && host.kind === 'github') {
+    const { failure } = await import('./report/annotations.ts');
+    const { text, place } = failure(error);
+    host.error(text, place);
+  }
   if (request.values.get('json') === 'true') {
     const { code, message, problems, next } = errorText(error);
     const known = typeof document === 'object' ? document : { schema: 1, command: request.command };

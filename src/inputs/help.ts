@@ -92,7 +92,8 @@ function overview(): string[] {
     '',
     ...wrapped(
       `Every option can also be given as a variable: --${example} as ${variableOf(example)}. An option wins over its ` +
-        'variable. An option that takes a list may be repeated.',
+        'variable. An option that takes a list may be repeated; of any other the last one counts. ' +
+        'CFCR_COMMAND is the command where none is given.',
       '',
     ),
     '',

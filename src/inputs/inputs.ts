@@ -4,6 +4,7 @@ import type { CommandName, InputSpec } from './input.ts';
 import { parseLines, parseList } from './list.ts';
 import type { RawInputs } from './sources.ts';
 import { INPUTS, inputsOf } from './table.ts';
+import { unheededWishes } from './unheeded.ts';
 
 /** The inputs of a run, read once. Asking for a name that is not in the table is a defect and throws. */
 export interface Inputs {
@@ -48,6 +49,8 @@ export async function readInputs(command: CommandName, raw: RawInputs): Promise<
     if (input.kind === 'lines') lists.set(input.name, await readList(input, text, parseLines, problems));
     if (input.kind === 'text') checkOptions(input, text, problems);
   }
+  // A switch that cannot be read is told already.
+  if (problems.length === 0) problems.push(...unheededWishes(command, name => flags.get(name) ?? false));
   const secrets = INPUTS.flatMap(({ name, secret }) => {
     const text = texts.get(name) ?? '';
     return secret && text !== '' ? [text] : secretsInAddresses(text);

@@ -14,8 +14,12 @@ export interface RawRequest {
   /** Everything that is wrong so far, one a line. */
   readonly problems: readonly string[];
   readonly help: boolean;
+  /** The command whose help is asked for; missing: the help of all. */
+  readonly topic?: CommandName;
   readonly version: boolean;
 }
+
+const OURS = 'CFCR_';
 
 /** Variables of ours that are no inputs: the launcher's, the tests', and the results that an earlier job handed on. */
 const NOT_INPUTS = /^CFCR_(?:PUSH_|TEST_|TOOLS$|RELEASE_)/;
@@ -41,19 +45,32 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
       problems.push(`${rawName} needs a value${exampleOf(input)}`);
     else given.set(name, joined(given.get(name), value ?? 'true', input));
   }
-  const [command = 'push', ...rest] = words;
-  for (const word of rest)
+  for (const word of words.slice(1))
     problems.push(`${JSON.stringify(withoutUser(word))} is one word too many; options start with --`);
   const variables = fromVariables(env, FOR_CLI);
   problems.push(...variables.problems);
   const asked = (name: string) => options.some(option => option.name === name);
   return {
-    command,
     values: new Map([...variables.values, ...given]),
     problems,
-    help: asked('help') || command === 'help',
+    ...commandOf(words, { help: asked('help'), variable: env['CFCR_COMMAND'] }),
     version: asked('version'),
   };
+}
+
+/**
+ * The command is the first word, else what its variable says: a `plan` that was asked for there must not become a push.
+ * Help of a command that does not exist is not given: it is told like the command itself.
+ */
+function commandOf(
+  words: readonly string[],
+  { help, variable }: { readonly help: boolean; readonly variable: string | undefined },
+): Pick<RawRequest, 'command' | 'help' | 'topic'> {
+  const command = words[0] ?? (variable || 'push');
+  if (command !== 'help' && !help) return { command, help: false };
+  const topic = command === 'help' ? words[1] : words[0];
+  if (topic === undefined) return { command, help: true };
+  return isCommand(topic) ? { command, help: true, topic } : { command: topic, help: false };
 }
 
 /** Names are short and of one word. Anything else is a value that begins like an option, a private key among them. */
@@ -128,16 +145,18 @@ function fromVariables(
   inputs: readonly InputSpec[],
 ): { values: Map<string, string>; problems: string[] } {
   const byVariable = new Map(inputs.map(input => [variableOf(input.name), input.name]));
+  // What all variables begin with makes none of them more alike.
+  const names = [...byVariable.keys()].map(variable => variable.slice(OURS.length));
   const values = new Map<string, string>();
   const problems: string[] = [];
   for (const [variable, value] of Object.entries(env)) {
-    if (!variable.startsWith('CFCR_') || NOT_INPUTS.test(variable) || value === undefined) continue;
+    if (!variable.startsWith(OURS) || NOT_INPUTS.test(variable) || value === undefined) continue;
     const name = byVariable.get(variable);
     if (name !== undefined) {
       if (value !== '') values.set(name, value);
     } else if (variable !== 'CFCR_COMMAND') {
       problems.push(
-        `the variable ${variable} is not an input${didYouMean(variable, [...byVariable.keys()])}`,
+        `the variable ${variable} is not an input${didYouMean(variable.slice(OURS.length), names, OURS)}`,
       );
     }
   }

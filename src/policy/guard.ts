@@ -122,6 +122,11 @@ function refuse(tag: Tag, present: Digest, theirs: Identity, candidate: Candidat
           `the present one was made ${[theirs.created && `at ${theirs.created}`, theirs.source && `from ${withoutUser(theirs.source)}`].filter(Boolean).join(' ')}`.trim(),
         ]
       : []),
+    ...(theirs.revision && theirs.revision === ours.revision && theirs.source !== ours.source
+      ? [
+          `the commit is the same and the source is not: ${sourceWords(theirs)} there, ${sourceWords(ours)} here (the label org.opencontainers.image.source); was the repository renamed, or is it another one?`,
+        ]
+      : []),
   ];
   const hints = [
     ...facts,
@@ -131,6 +136,10 @@ function refuse(tag: Tag, present: Digest, theirs: Identity, candidate: Candidat
   ];
   const error = new AppError('tag-conflict', `${tag.name}: ${reason}`, { problems: hints });
   return { action: 'refuse', reason, hints, error };
+}
+
+function sourceWords({ source }: Identity): string {
+  return source === undefined ? 'none' : withoutUser(source);
 }
 
 function plain(action: Judgement['action'], reason: string): Judgement {

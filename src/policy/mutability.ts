@@ -1,12 +1,9 @@
 import picomatch from 'picomatch';
 import { AppError } from '../errors.ts';
+import { isFinal } from '../tags/owned.ts';
 
 /** Whether a tag's target may change once it is published. */
 export type Mutability = 'immutable' | 'moving';
-
-const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
-const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
-const COMMIT = /^sha-[0-9a-f]{7,64}$/;
 
 /**
  * Which kind a tag is, by its name.
@@ -15,8 +12,7 @@ const COMMIT = /^sha-[0-9a-f]{7,64}$/;
  */
 export function mutabilityOf(patterns: readonly string[]): (tag: string) => Mutability {
   if (patterns.length === 0) {
-    return tag =>
-      FULL_VERSION.test(tag) || CALENDAR_VERSION.test(tag) || COMMIT.test(tag) ? 'immutable' : 'moving';
+    return tag => (isFinal(tag) ? 'immutable' : 'moving');
   }
   const [only] = patterns;
   if (patterns.length === 1 && only === 'all') return () => 'immutable';

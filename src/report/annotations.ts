@@ -13,20 +13,20 @@ const MAX_OF_LEVEL = 10;
 
 /** What deserves a place beside the log: the failure, every refused or failed tag, every warning. */
 export function annotations(report: Report, notes: RunNotes): readonly Annotation[] {
-  const errors = [...failure(notes.error), ...refusals(report)];
+  const errors = [...(notes.error === undefined ? [] : [failure(notes.error)]), ...refusals(report)];
   const warnings = notes.warnings.map(text => ({ level: 'warning' as const, text, place: {} }));
   return [...bounded(errors, 'error'), ...bounded(warnings, 'warning')];
 }
 
-function failure(error: unknown): readonly Annotation[] {
-  if (error === undefined) return [];
+/** A failure with everything that was found and what to do: of a page that shows no log it is all there is. */
+export function failure(error: unknown): Annotation {
   const { title, message, problems, next } = errorText(error);
   const text = [
     message,
     ...problems.map(problem => `- ${problem}`),
     ...next.map(step => `Next: ${step}`),
   ].join('\n');
-  return [{ level: 'error', text, place: { title, ...placeIn(message) } }];
+  return { level: 'error', text, place: { title, ...placeIn(message) } };
 }
 
 function refusals({ images, charts }: Report): readonly Annotation[] {

@@ -118,7 +118,12 @@ async function open(deps: Deps, needs: BuilderNeeds, choice: BuilderChoice): Pro
       const { nativeBuilder } = await import('../build/native/native.ts');
       return {
         ...ready,
-        builder: nativeBuilder({ cwd, machine: machineOf(deps), log: line => deps.host.info(line) }),
+        builder: nativeBuilder({
+          cwd,
+          machine: machineOf(deps),
+          log: line => deps.host.info(line),
+          ...(deps.stop ? { signal: deps.stop.signal } : {}),
+        }),
       };
     }
     case 'buildx': {

@@ -11,6 +11,7 @@ import { mutabilityOf } from '../policy/mutability.ts';
 import { needsOf } from '../tags/needs.ts';
 import type { KindOf, TagSet } from '../tags/tag.ts';
 import type { ChartPlan } from './charts.ts';
+import { otherCommit } from './checked-out.ts';
 import { destinationInputs } from './destination-inputs.ts';
 import { badInput, collecting, collectingAsync } from './problems.ts';
 import { sourcesOf } from './sources.ts';
@@ -73,7 +74,8 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
-  for (const warning of derived.tagSet.warnings) host.warning(warning);
+  const other = await otherCommit(deps, context);
+  for (const warning of [...(other ? [other] : []), ...derived.tagSet.warnings]) host.warning(warning);
   const { tagSet, labels, annotations } = derived;
   const { repositories, registry } = destinations;
   return {
@@ -93,7 +95,16 @@ export function assertSomething({ tagSet, context, repositories, charts }: Relea
   if (tagSet.tags.length > 0 || (repositories.length === 0 && charts.length > 0)) return;
   throw new AppError('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
     problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
+    ...(isForeignTag(tagSet.silent) ? { hint: FOREIGN_TAG } : {}),
   });
+}
+
+const FOREIGN_TAG =
+  "This git tag is another component's: start this job only for tags that begin with `version-prefix` (`on: push: tags`, in GitLab `rules`), or correct `version-prefix`.";
+
+/** Without rules only a git tag that does not start with `version-prefix` gives nothing. */
+function isForeignTag(silent: TagSet['silent']): boolean {
+  return silent.some(({ rule }) => rule === 'convention: tag');
 }
 
 /** The ref in full, as git spells it; requests as GitHub does. */

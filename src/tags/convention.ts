@@ -1,6 +1,7 @@
 import type { CiContext } from '../context/context.ts';
 import { type Draft, type Drafted, FREE } from './draft.ts';
 import { isOwned } from './owned.ts';
+import type { Follows } from './tag.ts';
 import { type BuildMetadata, fullVersion, parseVersion, type Version } from './version.ts';
 
 export interface ConventionRequest {
@@ -76,13 +77,9 @@ function gitTag(tag: string, request: ConventionRequest): Drafted {
   if (version !== undefined) {
     return { ...only([...release(version, tag, request), commit(context)]), version };
   }
-  const itself: Draft = {
-    text,
-    type: 'tag',
-    rule,
-    why: `git tag ${tag}, which is no version`,
-    follows: FREE,
-  };
+  // Not a release, so nothing says that it is newer than what releases gave a tag like latest or v1: its commit does.
+  const follows: Follows = isOwned(text) ? { by: 'commit' } : FREE;
+  const itself: Draft = { text, type: 'tag', rule, why: `git tag ${tag}, which is no version`, follows };
   const prefix = versionPrefix === '' ? componentPrefix(tag) : undefined;
   const warning = `git tag ${tag} looks like the version of a component; set version-prefix to ${prefix} for all its tags`;
   return only([itself, commit(context)], prefix === undefined ? [] : [warning]);

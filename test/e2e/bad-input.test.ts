@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createGitProject, type GitProject } from '../support/git-project.ts';
 import { HAVE_GIT, needGit } from '../support/need.ts';
+import { useFace } from './face.ts';
 import { failing, untouched } from './failing.ts';
 
 needGit();
@@ -68,6 +69,19 @@ describe('nothing is asked and nothing is written', () => {
     expect([code, error]).toEqual([2, expected]);
     expect(stderr).toContain(words);
     expect(stderr).not.toContain('hunter2');
+  });
+
+  test('in an Action, whose page shows everything that is wrong and what to do', async () => {
+    const inputs = { images: '127.0.0.1:1/team/app', 'if-exists': 'skipp', platforms: 'linux/amd46' };
+    const { code, log } = await useFace('Action', { project, ref: 'refs/tags/v1.0.0', inputs });
+    expect(code).toBe(2);
+    const [shown, ...more] = log.split('\n').filter(line => line.startsWith('::error'));
+    expect(more).toEqual([]);
+    expect(shown).toMatch(
+      /^::error title=An input cannot be used::2 things are wrong with the inputs%0A- if-exists: /,
+    );
+    expect(shown).toContain('did you mean amd64?');
+    expect(shown).toContain('%0ANext: Correct every line');
   });
 
   test('with a key that is none, in inputs and in a list', async () => {

@@ -1,4 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../src/system/files.ts';
@@ -55,6 +57,21 @@ describe.each(Object.entries(REGISTRIES))('a push to %s that is told to stop', (
   });
 });
 
+test('a push that is told to stop while it compresses a layer does not compress it to its end', async () => {
+  const { registry } = await started();
+  const { path: cwd, remove } = await temporaryFolder('stopped');
+  onTestFinished(remove);
+  await writeFile(join(cwd, 'Dockerfile'), 'FROM scratch\nCOPY large /\n');
+  await writeFile(join(cwd, 'large'), randomBytes(64_000_000));
+  const { ended } = await begin({ cwd, host: registry.host, args: ['--builder', 'native'] }, child =>
+    child.stderr?.on('data', (text: string) => text.includes('native assembler') && child.kill('SIGTERM')),
+  );
+  const result = await ended;
+  expect(result.code, result.stderr).toBe(143);
+  expect(result.stderr).toContain('told to stop by SIGTERM');
+  expect(result.stderr).not.toContain('COPY large');
+});
+
 test('a push that is told to stop while it names its tags names all of them first', async () => {
   const { registry } = await started({ multiTag: false });
   const until = Promise.withResolvers<void>();
@@ -87,14 +104,24 @@ async function push(proxy: FaultyRegistry) {
   const { path: cwd, remove } = await temporaryFolder('stopped');
   onTestFinished(remove);
   await writeSampleLayout(join(cwd, 'layout'), { version: 'v1.0.0', padding: 3_000_000 });
-  const what = ['--images', `${proxy.host}/team/app`, '--oci-layout', 'layout'];
+  return begin({ cwd, host: proxy.host, args: ['--oci-layout', 'layout'] });
+}
+
+/** Starts a release of v1.0.0 from the source. */
+function begin(
+  { cwd, host, args }: { cwd: string; host: string; args: readonly string[] },
+  watch: (child: ChildProcess) => void = () => {},
+) {
   const ref = ['--git-ref', 'refs/tags/v1.0.0', '--git-sha', 'a1'.repeat(20)];
   return new Promise<{ child: ChildProcess; ended: ReturnType<typeof runCli> }>(resolve => {
     const ended = runCli({
       entry: SOURCE,
-      args: ['push', ...what, ...ref],
+      args: ['push', '--images', `${host}/team/app`, ...args, ...ref],
       cwd,
-      started: child => queueMicrotask(() => resolve({ child, ended })),
+      started: child => {
+        watch(child);
+        queueMicrotask(() => resolve({ child, ended }));
+      },
     });
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CommandName } from '../../src/inputs/input.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 
 const read = (values: Record<string, string>) => readInputs('push', new Map(Object.entries(values)));
@@ -71,5 +72,26 @@ describe('inputs', () => {
     expect(() => inputs.text('nonsense')).toThrow('nonsense is not an input of this kind');
     expect(() => inputs.flag('images')).toThrow('images is not an input of this kind');
     expect(() => inputs.list('push')).toThrow('push is not an input of this kind');
+  });
+});
+
+describe('a wish that nothing be written is never passed over', () => {
+  const told = async (command: CommandName, values: Record<string, string>) =>
+    (await readInputs(command, new Map(Object.entries(values)))).problems;
+
+  test.each(['push', 'build', 'merge'] as const)('%s has no dry run, and says what has', async command => {
+    const problems = await told(command, { 'dry-run': 'true' });
+    expect(problems).toEqual([expect.stringMatching(/^dry-run: .*the command `plan`.*`push: false`/)]);
+    expect(await told(command, { 'dry-run': 'false', push: 'false' })).toEqual([]);
+  });
+
+  test.each(['promote', 'prune'] as const)('%s knows no push, and says what it has', async command => {
+    const problems = await told(command, { push: 'false' });
+    expect(problems).toEqual([expect.stringMatching(/^push: .*`dry-run: true`/)]);
+    expect(await told(command, { push: 'true', 'dry-run': 'true' })).toEqual([]);
+  });
+
+  test.each(['plan', 'tags', 'verify', 'doctor'] as const)('%s writes nothing in any case', async command => {
+    expect(await told(command, { push: 'false', 'dry-run': 'true' })).toEqual([]);
   });
 });

@@ -9,6 +9,16 @@ describe('a command line', () => {
     expect(fromCommandLine(['--images', 'a'], {}).command).toBe('push');
   });
 
+  test.each([
+    [[], 'plan', 'plan'],
+    [['--images', 'a'], 'verify', 'verify'],
+    [['tags'], 'plan', 'tags'],
+    [[], '', 'push'],
+    [[], 'paln', 'paln'],
+  ])('%j with CFCR_COMMAND=%s is %s', (argv, variable, command) => {
+    expect(fromCommandLine(argv, { CFCR_COMMAND: variable })).toMatchObject({ command, problems: [] });
+  });
+
   const lines: readonly (readonly [promise: string, argv: readonly string[], values: object])[] = [
     ['a value follows its option', ['--images', 'a/b'], { images: 'a/b' }],
     ['or an equals sign', ['--images=a/b'], { images: 'a/b' }],
@@ -67,6 +77,29 @@ describe('a command line', () => {
   test('variables of the launcher, of tests and of earlier jobs are no inputs', () => {
     const env = { CFCR_PUSH_DEBUG: '1', CFCR_TEST_STRICT: '1', CFCR_TOOLS: '/x', CFCR_RELEASE_VERSION: '1' };
     expect(fromCommandLine([], env)).toMatchObject({ values: new Map(), problems: [] });
+  });
+
+  test('the letters that all variables begin with make no variable likely', () => {
+    expect(fromCommandLine([], { CFCR_BOGUS: '1', CFCR_PLATFORM: 'b' }).problems).toEqual([
+      'the variable CFCR_BOGUS is not an input',
+      'the variable CFCR_PLATFORM is not an input; did you mean CFCR_PLATFORMS?',
+    ]);
+  });
+
+  test.each([
+    [['help'], undefined],
+    [['--help'], undefined],
+    [['help', 'tags'], 'tags'],
+    [['tags', '--help'], 'tags'],
+    [['help', 'push', 'plan'], 'push'],
+    [['--target', 'build', '--help'], undefined],
+  ])('%j asks for the help of %s (of all where undefined)', (argv, topic) => {
+    const request = fromCommandLine(argv, {});
+    expect([request.help, request.topic]).toEqual([true, topic]);
+  });
+
+  test.each([[['help', 'charts']], [['charts', '--help']]])('%j asks for nothing that there is', argv => {
+    expect(fromCommandLine(argv, {})).toMatchObject({ command: 'charts', help: false });
   });
 
   test('help and version are asked for in the usual ways', () => {

@@ -89,6 +89,14 @@ describe('an immutable tag', () => {
     expect(verdict(release, sameRelease, { built: false, ifExists: 'skip' }).reuse).toBeUndefined();
   });
 
+  test('names both sources where only they differ, which a renamed repository does', () => {
+    const text = verdict(release, otherSource).hints.join('\n');
+    expect(text).toContain('the commit is the same and the source is not');
+    expect(text).toContain('https://git.test/fork/r there');
+    expect(text).toContain(`${identity.source} here`);
+    expect(verdict(release, otherCommit).hints.join()).not.toContain('the source is not');
+  });
+
   test('keeps the error of what could not be read, so that the exit code tells', () => {
     expect(verdict(release, unknown).error).toBe(unreadable);
   });

@@ -101,13 +101,41 @@ test.each([
   'nightly-20260115',
   'sha-0123456',
   'pr-5',
+  'V1.2.3',
+  '1.2.3.4',
+  '1.2.3rc1',
+  '2026.01.15',
+  '2026-01-15',
+  '2026-01-fix-login',
+  `sha256-${'a'.repeat(64)}`,
+  `sha256-${'a'.repeat(64)}.sig`,
 ])('a branch named %s cannot take a tag that others own', async name => {
   const set = await derive(branch(name));
   expect(names(set)).toEqual([`branch-${name}`, SHORT]);
   expect(set.warnings).toHaveLength(1);
 });
 
-test.each(['1-fix-login', '1.x', 'release-1.2', 'v2-beta', 'prod'])(
+test.each(['v1.2.3', '1.2', 'V1.2.3', '2026-01-fix-login', '2026.01.15', 'sha-0123456'])(
+  'a branch named %s has no tag that its second push could not move',
+  async name => {
+    const [first] = (await derive(branch(name))).tags;
+    expect(first?.kind).toBe('moving');
+  },
+);
+
+test.each(['latest', 'v1', 'v1.2', 'nightly', 'pr-5'])(
+  'a git tag %s follows its commits: no release says that it is newer than what the tag holds',
+  async name => {
+    const [first] = (await derive(tag(name))).tags;
+    expect(first).toMatchObject({ name, kind: 'moving', follows: { by: 'commit' } });
+  },
+);
+
+test('a git tag that nobody else owns moves wherever it is pushed', async () => {
+  expect((await derive(tag('deployed'))).tags[0]?.follows).toEqual({ by: 'nothing' });
+});
+
+test.each(['1-fix-login', '1.x', 'release-1.2', 'v2-beta', 'prod', 'sha256-sums', '24-hours'])(
   'a branch named %s keeps its name',
   async name => {
     expect(names(await derive(branch(name)))).toEqual([name, SHORT]);

@@ -13,12 +13,24 @@ export interface Layer {
 /** Writes a layer; one with the same files was written for another platform or stage already is not written again. */
 export type LayerStore = (changes: ReadonlyMap<string, Node>, what: string) => Promise<Layer>;
 
-/** Makes layers in a layout, every entry with the time `epoch` (seconds since 1970). */
-export function layerStore(layout: LayoutWriter, epoch: number, log: (line: string) => void): LayerStore {
+/** How layers are made. */
+export interface Making {
+  /** The time of every entry, seconds since 1970. */
+  readonly epoch: number;
+  readonly log: (line: string) => void;
+  /** Ends the layer at hand with its reason: compressing a large one takes longer than a cancelled job has. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Makes layers in a layout. */
+export function layerStore(layout: LayoutWriter, { epoch, log, signal }: Making): LayerStore {
   const written = new Map<string, Promise<Layer>>();
   const write = async (changes: ReadonlyMap<string, Node>, what: string): Promise<Layer> => {
     const members = [...changes].map(([path, node]) => memberOf(path, node));
-    const { descriptor, content } = await layout.putLayer(writeTar(members, epoch), `the layer of ${what}`);
+    const { descriptor, content } = await layout.putLayer(
+      endedBy(signal, writeTar(members, epoch)),
+      `the layer of ${what}`,
+    );
     log(`${what}: ${changes.size} entries, ${content.uncompressedSize} bytes, compressed ${content.size}`);
     return { descriptor, diffId: content.diffId };
   };
@@ -28,6 +40,16 @@ export function layerStore(layout: LayoutWriter, epoch: number, log: (line: stri
     written.set(key, found);
     return found;
   };
+}
+
+async function* endedBy(
+  signal: AbortSignal | undefined,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
+  }
 }
 
 function memberOf(path: string, node: Node): TarMember {

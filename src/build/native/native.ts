@@ -29,6 +29,8 @@ export interface NativeOptions {
   /** This machine: BUILDPLATFORM, and the platform of a request that names none. */
   readonly machine: Platform;
   readonly log?: (line: string) => void;
+  /** Ends the build with its reason when it fires. */
+  readonly signal?: AbortSignal;
   /** Where the layout is written until `dispose`; the system's temporary folder unless given. */
   readonly temporary?: string;
 }
@@ -60,7 +62,11 @@ async function build(request: BuildRequest, options: NativeOptions): Promise<Bui
     const store: ImageStore = {
       layout,
       request,
-      layers: layerStore(layout, request.epoch, options.log ?? (() => {})),
+      layers: layerStore(layout, {
+        epoch: request.epoch,
+        log: options.log ?? (() => {}),
+        signal: options.signal,
+      }),
     };
     const images: Descriptor[] = [];
     for (const { state, platform } of results) images.push(await storeImage(state, platform, store));
