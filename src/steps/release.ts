@@ -63,6 +63,9 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   const kindOf = collecting(problems, () => mutabilityOf(inputs.list('immutable-tags')));
   const rules = loadRules();
   const context = await collectingAsync(problems, () => contextOf(deps));
+  // git is asked while tags and keys are looked at; whoever waits for it gets its failure.
+  const asked = context && otherCommit(deps, context);
+  asked?.catch(() => {});
   // Where the kinds are not known the rules are read all the same, for what is wrong with them.
   const derived =
     context &&
@@ -74,7 +77,7 @@ async function withoutCharts(deps: Deps): Promise<Omit<Release, 'charts'>> {
   if (problems.length > 0 || !context || !derived) throw badInput(problems);
   host.info(`context: ${context.why}`);
   for (const notice of context.notices ?? []) host.notice(notice);
-  const other = await otherCommit(deps, context);
+  const other = await asked;
   for (const warning of [...(other ? [other] : []), ...derived.tagSet.warnings]) host.warning(warning);
   const { tagSet, labels, annotations } = derived;
   const { repositories, registry } = destinations;
