@@ -50,7 +50,7 @@ export function githubHost({ env, log, random, announceSecrets }: GithubHostOpti
     kind: 'github',
     info: text.lines,
     notice: (message, place) => annotate('notice', message, place),
-    warning: (message, place) => annotate('warning', message, place),
+    warning: warnings(annotate, text.lines),
     error: (message, place) => annotate('error', message, place),
     group: groups({
       start: heading => command('group', text.harmless(heading)),
@@ -76,6 +76,19 @@ export function githubHost({ env, log, random, announceSecrets }: GithubHostOpti
     },
     redact: masker.redact,
     flush: text.flush,
+  };
+}
+
+/** The page shows ten of a step: what is said when it is found and again at the end takes one place there. */
+function warnings(
+  annotate: (level: string, message: string, place?: Place) => void,
+  log: (line: string) => void,
+): OpenHost['warning'] {
+  const shown = new Set<string>();
+  return (message, place) => {
+    if (shown.has(message)) log(`warning: ${message}`);
+    else annotate('warning', message, place);
+    shown.add(message);
   };
 }
 

@@ -65,10 +65,13 @@ describe('what the runner is made to do', () => {
       fc.asyncProperty(fc.array(fc.tuple(method, hostileText), { maxLength: 6 }), async calls => {
         const [host, log] = open();
         const intended: string[] = [];
+        const warned = new Set<string>();
         for (const [name, text] of calls) {
           if (name === 'info' || name === 'raw') host[name](text);
+          else if (name === 'warning' && warned.has(text)) host.warning(text);
           else if (name === 'notice' || name === 'warning' || name === 'error') {
             host[name](text);
+            if (name === 'warning') warned.add(text);
             intended.push(name);
           } else if (name === 'title' || name === 'file') {
             host.error('plain', { [name]: text });
@@ -126,6 +129,18 @@ describe('what the runner is made to do', () => {
         message: 'one\ntwo: 100%',
       },
     ]);
+  });
+
+  it('puts a warning that is given again on the page once, and in the log each time', () => {
+    const [host, log] = open();
+    host.warning('the tag was shortened');
+    host.warning('another one');
+    host.warning('the tag was shortened');
+    expect(commandsIn(log()).map(({ name, message }) => [name, message])).toEqual([
+      ['warning', 'the tag was shortened'],
+      ['warning', 'another one'],
+    ]);
+    expect(log().split('\n')).toContain('warning: the tag was shortened');
   });
 
   it('folds once for groups inside groups and side by side', async () => {
