@@ -18,11 +18,15 @@ export async function readPrivateKey(reference: string, source: KeySource): Prom
   return checked(key, name);
 }
 
-/** Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. */
-export async function checkPrivateKey(reference: string, source: KeySource): Promise<void> {
+/**
+ * Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. Undefined: it is one, and
+ * was not opened.
+ */
+export async function checkPrivateKey(reference: string, source: KeySource): Promise<KeyObject | undefined> {
   const { name, block, sealed } = await privateBlock(reference, source);
   if (sealed) assertSealed(block.der, name);
-  else if (!/ENCRYPTED/.test(block.text)) checked(privateFromPem(block.text, '', name), name);
+  const encrypted = sealed || /ENCRYPTED/.test(block.text);
+  return encrypted ? undefined : checked(privateFromPem(block.text, '', name), name);
 }
 
 interface PrivateBlock {

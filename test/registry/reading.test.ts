@@ -255,6 +255,8 @@ describe('writing a manifest', () => {
     const registry = await scriptedRegistry();
     registry.on('HEAD', `/v2/team/app/manifests/${sha256(bytes)}`, { status: 404 });
     const large = { mediaType: MEDIA_TYPE.index, digest: sha256(bytes), bytes };
-    await expect(reader(registry).content.putManifest(large)).rejects.toThrowError(/would have 4194305 bytes/);
+    await expect(reader(registry).content.putManifest(large)).rejects.toThrowError(
+      /would have 4194305 bytes/,
+    );
   });
 });
