@@ -23,6 +23,8 @@ export interface ReadBundle extends Witnessed {
   readonly keyId: string;
   /** Whether the signer is named by a certificate or by a key. */
   readonly by: 'certificate' | 'key';
+  /** There is content of another kind beside the statement. */
+  readonly mixed?: boolean;
   /** The document, for verifiers of certificates; throws for what can be no part of one. */
   readonly bundle: () => unknown;
 }
@@ -56,9 +58,7 @@ export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
   const json = readJson(bytes);
   const verificationMaterial = recordOf(json['verificationMaterial']);
   const { mediaType } = json;
-  // One of several kinds of content: of two of them others may read the other, or none.
-  const isOne = isBundleType(mediaType) && json['messageSignature'] === undefined;
-  const envelope = isOne ? readEnvelope(recordOf(json['dsseEnvelope'])) : undefined;
+  const envelope = isBundleType(mediaType) ? readEnvelope(recordOf(json['dsseEnvelope'])) : undefined;
   if (envelope === undefined) return undefined;
   const { dsseEnvelope, ...read } = envelope;
   const stamps = recordOf(verificationMaterial['timestampVerificationData'])['rfc3161Timestamps'];
@@ -67,6 +67,7 @@ export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
     by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
     logged: isFilled(verificationMaterial['tlogEntries']),
     timestamped: isFilled(stamps),
+    mixed: json['messageSignature'] !== undefined,
     // Only what was read here is given on.
     bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
   };

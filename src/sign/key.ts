@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError, messageOf } from '../errors.ts';
-import { assertSealed, openSealedKey } from './encrypted-key.ts';
+import { assertSealed, openSealedKey, PASSWORD_HINT } from './encrypted-key.ts';
 import { type KeySource, keyTextOf, nameOfKey } from './key-text.ts';
 import { type PemBlock, parsePem } from './pem.ts';
 import { checkKind } from './scheme.ts';
@@ -106,7 +106,8 @@ function privateFromPem(text: string, password: string, name: string): KeyObject
     const why = encrypted
       ? 'is encrypted and COSIGN_PASSWORD does not open it'
       : 'cannot be read as a private key';
-    throw new AppError('bad-input', `${name} ${why}`, { cause });
+    const hint = encrypted ? { hint: PASSWORD_HINT } : {};
+    throw new AppError('bad-input', `${name} ${why}`, { cause, ...hint });
   }
 }
 

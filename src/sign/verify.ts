@@ -43,6 +43,8 @@ export async function verifyBundle(
 ): Promise<Verdict<Statement>> {
   const bundle = readBundle(bytes);
   if (bundle === undefined) return refused('it is no bundle with one signed statement');
+  // A bundle has one of several kinds: of two of them others read the other one, or none.
+  if (bundle.mixed) return refused('it has two kinds of content');
   return verifyStatement(bundle, digest, trust);
 }
 
