@@ -69,7 +69,9 @@ export async function sbomFileProblems(
     if (platform !== undefined && chosen?.length === 0)
       problems.push(`sbom: ${platform}, which ${pattern} is for, is no platform of this release`);
     const open = platform === undefined ? undefined : parsePlatform(platform);
-    const forms = isByPlatform(pattern) ? (chosen ?? [open]).map(one => patternFor(pattern, one)) : [pattern];
+    const forms = isByPlatform(pattern)
+      ? (chosen ?? [open]).map(one => patternFor(pattern, one, '*'))
+      : [pattern];
     for (const form of forms) {
       const found = await findSbomFiles(form, cwd, problems);
       if (form === pattern || chosen !== undefined || open !== undefined)
@@ -116,5 +118,7 @@ function isOf(platform: Platform, named: string | undefined): boolean {
 }
 
 function nameOf({ platform, digest }: Descriptor): string {
-  return platform === undefined ? digest : formatPlatform(platform);
+  if (platform === undefined) return digest;
+  const version = platform['os.version'];
+  return `${formatPlatform(platform)}${version === undefined ? '' : ` (${version})`}`;
 }

@@ -7,7 +7,7 @@ export type SbomWish =
   | { readonly kind: 'files'; readonly entries: readonly SbomEntry[] };
 
 export interface SbomEntry {
-  /** Path or glob; may hold `{platform}`, `{os}`, `{arch}`, `{variant}`, `{chart}`. */
+  /** Path or glob; may hold `{platform}`, `{os}`, `{arch}`, `{variant}`, `{os.version}`, `{chart}`. */
   readonly pattern: string;
   /** Only for this platform, `os/arch[/variant]`. */
   readonly platform?: string;

@@ -7,18 +7,22 @@ import { MAX_SBOM, readSbom, type SbomDocument } from './sbom-document.ts';
 /** Files that one pattern may match: more is a pattern that means something else. */
 const MAX_FILES = 64;
 
-const PLACEHOLDER = /\{(platform|os|arch|variant)\}/g;
+const PLACEHOLDER = /\{(platform|os|arch|variant|os\.version)\}/g;
 
 /** Whether a pattern stands for one file of each platform. */
 export function isByPlatform(pattern: string): boolean {
   return pattern.search(PLACEHOLDER) >= 0;
 }
 
-/** The pattern for one platform; for any of them where it is not known which there will be. */
-export function patternFor(pattern: string, platform: Platform | undefined): string {
+/**
+ * The pattern for one platform; for any of them where it is not known which there will be. `version`: what stands for
+ * that of an operating system that has none, `*` where it may get one from its base image.
+ */
+export function patternFor(pattern: string, platform: Platform | undefined, version = ''): string {
   if (platform === undefined) return pattern.replace(PLACEHOLDER, '*');
   const { os, architecture: arch, variant = '' } = platform;
-  const values = { platform: formatPlatform(platform).replaceAll('/', '-'), os, arch, variant };
+  const name = formatPlatform(platform).replaceAll('/', '-');
+  const values = { platform: name, os, arch, variant, 'os.version': platform['os.version'] ?? version };
   return pattern.replace(PLACEHOLDER, (_all, key: keyof typeof values) => values[key]);
 }
 

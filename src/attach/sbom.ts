@@ -33,7 +33,7 @@ export interface AttachedSbom {
 /**
  * Attaches documents as artifacts: `artifactType` and the type of the one layer are the document's, as trivy and oras
  * look for them. The same document of the same subject always makes the same artifact, so a re-run adds none. One that is
- * listed and was deleted is attached again.
+ * listed and was deleted is attached again, and a document that is gone is sent again.
  */
 export async function attachSboms(request: AttachSboms): Promise<readonly AttachedSbom[]> {
   return Promise.all(request.sboms.map(sbom => attachOne(request, sbom)));
@@ -58,7 +58,12 @@ async function attachOne(
   } as const;
   for await (const entry of referrers.referrersOf(subject.digest, mediaType)) {
     if (entry.digest !== digest) continue;
-    if (await content.manifest(digest).catch(unlessGone)) return { ...said, outcome: 'kept' };
+    // Beside each other: a registry may have lost the document and keep what names it.
+    const [found, stored] = await Promise.all([
+      content.manifest(digest).catch(unlessGone),
+      content.putBlob(blob),
+    ]);
+    if (found && stored === 'present') return { ...said, outcome: 'kept' };
     break;
   }
   await attaching(`SBOM of ${subject.digest}`, async () => {

@@ -1,8 +1,6 @@
 import { AppError } from '../errors.ts';
-import { inMemory } from '../oci/artifact.ts';
-import type { Descriptor } from '../oci/descriptor.ts';
-import { type Digest, digestOf } from '../oci/digest.ts';
-import { encodeManifest, type ImageManifest, type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import type { Digest } from '../oci/digest.ts';
+import { type ManifestDocument, parseManifest } from '../oci/manifest.ts';
 import { isIndexType, isManifestType, MEDIA_TYPE } from '../oci/media-type.ts';
 import type {
   CompanionKind,
@@ -11,16 +9,16 @@ import type {
   ReferrersReader,
   ReferrersWriter,
 } from './capabilities.ts';
+import { copyCompanions } from './companion-copy.ts';
 import { copyGraph } from './copy.ts';
-import { RegistryError } from './errors.ts';
 import { Limiter } from './limiting.ts';
+import { isGone, notingLosses } from './losses.ts';
 
 /** Subjects looked at side by side. */
 const SUBJECTS_AT_ONCE = 8;
 /** Subjects of one graph: signatures of SBOMs of platforms. Real releases have tens; a loop would never end. */
 const MAX_SUBJECTS = 10_000;
 const BUNDLES = 'application/vnd.dev.sigstore.bundle';
-const COMPANIONS: readonly CompanionKind[] = ['sig', 'att', 'sbom'];
 
 export interface ReferrersCopy {
   readonly source: { readonly content: ContentReader; readonly referrers: ReferrersReader };
@@ -44,7 +42,10 @@ export interface CopiedReferrer {
 
 export interface ReferrersCopied {
   readonly copied: readonly CopiedReferrer[];
-  /** Entries of the source's lists whose manifests are gone: what older clients leave behind. */
+  /**
+   * What the source lists and cannot be carried, for it or something that it names is gone: older clients leave such
+   * entries behind, and registries lose content. Of cosign's tags, the payloads that are gone.
+   */
   readonly missing: readonly Digest[];
 }
 
@@ -65,7 +66,7 @@ export async function copyReferrers(request: ReferrersCopy): Promise<ReferrersCo
     seen.add(digest);
     const more = await limiter.run(async () => {
       // Nobody signs a signature by a tag; asking would cost three requests for each.
-      if (!type?.startsWith(BUNDLES)) copied.push(...(await copyCompanions(request, digest)));
+      if (!type?.startsWith(BUNDLES)) copied.push(...(await copyCompanions(request, digest, missing)));
       const [attached, children] = [
         await copyAttached(request, digest, missing),
         await childrenOf(request, digest),
@@ -88,18 +89,34 @@ function tooMany(root: Digest): AppError {
 }
 
 async function copyAttached(
-  { source, destination, mountFrom, isSettled }: ReferrersCopy,
+  request: ReferrersCopy,
   subject: Digest,
   missing: Digest[],
 ): Promise<CopiedReferrer[]> {
   const copied: CopiedReferrer[] = [];
-  for await (const { digest } of source.referrers.referrersOf(subject)) {
-    if (await isSettled?.(subject, digest)) continue;
-    const document = await source.content.manifest(digest).catch(unlessGone);
+  for await (const { digest } of request.source.referrers.referrersOf(subject)) {
+    if (await request.isSettled?.(subject, digest)) continue;
+    const document = await carried(request, digest);
     if (document === undefined) {
       missing.push(digest);
       continue;
     }
+    const parsed = parseManifest(document);
+    const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+    copied.push({ subject, digest, mediaType: said.artifactType ?? MEDIA_TYPE.manifest });
+  }
+  return copied;
+}
+
+/** Copies one attachment and gives its manifest; undefined where it, or something that it names, is gone. */
+async function carried(
+  { source, destination, mountFrom }: ReferrersCopy,
+  digest: Digest,
+): Promise<ManifestDocument | undefined> {
+  const lost = new Set<Digest>();
+  try {
+    const content = notingLosses(source.content, lost);
+    const document = await content.manifest(digest);
     const writer: ContentWriter = {
       putBlob: (blob, from) => destination.content.putBlob(blob, from),
       putManifest: document =>
@@ -108,21 +125,17 @@ async function copyAttached(
           : destination.content.putManifest(document),
     };
     await copyGraph({
-      source: source.content,
+      source: content,
       root: digest,
       destination: writer,
       ...(mountFrom === undefined ? {} : { mountFrom }),
     });
-    const parsed = parseManifest(document);
-    const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
-    copied.push({ subject, digest, mediaType: said.artifactType ?? MEDIA_TYPE.manifest });
+    return document;
+  } catch (error) {
+    // What the destination misses is another matter.
+    if (lost.size > 0 && isGone(error)) return undefined;
+    throw error;
   }
-  return copied;
-}
-
-function unlessGone(error: unknown): undefined {
-  if (error instanceof RegistryError && error.status === 404) return undefined;
-  throw error;
 }
 
 async function childrenOf({ source }: ReferrersCopy, digest: Digest): Promise<Digest[]> {
@@ -131,68 +144,4 @@ async function childrenOf({ source }: ReferrersCopy, digest: Digest): Promise<Di
   return parsed.index.manifests
     .filter(({ mediaType }) => isManifestType(mediaType) || isIndexType(mediaType))
     .map(child => child.digest);
-}
-
-async function copyCompanions(request: ReferrersCopy, subject: Digest): Promise<CopiedReferrer[]> {
-  const all = await Promise.all(COMPANIONS.map(kind => copyCompanion(request, subject, kind)));
-  return all.filter(one => one !== undefined);
-}
-
-async function copyCompanion(
-  { source, destination, mountFrom }: ReferrersCopy,
-  subject: Digest,
-  kind: CompanionKind,
-): Promise<CopiedReferrer | undefined> {
-  const document = await source.referrers.companionOf(subject, kind);
-  if (document === undefined) return undefined;
-  const parsed = parseManifest(document);
-  if (parsed.kind === 'index') return undefined;
-  const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
-  await Promise.all(
-    blobs.map(descriptor =>
-      destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) }, mountFrom),
-    ),
-  );
-  await destination.referrers.amendCompanion(subject, kind, async present => {
-    const merged = merge(present, { document, manifest: parsed.manifest });
-    if (merged === undefined) return undefined;
-    if (merged.config !== undefined)
-      await destination.content.putBlob(inMemory(MEDIA_TYPE.config, merged.config));
-    return merged.document;
-  });
-  return {
-    subject,
-    digest: document.digest,
-    mediaType: parsed.manifest.layers[0]?.mediaType ?? '',
-    companion: kind,
-  };
-}
-
-/** What the destination's tag should name: ours where it is free, else its own layers and those of ours it lacks. */
-function merge(
-  present: ManifestDocument | undefined,
-  ours: { readonly document: ManifestDocument; readonly manifest: ImageManifest },
-): { readonly document: ManifestDocument; readonly config?: Uint8Array } | undefined {
-  if (present === undefined) return { document: ours.document };
-  const parsed = parseManifest(present);
-  if (present.digest === ours.document.digest || parsed.kind === 'index') return undefined;
-  const { layers } = parsed.manifest;
-  const known = new Set(layers.map(identityOf));
-  const lacking = ours.manifest.layers.filter(layer => !known.has(identityOf(layer)));
-  if (lacking.length === 0) return undefined;
-  const all = [...layers, ...lacking];
-  const rootfs = { type: 'layers', diff_ids: all.map(({ digest }) => digest) };
-  const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
-  const { mediaType } = parsed.manifest.config;
-  const document = encodeManifest({
-    ...parsed.manifest,
-    config: { mediaType, size: config.length, digest: digestOf(config) },
-    layers: all,
-  });
-  return { document, config };
-}
-
-/** Two signatures of one payload differ in their annotations only. */
-function identityOf({ digest, annotations }: Descriptor): string {
-  return `${digest} ${JSON.stringify(Object.entries(annotations ?? {}).sort())}`;
 }

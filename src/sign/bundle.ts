@@ -19,8 +19,12 @@ export interface ReadBundle extends Witnessed {
   readonly payload: Buffer;
   readonly payloadType: string;
   readonly signature: Buffer;
+  /** What the envelope calls its key; empty: nothing. */
+  readonly keyId: string;
   /** Whether the signer is named by a certificate or by a key. */
   readonly by: 'certificate' | 'key';
+  /** There is content of another kind beside the statement. */
+  readonly mixed?: boolean;
   /** The document, for verifiers of certificates; throws for what can be no part of one. */
   readonly bundle: () => unknown;
 }
@@ -63,7 +67,8 @@ export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
     by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
     logged: isFilled(verificationMaterial['tlogEntries']),
     timestamped: isFilled(stamps),
-    // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+    mixed: json['messageSignature'] !== undefined,
+    // Only what was read here is given on.
     bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
   };
 }
@@ -72,19 +77,24 @@ export function readBundle(bytes: Uint8Array): ReadBundle | undefined {
 export function readEnvelope(envelope: Readonly<Record<string, unknown>>) {
   const { payload, payloadType, signatures } = envelope;
   if (!Array.isArray(signatures) || signatures.length !== 1) return undefined;
-  const { sig } = recordOf(signatures[0]);
+  const { sig, keyid } = recordOf(signatures[0]);
   if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
     return undefined;
   const dsseEnvelope = { payload, payloadType, signatures };
-  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), dsseEnvelope };
+  const keyId = typeof keyid === 'string' ? keyid : '';
+  return { payload: bytesOf(payload), payloadType, signature: bytesOf(sig), keyId, dsseEnvelope };
 }
 
 function isFilled(list: unknown): boolean {
   return Array.isArray(list) && list.length > 0;
 }
 
+/** As the first writers of version 0.3 called it. */
+const EARLY_BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
+
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */
 export function isBundleType(mediaType: unknown): boolean {
+  if (mediaType === EARLY_BUNDLE_TYPE) return true;
   const minor = /^application\/vnd\.dev\.sigstore\.bundle\.v0\.([0-9]{1,4})\+json$/.exec(
     String(mediaType),
   )?.[1];

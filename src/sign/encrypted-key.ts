@@ -4,6 +4,8 @@ import { bytesOf, readJson, recordOf } from './json.ts';
 
 /** The three strengths that cosign accepts; anything else could keep this process busy for hours. */
 const STRENGTHS: readonly unknown[] = [32_768, 65_536, 131_072];
+/** What to do about a key that stays closed. */
+export const PASSWORD_HINT = 'give the password of the key in the environment variable COSIGN_PASSWORD';
 const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
 
 /** A cosign key file within its PEM block (go-securesystemslib, encrypted). */
@@ -26,7 +28,7 @@ export async function openSealedKey(content: Uint8Array, password: string, name:
   if (opened !== null) return Buffer.from(opened);
   const given = password === '' ? 'no password was given' : 'the password does not open it';
   throw new AppError('bad-input', `${name} is encrypted and ${given}`, {
-    hint: 'give the password of the key in the environment variable COSIGN_PASSWORD',
+    hint: PASSWORD_HINT,
   });
 }
 

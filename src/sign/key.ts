@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { AppError, messageOf } from '../errors.ts';
-import { assertSealed, openSealedKey } from './encrypted-key.ts';
+import { assertSealed, openSealedKey, PASSWORD_HINT } from './encrypted-key.ts';
 import { type KeySource, keyTextOf, nameOfKey } from './key-text.ts';
 import { type PemBlock, parsePem } from './pem.ts';
 import { checkKind } from './scheme.ts';
@@ -18,11 +18,15 @@ export async function readPrivateKey(reference: string, source: KeySource): Prom
   return checked(key, name);
 }
 
-/** Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. */
-export async function checkPrivateKey(reference: string, source: KeySource): Promise<void> {
+/**
+ * Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. Undefined: it is one, and
+ * was not opened.
+ */
+export async function checkPrivateKey(reference: string, source: KeySource): Promise<KeyObject | undefined> {
   const { name, block, sealed } = await privateBlock(reference, source);
   if (sealed) assertSealed(block.der, name);
-  else if (!/ENCRYPTED/.test(block.text)) checked(privateFromPem(block.text, '', name), name);
+  const encrypted = sealed || /ENCRYPTED/.test(block.text);
+  return encrypted ? undefined : checked(privateFromPem(block.text, '', name), name);
 }
 
 interface PrivateBlock {
@@ -102,7 +106,8 @@ function privateFromPem(text: string, password: string, name: string): KeyObject
     const why = encrypted
       ? 'is encrypted and COSIGN_PASSWORD does not open it'
       : 'cannot be read as a private key';
-    throw new AppError('bad-input', `${name} ${why}`, { cause });
+    const hint = encrypted ? { hint: PASSWORD_HINT } : {};
+    throw new AppError('bad-input', `${name} ${why}`, { cause, ...hint });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Http } from '../system/http-port.ts';
@@ -51,9 +52,7 @@ export async function openSigner(
     if (wish.signKey === '') {
       throw new AppError('bad-input', 'sign: key needs sign-key, a file or env://NAME');
     }
-    const key = await readPrivateKey(wish.signKey, run);
-    if (addresses.rekorUrl !== '') assertLoggable(key, addresses.rekorVersion, wish.format ?? 'bundle');
-    return keySigner(key, witnesses);
+    return keySigner(await openKey(wish, addresses, run), witnesses);
   }
   const { keylessSigner } = await import('./keyless/keyless.ts');
   return keylessSigner({
@@ -66,14 +65,39 @@ export async function openSigner(
   });
 }
 
-/** Throws `bad-input` for a key or a root of trust that cannot be used, but for a wrong password: trying it takes long. */
+/**
+ * Throws `bad-input` for a key or a root of trust that cannot be used. Whether a password opens the key is not tried, for
+ * it takes long: `openKey` does.
+ */
 export async function checkMaterial(
   wish: SigningWish,
   addresses: SigstoreAddresses,
   run: KeySource & Pick<SigningRun, 'cachePath'>,
 ): Promise<void> {
-  if (wish.sign === 'key') await checkPrivateKey(wish.signKey, run);
-  else await openCheck(addresses, run);
+  if (wish.sign === 'keyless') return void (await openCheck(addresses, run));
+  const key = await checkPrivateKey(wish.signKey, run);
+  if (key) assertFits(key, wish, addresses);
+}
+
+type KeyWish = Extract<SigningWish, { readonly sign: 'key' }>;
+
+/** The private key, opened by its password. Throws `bad-input` for one that cannot be used for what is asked for. */
+export async function openKey(
+  wish: KeyWish,
+  addresses: SigstoreAddresses,
+  run: KeySource,
+): Promise<KeyObject> {
+  const key = await readPrivateKey(wish.signKey, run);
+  assertFits(key, wish, addresses);
+  return key;
+}
+
+function assertFits(
+  key: KeyObject,
+  { format }: KeyWish,
+  { rekorUrl, rekorVersion }: SigstoreAddresses,
+): void {
+  if (rekorUrl !== '') assertLoggable(key, rekorVersion, format ?? 'bundle');
 }
 
 /** Whose signatures `verify` accepts: the owners of a key, or an identity vouched for by an issuer. */

@@ -22,7 +22,10 @@ export function parsePem(text: string, name: string): readonly [PemBlock, ...Pem
   }));
   const [first, ...rest] = blocks;
   if (first !== undefined) return [first, ...rest];
-  throw new AppError('bad-input', `${name} is not in PEM form (no line -----BEGIN …-----)`);
+  const why = /^-----BEGIN /m.test(text)
+    ? 'is cut off: a line -----BEGIN …----- has no -----END …----- of the same kind'
+    : 'is not in PEM form (no line -----BEGIN …-----)';
+  throw new AppError('bad-input', `${name} ${why}`);
 }
 
 /** DER as a PEM block, lines of 64 characters. */

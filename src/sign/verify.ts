@@ -4,6 +4,7 @@ import { MEDIA_TYPE } from '../oci/media-type.ts';
 import { type ReadBundle, readBundle } from './bundle.ts';
 import { preAuthEncoding } from './dsse.ts';
 import { hintOf } from './key.ts';
+import { keyIdOf } from './key-id.ts';
 import { type LegacySignature, legacyBundle } from './legacy.ts';
 import { digestInPayload } from './payload.ts';
 import { isSignedBy } from './scheme.ts';
@@ -42,6 +43,8 @@ export async function verifyBundle(
 ): Promise<Verdict<Statement>> {
   const bundle = readBundle(bytes);
   if (bundle === undefined) return refused('it is no bundle with one signed statement');
+  // A bundle has one of several kinds: of two of them others read the other one, or none.
+  if (bundle.mixed) return refused('it has two kinds of content');
   return verifyStatement(bundle, digest, trust);
 }
 
@@ -51,10 +54,10 @@ export async function verifyStatement(
   digest: Digest,
   trust: Trust,
 ): Promise<Verdict<Statement>> {
-  const { payload, payloadType, signature, logged, timestamped } = bundle;
+  const { payload, payloadType, signature, keyId, logged, timestamped } = bundle;
   const judged =
     trust.kind === 'key'
-      ? byKey(preAuthEncoding(payloadType, payload), signature, trust.keys)
+      ? byKey(preAuthEncoding(payloadType, payload), signature, trust.keys, keyId)
       : await byCertificate(trust, bundle.by, () => trust.check(bundle.bundle()));
   if (!judged.valid) return judged;
   // As cosign has it: whoever signs other documents with this key has said nothing about images.
@@ -88,9 +91,14 @@ function byKey(
   bytes: Uint8Array,
   signature: Uint8Array,
   keys: Extract<Trust, { kind: 'key' }>['keys'],
+  keyId = '',
 ): Verdict<object> {
   const key = keys.find(one => isSignedBy(bytes, signature, one));
-  return key === undefined ? refused('it is not by this key') : { valid: true, by: { key: hintOf(key) } };
+  if (key === undefined) return refused('it is not by this key');
+  // cosign does not even try it; it must not pass for one that third parties accept.
+  if (keyId !== '' && keyId !== keyIdOf(key))
+    return refused(`it is by this key, but its envelope calls the key ${JSON.stringify(keyId)}`);
+  return { valid: true, by: { key: hintOf(key) } };
 }
 
 async function byCertificate(

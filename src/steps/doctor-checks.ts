@@ -14,7 +14,7 @@ import { destinationsIn, registryChecks } from '../doctor/registries.ts';
 import { AppError } from '../errors.ts';
 import { parsePlatform } from '../oci/descriptor.ts';
 import type { DoctorCheck } from '../report/doctor.ts';
-import { checkClaims, claimsOf, environmentOf } from '../sign/keyless/claims.ts';
+import { checkClaims, claimsOf, originOf } from '../sign/keyless/claims.ts';
 import type { Exec } from '../system/exec.ts';
 import type { Http } from '../system/http-port.ts';
 import { builderSpec, filled } from './builder-spec.ts';
@@ -130,7 +130,7 @@ function ciLook(
         audience: 'sigstore',
         now: clock.now(),
         publicFulcio: inputs.text('fulcio-url') === '',
-        origin: environmentOf(env),
+        origin: originOf(env),
       }),
     examine: look,
   };

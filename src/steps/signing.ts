@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Deps } from '../commands/command.ts';
 import type { CiContext } from '../context/context.ts';
+import { AppError } from '../errors.ts';
 import { addressProblems, isPublicLog, logOf } from '../sign/addresses.ts';
 import type { SigningRun, SigningWish, TrustWish } from '../sign/open-signer.ts';
 import type { SignatureFormat } from '../sign/sign-digest.ts';
@@ -54,6 +55,21 @@ export async function checkSigning(deps: Deps, context: CiContext | undefined): 
   if (rehearses || missing) return;
   const { checkMaterial } = await import('../sign/open-signer.ts');
   await checkMaterial(wish, sigstoreOf(deps), keySource(deps));
+  if (command === 'plan' && wish.sign === 'key') await tryPassword(deps, wish);
+}
+
+/**
+ * What opens the key of a push beside everything else is tried here, for a plan has to tell what that would. Where the
+ * password is not at hand, as on the machine of somebody who only plans, this is said and no more.
+ */
+async function tryPassword(deps: Deps, wish: Extract<SigningWish, { readonly sign: 'key' }>): Promise<void> {
+  const { openKey } = await import('../sign/open-signer.ts');
+  try {
+    await openKey(wish, sigstoreOf(deps), keySource(deps));
+  } catch (error) {
+    if (deps.env['COSIGN_PASSWORD'] !== undefined || !(error instanceof AppError)) throw error;
+    deps.host.warning(`${error.message}; COSIGN_PASSWORD is not set here, and a push needs it`);
+  }
 }
 
 function isForked(context: CiContext | undefined): boolean {

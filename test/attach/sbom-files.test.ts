@@ -173,3 +173,32 @@ describe('before anything is built', () => {
     if (why === '') expect(problems).toEqual([]);
   });
 });
+
+describe('an image for two versions of Windows', () => {
+  const versions = ['10.0.17763.1', '10.0.20348.2'];
+  const windows = versions.map(version => ({
+    ...describeBytes(MEDIA_TYPE.manifest, Buffer.from(version)),
+    platform: { os: 'windows', architecture: 'amd64', 'os.version': version },
+  }));
+  const targets = { root, platforms: windows };
+  const files = Object.fromEntries(versions.map(version => [`windows-${version}.json`, spdx(version)]));
+
+  it('gets a file for each by its version', async () => {
+    expect(await assigned('windows-{os.version}.json', files, targets)).toEqual(
+      windows.map(({ digest }, at) => [`windows-${versions[at]}.json`, digest]),
+    );
+    const folder = await folderWith(files);
+    const entries = entriesOf('windows-{os.version}.json');
+    // Before a build the version is that of a base image that nobody has looked at.
+    const unknown = [{ os: 'windows', architecture: 'amd64' }];
+    for (const known of [windows.map(({ platform }) => platform), unknown, undefined])
+      expect(await sbomFileProblems(entries, known, folder)).toEqual([]);
+  });
+
+  it('is named with them where one file would be for both', async () => {
+    const one = { 'windows-amd64.json': spdx('windows') };
+    await expect(assigned('{platform}.json', one, targets)).rejects.toThrow(
+      'would belong to windows/amd64 (10.0.17763.1) and to windows/amd64 (10.0.20348.2)',
+    );
+  });
+});

@@ -12,6 +12,7 @@ import { digestOf } from '../../src/oci/digest.ts';
 import { describe as descriptorOf } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import { need, onPath } from '../support/need.ts';
+import { testClient } from '../support/test-client.ts';
 import { cyclonedx, spdx } from './documents.ts';
 import { publish, put, REGISTRIES, type Stage, stageOn, store, storeEmpty, withIndex } from './stage.ts';
 
@@ -93,6 +94,31 @@ it('a document of syft that is gone is none', async context => {
   expect((await fetch(blob, { method: 'DELETE' })).ok).toBe(true);
   expect(await standingSyft(search, subject)).toBeUndefined();
 });
+
+describe.each(REGISTRIES.filter(name => name.startsWith('the embedded')))(
+  'an SBOM whose document %s has lost',
+  name => {
+    it('is whole again after a re-run', async context => {
+      const stage = await stageOn(name, context);
+      const { platforms } = await publish(stage);
+      const [subject] = platforms as [Descriptor];
+      const document = readSbom(spdx('amd64'), 'amd64.json');
+      // A client of its own each time, for one remembers what it has stored.
+      const attach = () => {
+        const { client } = testClient();
+        const { content } = client.repository(stage.repository);
+        const referrers = client.referrers(stage.repository);
+        return attachSboms({ content, referrers, sboms: [{ subject, document }] });
+      };
+      const [first] = await attach();
+      const blob = `http://${stage.host}/v2/team/app/blobs/${digestOf(document.bytes)}`;
+      expect((await fetch(blob, { method: 'DELETE' })).ok).toBe(true);
+      expect(await attach()).toEqual([{ ...first, outcome: 'created' }]);
+      expect((await fetch(blob)).ok).toBe(true);
+      expect(await attach()).toEqual([{ ...first, outcome: 'kept' }]);
+    });
+  },
+);
 
 /** An attestation manifest as BuildKit up to 0.31 (`old`) or from 0.32 on writes it. */
 async function attestation(

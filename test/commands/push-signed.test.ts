@@ -118,7 +118,12 @@ describe('content that this run did not build', () => {
 
 describe('a signature that cannot be made names nothing', () => {
   test.each([
-    ['a wrong password', { COSIGN_PASSWORD: 'wrong' }, 'key.pem', /COSIGN_PASSWORD does not open it/],
+    [
+      'a wrong password',
+      { COSIGN_PASSWORD: 'wrong' },
+      'key.pem',
+      /does not open it.*variable COSIGN_PASSWORD/s,
+    ],
     ['a key that is missing', {}, 'missing.pem', /cannot be read/],
     ['a public key', {}, 'key.pub', /signing needs the private key/],
   ])('%s ends the run before the build', async (_what, env, key, words) => {

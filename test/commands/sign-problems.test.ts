@@ -86,9 +86,10 @@ describe('what is wrong with signing is said with everything else, and before an
     const { registry } = await started();
     const stage = await signStage();
     await stage.layout();
-    const planned = (inputs: Given) =>
+    const planned = (inputs: Given, env: Given = {}) =>
       plan({
         cwd: stage.folder,
+        env,
         clock: jumpingClock(),
         inputs: {
           images: `${registry.host}/team/app`,
@@ -102,6 +103,16 @@ describe('what is wrong with signing is said with everything else, and before an
     expect((await planned({ 'sign-key': 'key.pem' })).end).toBe('done');
     expect((await planned({ 'sign-key': 'nope.pem' })).end).toBe('bad-input');
     expect((await planned({ 'sign-key': 'key.pub' })).end).toBe('bad-input');
+    const opened = await planned({ 'sign-key': 'key.pem' }, { COSIGN_PASSWORD: stage.password });
+    expect(opened.end, opened.log).toBe('done');
+    expect(opened.log).not.toContain('COSIGN_PASSWORD');
+    for (const password of ['wrong', '']) {
+      const closed = await planned({ 'sign-key': 'key.pem' }, { COSIGN_PASSWORD: password });
+      expect(closed.end, closed.log).toBe('bad-input');
+      expect(said(closed)).toContain('COSIGN_PASSWORD does not open it');
+    }
+    const unknown = await planned({ 'sign-key': 'key.pem' });
+    expect(unknown.log).toContain('COSIGN_PASSWORD is not set here');
   });
 });
 

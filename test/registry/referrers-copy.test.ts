@@ -1,8 +1,8 @@
-import { describe, expect, it, type TestContext, test } from 'vitest';
+import { describe, expect, it, onTestFinished, type TestContext, test } from 'vitest';
 import { attachSboms } from '../../src/attach/sbom.ts';
 import { readSbom } from '../../src/attach/sbom-document.ts';
 import { artifactManifest, EMPTY_BYTES, EMPTY_DESCRIPTOR } from '../../src/oci/artifact.ts';
-import type { Digest } from '../../src/oci/digest.ts';
+import { type Digest, digestOf } from '../../src/oci/digest.ts';
 import { describe as descriptorOf, encodeManifest, type ManifestDocument } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-type.ts';
 import type { ContentWriter } from '../../src/registry/capabilities.ts';
@@ -10,11 +10,13 @@ import { copyGraph } from '../../src/registry/copy.ts';
 import { copyReferrers } from '../../src/registry/referrers-copy.ts';
 import { findSignature } from '../../src/sign/find.ts';
 import { readPrivateKey } from '../../src/sign/key.ts';
+import { simpleSigning } from '../../src/sign/payload.ts';
 import { signDigest } from '../../src/sign/sign-digest.ts';
 import { keySigner } from '../../src/sign/signer.ts';
 import { spdx } from '../attach/documents.ts';
 import { all, publish, REGISTRIES, type RegistryName, stageOn } from '../attach/stage.ts';
 import { cosign, generate, source } from '../sign/cosign.ts';
+import { startFaultyRegistry } from '../support/faulty-registry.ts';
 import { repositoryOn } from '../support/test-client.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
@@ -95,6 +97,55 @@ describe('a copy carries signatures, SBOMs, and signatures of SBOMs', () => {
     for (const { trust } of [signer, theirs]) {
       expect((await findSignature({ ...target, digest, trust }, ['legacy'])).found).toBeDefined();
     }
+  });
+});
+
+describe('an attachment whose content the source has lost', () => {
+  it.for([
+    ['the embedded registry', 'docker-registry 2.8'],
+    ['olareg', 'the embedded registry without referrers'],
+  ] as const)('stays behind, and the others are carried, from %s to %s', async ([from, to], context) => {
+    const { stage, signer, digest, sbom } = await released(from, context);
+    const subject = descriptorOf(await stage.content.manifest(digest));
+    const other = { ...stage, repository: repositoryOn(stage.host, 'team/other') };
+    await signDigest({ ...other, subject, signer, format: 'legacy', now: NOW });
+    const lost = [digestOf(spdx('app')), digestOf(simpleSigning(digest, `${stage.host}/team/app`).payload)];
+    for (const one of lost) {
+      const gone = await fetch(`http://${stage.host}/v2/team/app/blobs/${one}`, { method: 'DELETE' });
+      expect(gone.ok).toBe(true);
+    }
+    const target = await stageOn(to, context, 'prod/app');
+    await copyGraph({ source: stage.content, root: digest, destination: target.content });
+    for (const _again of [false, true]) {
+      const { copied, missing } = await copyReferrers({ source: stage, destination: target, root: digest });
+      expect(copied.map(({ companion }) => companion ?? 'referrer').sort()).toEqual(['referrer', 'sig']);
+      expect(missing.toSorted()).toEqual([sbom.digest, lost[1]].toSorted());
+      expect(await all(target.referrers.referrersOf(sbom.subject))).toEqual([]);
+      const { found } = await findSignature({ ...target, digest, trust: signer.trust }, ['legacy']);
+      expect(found).toMatchObject({ repository: `${stage.host}/team/other` });
+    }
+  });
+
+  it('is an error where it is the destination that misses something', async context => {
+    const { stage, digest } = await released('the embedded registry', context);
+    const target = await stageOn('the embedded registry', context, 'prod/app');
+    await copyGraph({ source: stage.content, root: digest, destination: target.content });
+    const proxy = await startFaultyRegistry({
+      upstream: target.host,
+      script: [
+        {
+          when: { method: 'POST', path: /uploads/ },
+          fault: { kind: 'answer', answer: { status: 404 } },
+          times: Number.POSITIVE_INFINITY,
+        },
+      ],
+    });
+    onTestFinished(() => proxy.close());
+    const repository = repositoryOn(proxy.host, 'prod/app');
+    const { content } = target.client.repository(repository);
+    const destination = { content, referrers: target.client.referrers(repository) };
+    const copied = copyReferrers({ source: stage, destination, root: digest });
+    await expect(copied).rejects.toMatchObject({ status: 404 });
   });
 });
 

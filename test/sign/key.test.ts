@@ -76,6 +76,7 @@ describe('a private key', () => {
     ['blank text', ' \n ', 'is empty'],
     ['a public key', PUBLIC, 'signing needs the private key'],
     ['text that is no key', 'hello', 'is not in PEM form'],
+    ['the first lines of a key', pkcs8(p256.privateKey).split('\n').slice(0, 2).join('\n'), 'is cut off'],
     [
       'an OpenSSH key',
       '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',

@@ -112,6 +112,36 @@ describe('signing', () => {
     expect(certificates()).toBe(1);
   });
 
+  it('several digests takes another certificate in time though the clock is months behind', async () => {
+    const { options, sigstore, clock } = await keyless({ claims: { exp: Date.now() / 1000 + 3600 } });
+    const signer = await keylessSigner(options);
+    const certificates = () => sigstore.requests.filter(line => line.includes('signingCert')).length;
+    for (const [minutes, wanted] of [
+      [0, 1],
+      [8, 1],
+      [1.5, 2],
+    ] as const) {
+      clock.advance(minutes * 60_000);
+      await signer.sign(statementAbout(DIGEST, SIGNATURE));
+      expect(certificates()).toBe(wanted);
+    }
+  });
+
+  it.for([
+    'https://kubernetes.io/namespaces/ci/serviceaccounts/release',
+    'https://buildkite.com/team/a, "b" and c',
+  ])('for an identity that only the certificate shows (%s), once', async (san, context) => {
+    const at = await released(context);
+    const claims = { sub: 'system:serviceaccount:ci:release', job_workflow_ref: undefined, san };
+    const { options, check } = await keyless({ claims });
+    const request = { ...at, format: 'both' } as const;
+    const first = await signDigest({ ...request, signer: await keylessSigner(options) });
+    const again = await signDigest({ ...request, signer: await keylessSigner(options) });
+    expect(again.attached).toEqual(first.attached.map(one => ({ ...one, outcome: 'kept' })));
+    const trust = trusting(check, san);
+    expect((await findSignature({ ...at, trust })).found).toBeDefined();
+  });
+
   it('by a key can be entered into the log as well', async () => {
     const { options, sigstore } = await keyless();
     const { privateKey, publicKey } = generate('P-256');

@@ -27,8 +27,9 @@ export interface Expectations {
 /** Who gave the token: GitHub when it was asked, or the environment, on which CI. Only GitHub gives another one. */
 export type TokenOrigin = 'github' | 'environment-of-github' | 'environment-of-gitlab' | 'environment';
 
-/** Where a token of SIGSTORE_ID_TOKEN comes from. */
-export function environmentOf(env: Readonly<Record<string, string | undefined>>): TokenOrigin {
+/** Where the token comes from: SIGSTORE_ID_TOKEN where that is set, else GitHub is asked. */
+export function originOf(env: Readonly<Record<string, string | undefined>>): TokenOrigin {
+  if (!env['SIGSTORE_ID_TOKEN']) return 'github';
   if (env['GITLAB_CI']) return 'environment-of-gitlab';
   return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
 }
@@ -105,6 +106,17 @@ export function identityOf(claims: Claims): string {
     return `${text('server_url') || 'https://github.com'}/${text('job_workflow_ref')}`;
   if (text('ci_config_ref_uri') !== '') return `https://${text('ci_config_ref_uri')}`;
   return text('email') || text('sub');
+}
+
+/**
+ * True when `identityOf` knows how Fulcio calls the holder: GitHub, GitLab, people. Of other CIs (Buildkite, CircleCI,
+ * Kubernetes, those of a private Fulcio) it makes names by rules of its own, which only a certificate shows.
+ */
+export function isForetold(claims: Claims, origin: TokenOrigin): boolean {
+  const named = ['job_workflow_ref', 'ci_config_ref_uri', 'email'].some(
+    name => typeof claims[name] === 'string' && claims[name] !== '',
+  );
+  return named || origin !== 'environment';
 }
 
 /** What Fulcio wants signed as a proof that the key is held: the e-mail address or the subject of the token. */

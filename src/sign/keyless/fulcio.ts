@@ -14,8 +14,8 @@ const NO_FULCIO =
 export interface ShortLivedKey {
   readonly privateKey: KeyObject;
   /** Leaf first, DER. */
-  readonly chain: readonly Buffer[];
-  /** Milliseconds since 1970. */
+  readonly chain: readonly [Buffer, ...Buffer[]];
+  /** Milliseconds since 1970, by the clock of this machine. */
   readonly validUntil: number;
 }
 
@@ -47,7 +47,21 @@ export async function certifiedKey(
   });
   if (answer.status !== 200 && answer.status !== 201) throw refused(answer, claims['iss'], fulcio);
   const chain = chainIn(answer, fulcio);
-  return { privateKey, chain, validUntil: Date.parse(new X509Certificate(chain[0]).validTo) };
+  return { privateKey, chain, validUntil: endOf(new X509Certificate(chain[0]), services.clock.now()) };
+}
+
+/** When a certificate that was made just now ends. A clock that is behind must not make it live longer than it does. */
+function endOf({ validFrom, validTo }: X509Certificate, now: number): number {
+  const end = Date.parse(validTo);
+  return Math.min(end, now + end - Date.parse(validFrom));
+}
+
+/** Whom a certificate names; undefined where that is neither an address nor an e-mail address. */
+export function nameIn(certificate: Uint8Array): string | undefined {
+  const { subjectAltName = '' } = new X509Certificate(certificate);
+  const text = /^(?:URI|email):(.+)$/s.exec(subjectAltName)?.[1];
+  // Node writes names with commas and quotes as JSON.
+  return text?.startsWith('"') ? String(JSON.parse(text)) : text;
 }
 
 function chainIn({ bytes }: ServiceAnswer, { host }: URL): [Buffer, ...Buffer[]] {

@@ -2,8 +2,8 @@ import { PUBLIC_FULCIO } from '../addresses.ts';
 import { signBytes } from '../scheme.ts';
 import { type Signer, seenBy, signedBytes, type Witness, witnessed } from '../signer.ts';
 import type { CertificateCheck } from '../trust.ts';
-import { type Claims, identityOf, isValidFor } from './claims.ts';
-import { certifiedKey, type ShortLivedKey } from './fulcio.ts';
+import { type Claims, identityOf, isForetold, isValidFor, originOf } from './claims.ts';
+import { certifiedKey, nameIn, type ShortLivedKey } from './fulcio.ts';
 import type { Services } from './service.ts';
 import { type IdentityToken, identityToken, type TokenSource } from './token.ts';
 
@@ -23,15 +23,19 @@ export interface KeylessOptions extends Services {
 
 /**
  * Signs with short-lived keys that Fulcio certifies for the identity of this CI job. One certificate serves every
- * signature made while it is valid. Throws what `identityToken` does before anything is sent.
+ * signature made while it is valid. Throws what `identityToken` does before anything is sent. Where only a certificate shows the identity, one is asked for at once.
  */
 export async function keylessSigner(options: KeylessOptions): Promise<Signer> {
   const publicFulcio = options.fulcio.origin === PUBLIC_FULCIO;
   const request = () => identityToken({ ...options, publicFulcio });
   const first = await request();
   const keys = new Keys(options, first, request);
+  const { claims } = first;
+  const named = isForetold(claims, originOf(options.env))
+    ? undefined
+    : nameIn((await keys.current()).chain[0]);
   return {
-    trust: trustIn(first.claims, options.check),
+    trust: trustIn(claims, named ?? identityOf(claims), options.check),
     witnessed: seenBy(options.witnesses),
     sign: async content => {
       const { privateKey, chain } = await keys.current();
@@ -101,7 +105,7 @@ class Keys {
   }
 }
 
-function trustIn(claims: Claims, check: CertificateCheck): Signer['trust'] {
+function trustIn(claims: Claims, identity: string, check: CertificateCheck): Signer['trust'] {
   const issuer = { exact: String(claims['iss']) };
-  return { kind: 'identity', identity: { exact: identityOf(claims) }, issuer, check };
+  return { kind: 'identity', identity: { exact: identity }, issuer, check };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { readJson } from '../json.ts';
-import { type Claims, checkClaims, claimsOf, environmentOf } from './claims.ts';
+import { type Claims, checkClaims, claimsOf, originOf } from './claims.ts';
 import { askService, type Services, wordsOf } from './service.ts';
 
 /** Whom the token is for; what Fulcio expects. */
@@ -37,7 +37,7 @@ export async function identityToken(source: TokenSource): Promise<IdentityToken>
     audience: AUDIENCE,
     now: clock.now(),
     publicFulcio,
-    origin: given ? environmentOf(env) : 'github',
+    origin: originOf(env),
   });
   return { token, claims };
 }
