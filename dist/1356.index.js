@@ -68,8 +68,7 @@ async function readTar(chunks, limits, visit) {
         wake.call();
     };
     const check = checkerOf(limits, refuse);
-    parser.on('ignoredEntry', (entry) => fail(refuse(`${entry.path} is of a kind that is not supported`)));
-    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause)));
+    watchFor(parser, why => fail(refuse(...why)));
     // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
     let visits = Promise.resolve();
     parser.on('entry', (entry) => {
@@ -84,11 +83,11 @@ async function readTar(chunks, limits, visit) {
         visits = visits.then(visitNext).catch(fail);
     });
     const state = { ended: false, padding: false };
-    parser.on('end', () => {
+    const end = () => {
         state.ended = true;
         wake.call();
-    });
-    parser.on('drain', () => wake.call());
+    };
+    parser.on('end', end).on('drain', () => wake.call());
     // What follows the end of an archive is padding. node-tar keeps all of it, in time that grows with its square.
     parser.on('eof', () => Object.assign(state, { padding: true }));
     for await (const chunk of chunks) {
@@ -104,6 +103,31 @@ async function readTar(chunks, limits, visit) {
     await visits;
     if (failure !== undefined)
         throw failure;
+}
+/** Enough of a PAX record for its length and `path`. */
+const LONGEST_KEY = 32;
+/** True for PAX records with a path over several lines: node-tar reads them line by line, and takes another name instead. */
+function hasBrokenPath(records) {
+    const bytes = Buffer.from(records);
+    for (let at = 0; at < bytes.length;) {
+        const [, length, key] = /^([0-9]+) ([^=]*)=/.exec(bytes.toString('latin1', at, at + LONGEST_KEY)) ?? [];
+        if (length === undefined)
+            return false;
+        const end = at + Number(length);
+        if (key === 'path' && bytes.subarray(at, end - 1).includes('\n'))
+            return true;
+        at = Math.max(at + 1, end);
+    }
+    return false;
+}
+/** Says why an archive is refused as soon as that shows in it. */
+function watchFor(parser, fail) {
+    parser.on('ignoredEntry', (entry) => fail([`${entry.path} is of a kind that is not supported`]));
+    parser.on('error', (cause) => fail([`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause]));
+    parser.on('meta', (records) => {
+        if (hasBrokenPath(records))
+            fail(['the name of a file in it has a line break; rename the file']);
+    });
 }
 /** Lets the feeding loop sleep until the parser has something to say; a call that comes first is not lost. */
 class Wake {
@@ -258,7 +282,10 @@ var helm_limits = __webpack_require__(42746);
 var load_directory = __webpack_require__(34156);
 // EXTERNAL MODULE: ./lib/helm/readable-path.js
 var readable_path = __webpack_require__(65168);
+// EXTERNAL MODULE: ./lib/helm/unreadable.js
+var unreadable = __webpack_require__(83829);
 ;// CONCATENATED MODULE: ./lib/helm/read-archive.js
+
 
 
 
@@ -343,11 +370,16 @@ async function* unpacked(chunks, refuse) {
 async function collected(chunks, refuse) {
     const parts = [];
     let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > MAX_UNPACKED)
-            throw refuse(`it has more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
-        parts.push(chunk);
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > MAX_UNPACKED)
+                throw refuse(`it has more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
+            parts.push(chunk);
+        }
+    }
+    catch (error) {
+        throw (0,unreadable/* isSystemError */.Or)(error) ? refuse((0,unreadable/* unreadable */.O$)(error), error) : error;
     }
     return Buffer.concat(parts);
 }
@@ -371,7 +403,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99682);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94883);
 /* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30424);
-/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96481);
+/* harmony import */ var _semver_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96481);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83829);
+
 
 
 
@@ -425,7 +459,7 @@ async function measured(path) {
 /** An archive that is kept cannot be given a version or values. */
 function checkWishes(request, { version }, findings) {
     const { chartVersion, name } = request;
-    const asked = chartVersion === 'auto' || chartVersion === 'chart' ? undefined : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_9__.parseChartVersion)(chartVersion);
+    const asked = chartVersion === 'auto' || chartVersion === 'chart' ? undefined : (0,_semver_version_js__WEBPACK_IMPORTED_MODULE_10__.parseChartVersion)(chartVersion);
     if (asked && chartVersion !== version) {
         findings.error({ file: name }, `is version ${version}, chart-version asks for ${chartVersion}; a ready archive is kept as it is`);
     }
@@ -436,9 +470,11 @@ function checkWishes(request, { version }, findings) {
 async function provenanceOf({ path, name }, digest, findings) {
     const file = `${path}.prov`;
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
+        if (!(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_9__/* .isSystemError */ .Or)(error))
+            throw error;
+        if (error.code !== 'ENOENT')
+            findings.error({ file: `${name}.prov` }, (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_9__/* .unreadable */ .O$)(error));
+        return undefined;
     });
     if (found === undefined)
         return undefined;
@@ -446,7 +482,14 @@ async function provenanceOf({ path, name }, digest, findings) {
         findings.error({ file: `${name}.prov` }, `is no provenance file: it has ${found.size} bytes`);
         return undefined;
     }
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch((error) => {
+        if (!(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_9__/* .isSystemError */ .Or)(error))
+            throw error;
+        findings.error({ file: `${name}.prov` }, (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_9__/* .unreadable */ .O$)(error));
+        return undefined;
+    });
+    if (bytes === undefined)
+        return undefined;
     if (!bytes.includes(digest)) {
         findings.error({ file: `${name}.prov` }, `is of another archive: it does not name ${digest}`);
     }

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var embedded_registry = __webpack_require__(32969);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs_inputs = __webpack_require__(34920);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
+var inputs_inputs = __webpack_require__(9977);
 // EXTERNAL MODULE: ./lib/report/error-text.js
 var error_text = __webpack_require__(48006);
 // EXTERNAL MODULE: ./lib/oci/digest.js
@@ -333,10 +333,10 @@ function reusedChart({ host }, { connection }, { plan, good }) {
 
 // EXTERNAL MODULE: ./lib/steps/name.js + 2 modules
 var steps_name = __webpack_require__(44947);
-// EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
-var steps_release = __webpack_require__(65923);
-// EXTERNAL MODULE: ./lib/steps/report.js + 4 modules
-var report = __webpack_require__(48859);
+// EXTERNAL MODULE: ./lib/steps/release.js + 2 modules
+var steps_release = __webpack_require__(1835);
+// EXTERNAL MODULE: ./lib/steps/report.js + 3 modules
+var report = __webpack_require__(35523);
 // EXTERNAL MODULE: ./lib/steps/store.js
 var store = __webpack_require__(56038);
 ;// CONCATENATED MODULE: ./lib/commands/push.js

@@ -357,7 +357,9 @@ async function sbomFileProblems(entries, platforms, cwd) {
         if (platform !== undefined && chosen?.length === 0)
             problems.push(`sbom: ${platform}, which ${pattern} is for, is no platform of this release`);
         const open = platform === undefined ? undefined : (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform);
-        const forms = (0,_sbom_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .isByPlatform */ .jk)(pattern) ? (chosen ?? [open]).map(one => (0,_sbom_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .patternFor */ .uG)(pattern, one)) : [pattern];
+        const forms = (0,_sbom_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .isByPlatform */ .jk)(pattern)
+            ? (chosen ?? [open]).map(one => (0,_sbom_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .patternFor */ .uG)(pattern, one, '*'))
+            : [pattern];
         for (const form of forms) {
             const found = await (0,_sbom_locate_js__WEBPACK_IMPORTED_MODULE_2__/* .findSbomFiles */ .ss)(form, cwd, problems);
             if (form === pattern || chosen !== undefined || open !== undefined)
@@ -389,7 +391,10 @@ function isOf(platform, named) {
     return wished === undefined || (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform) === (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(wished);
 }
 function nameOf({ platform, digest }) {
-    return platform === undefined ? digest : (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform);
+    if (platform === undefined)
+        return digest;
+    const version = platform['os.version'];
+    return `${(0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform)}${version === undefined ? '' : ` (${version})`}`;
 }
 
 
@@ -417,17 +422,21 @@ function nameOf({ platform, digest }) {
 
 /** Files that one pattern may match: more is a pattern that means something else. */
 const MAX_FILES = 64;
-const PLACEHOLDER = /\{(platform|os|arch|variant)\}/g;
+const PLACEHOLDER = /\{(platform|os|arch|variant|os\.version)\}/g;
 /** Whether a pattern stands for one file of each platform. */
 function isByPlatform(pattern) {
     return pattern.search(PLACEHOLDER) >= 0;
 }
-/** The pattern for one platform; for any of them where it is not known which there will be. */
-function patternFor(pattern, platform) {
+/**
+ * The pattern for one platform; for any of them where it is not known which there will be. `version`: what stands for
+ * that of an operating system that has none, `*` where it may get one from its base image.
+ */
+function patternFor(pattern, platform, version = '') {
     if (platform === undefined)
         return pattern.replace(PLACEHOLDER, '*');
     const { os, architecture: arch, variant = '' } = platform;
-    const values = { platform: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform).replaceAll('/', '-'), os, arch, variant };
+    const name = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform).replaceAll('/', '-');
+    const values = { platform: name, os, arch, variant, 'os.version': platform['os.version'] ?? version };
     return pattern.replace(PLACEHOLDER, (_all, key) => values[key]);
 }
 /**

@@ -144,6 +144,8 @@ var json = __webpack_require__(82643);
 
 /** The three strengths that cosign accepts; anything else could keep this process busy for hours. */
 const STRENGTHS = [32_768, 65_536, 131_072];
+/** What to do about a key that stays closed. */
+const PASSWORD_HINT = 'give the password of the key in the environment variable COSIGN_PASSWORD';
 const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
 /**
  * Opens the content of a cosign key file: scrypt and NaCl's secretbox. Gives the key in DER form.
@@ -158,7 +160,7 @@ async function openSealedKey(content, password, name) {
         return Buffer.from(opened);
     const given = password === '' ? 'no password was given' : 'the password does not open it';
     throw new errors/* AppError */.uV('bad-input', `${name} is encrypted and ${given}`, {
-        hint: 'give the password of the key in the environment variable COSIGN_PASSWORD',
+        hint: PASSWORD_HINT,
     });
 }
 /** Throws `bad-input` unless this is the content of a cosign key file; whether a password opens it is not tried. */
@@ -271,13 +273,16 @@ async function readPrivateKey(reference, source) {
         : privateFromPem(block.text, password, name);
     return checked(key, name);
 }
-/** Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. */
+/**
+ * Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. Undefined: it is one, and
+ * was not opened.
+ */
 async function checkPrivateKey(reference, source) {
     const { name, block, sealed } = await privateBlock(reference, source);
     if (sealed)
         assertSealed(block.der, name);
-    else if (!/ENCRYPTED/.test(block.text))
-        checked(privateFromPem(block.text, '', name), name);
+    const encrypted = sealed || /ENCRYPTED/.test(block.text);
+    return encrypted ? undefined : checked(privateFromPem(block.text, '', name), name);
 }
 async function privateBlock(reference, source) {
     const name = nameOfKey('sign-key', reference);
@@ -351,7 +356,8 @@ function privateFromPem(text, password, name) {
         const why = encrypted
             ? 'is encrypted and COSIGN_PASSWORD does not open it'
             : 'cannot be read as a private key';
-        throw new errors/* AppError */.uV('bad-input', `${name} ${why}`, { cause });
+        const hint = encrypted ? { hint: PASSWORD_HINT } : {};
+        throw new errors/* AppError */.uV('bad-input', `${name} ${why}`, { cause, ...hint });
     }
 }
 /** The secret part of a PEM block: its first and last line are everybody's. */
@@ -375,6 +381,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkMaterial: () => (/* binding */ checkMaterial),
+  openKey: () => (/* binding */ openKey),
   openSigner: () => (/* binding */ openSigner),
   openTrust: () => (/* binding */ openTrust)
 });
@@ -438,10 +445,7 @@ async function openSigner(wish, addresses, run) {
         if (wish.signKey === '') {
             throw new errors/* AppError */.uV('bad-input', 'sign: key needs sign-key, a file or env://NAME');
         }
-        const key = await (0,sign_key/* readPrivateKey */.$k)(wish.signKey, run);
-        if (addresses.rekorUrl !== '')
-            assertLoggable(key, addresses.rekorVersion, wish.format ?? 'bundle');
-        return (0,signer/* keySigner */.Ye)(key, witnesses);
+        return (0,signer/* keySigner */.Ye)(await openKey(wish, addresses, run), witnesses);
     }
     const { keylessSigner } = await __webpack_require__.e(/* import() */ 1839).then(__webpack_require__.bind(__webpack_require__, 51839));
     return keylessSigner({
@@ -453,12 +457,26 @@ async function openSigner(wish, addresses, run) {
         check: await openCheck(addresses, run),
     });
 }
-/** Throws `bad-input` for a key or a root of trust that cannot be used, but for a wrong password: trying it takes long. */
+/**
+ * Throws `bad-input` for a key or a root of trust that cannot be used. Whether a password opens the key is not tried, for
+ * it takes long: `openKey` does.
+ */
 async function checkMaterial(wish, addresses, run) {
-    if (wish.sign === 'key')
-        await (0,sign_key/* checkPrivateKey */.fH)(wish.signKey, run);
-    else
-        await openCheck(addresses, run);
+    if (wish.sign === 'keyless')
+        return void (await openCheck(addresses, run));
+    const key = await (0,sign_key/* checkPrivateKey */.fH)(wish.signKey, run);
+    if (key)
+        assertFits(key, wish, addresses);
+}
+/** The private key, opened by its password. Throws `bad-input` for one that cannot be used for what is asked for. */
+async function openKey(wish, addresses, run) {
+    const key = await (0,sign_key/* readPrivateKey */.$k)(wish.signKey, run);
+    assertFits(key, wish, addresses);
+    return key;
+}
+function assertFits(key, { format }, { rekorUrl, rekorVersion }) {
+    if (rekorUrl !== '')
+        assertLoggable(key, rekorVersion, format ?? 'bundle');
 }
 /**
  * The trust that the inputs ask for. Text between slashes is a regular expression, as in `/^https:…/`.
@@ -568,7 +586,10 @@ function parsePem(text, name) {
     const [first, ...rest] = blocks;
     if (first !== undefined)
         return [first, ...rest];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is not in PEM form (no line -----BEGIN …-----)`);
+    const why = /^-----BEGIN /m.test(text)
+        ? 'is cut off: a line -----BEGIN …----- has no -----END …----- of the same kind'
+        : 'is not in PEM form (no line -----BEGIN …-----)';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} ${why}`);
 }
 /** DER as a PEM block, lines of 64 characters. */
 function toPem(der, label) {

@@ -546,10 +546,10 @@ function reusedChart({ host }, { connection }, { plan, good }) {
 
 // EXTERNAL MODULE: ./lib/steps/name.js + 2 modules
 var steps_name = __webpack_require__(44947);
-// EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
-var steps_release = __webpack_require__(65923);
-// EXTERNAL MODULE: ./lib/steps/report.js + 4 modules
-var report = __webpack_require__(48859);
+// EXTERNAL MODULE: ./lib/steps/release.js + 2 modules
+var steps_release = __webpack_require__(1835);
+// EXTERNAL MODULE: ./lib/steps/report.js + 3 modules
+var report = __webpack_require__(35523);
 // EXTERNAL MODULE: ./lib/steps/store.js
 var store = __webpack_require__(56038);
 ;// CONCATENATED MODULE: ./lib/commands/push.js

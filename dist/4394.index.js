@@ -92,7 +92,8 @@ function overview() {
         ...COMMANDS.map(name => `  ${name.padEnd(7)} ${PAGES[name].summary}`),
         '',
         ...wrapped(`Every option can also be given as a variable: --${example} as ${(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .variableOf */ .Qn)(example)}. An option wins over its ` +
-            'variable. An option that takes a list may be repeated.', ''),
+            'variable. An option that takes a list may be repeated; of any other the last one counts. ' +
+            'CFCR_COMMAND is the command where none is given.', ''),
         '',
         'Options of all commands',
         '  --help     this text; with a command, or as "cfcr-push help <command>", that command\'s options',

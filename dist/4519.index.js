@@ -277,7 +277,13 @@ function renderer(setting, filled) {
         return () => asText;
     const value = (0,go_yaml_scalar/* resolveWord */.Ty)(filled);
     const isWord = value.type === 'float' ? Number.isFinite(value.value) : ['bool', 'int', 'null'].includes(value.type);
-    return before => (isWord && !isText(before) ? filled : asText);
+    // As with `helm --set`: `1.10`, `0123` and `on` would be other texts where nothing says that a number is wanted.
+    const isSame = value.type === 'null' || (0,go_yaml_scalar/* scalarAsText */.Gp)(value) === filled.toLowerCase();
+    return before => (isWord && !isText(before) && (isSame || isValue(before)) ? filled : asText);
+}
+/** True for a number, true or false. */
+function isValue(node) {
+    return node?.kind === 'scalar' && !isText(node) && !isNothing(node);
 }
 function isText(node) {
     if (node?.kind !== 'scalar')
@@ -345,12 +351,13 @@ function itemOf({ node, steps, names }, index) {
 function entryOf({ node, steps, names }, name) {
     if (node.kind !== 'map')
         return undefined;
-    const index = node.pairs.findLastIndex(({ key }) => key.kind === 'scalar' && key.text === name);
+    const written = node.pairs.findLastIndex(({ key }) => key.kind === 'scalar' && key.text === name);
+    // A second key of one name would leave it to chance which of them counts.
+    const index = written >= 0 ? written : node.pairs.findLastIndex(({ key }) => helmsNameOf(key) === name);
     const pair = node.pairs[index];
-    if (pair?.key.kind !== 'scalar')
+    const helmsName = pair && helmsNameOf(pair.key);
+    if (pair === undefined || helmsName === undefined)
         return undefined;
-    const { text, style } = pair.key;
-    const helmsName = (0,go_yaml_scalar/* scalarAsText */.Gp)(style === 'plain' ? (0,go_yaml_scalar/* resolveWord */.Ty)(text) : { type: 'text', value: text }) ?? text;
     return {
         node: pair.value,
         pair,
@@ -358,6 +365,13 @@ function entryOf({ node, steps, names }, name) {
         steps: [...steps, index],
         names: [...names, helmsName],
     };
+}
+/** What helm calls a key: `on` is `true`, `0x10` is `16`. */
+function helmsNameOf(key) {
+    if (key.kind !== 'scalar')
+        return undefined;
+    const { text, style } = key;
+    return (0,go_yaml_scalar/* scalarAsText */.Gp)(style === 'plain' ? (0,go_yaml_scalar/* resolveWord */.Ty)(text) : { type: 'text', value: text }) ?? text;
 }
 function replaced(text, before, { place, path, render }) {
     const { node, pair, steps, names } = place;
@@ -450,7 +464,8 @@ function parseSetting(written) {
 }
 function parsePath(text) {
     const path = [];
-    for (const part of text.split(/(?<!\\)\./)) {
+    // A dot behind a backslash belongs to the key, unless that is one of a pair, which stands for a backslash.
+    for (const part of text.split(/(?<=(?<!\\)(?:\\\\)*)\./)) {
         const found = /^((?:\\.|[^\\[\]])+)((?:\[[0-9]+\])*)$/.exec(part);
         if (!found?.[1])
             return undefined;

@@ -126,7 +126,8 @@ function readBundle(bytes) {
         by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
         logged: isFilled(verificationMaterial['tlogEntries']),
         timestamped: isFilled(stamps),
-        // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+        mixed: json['messageSignature'] !== undefined,
+        // Only what was read here is given on.
         bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
     };
 }
@@ -135,17 +136,22 @@ function readEnvelope(envelope) {
     const { payload, payloadType, signatures } = envelope;
     if (!Array.isArray(signatures) || signatures.length !== 1)
         return undefined;
-    const { sig } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
+    const { sig, keyid } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
     if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
         return undefined;
     const dsseEnvelope = { payload, payloadType, signatures };
-    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), dsseEnvelope };
+    const keyId = typeof keyid === 'string' ? keyid : '';
+    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), keyId, dsseEnvelope };
 }
 function isFilled(list) {
     return Array.isArray(list) && list.length > 0;
 }
+/** As the first writers of version 0.3 called it. */
+const EARLY_BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */
 function isBundleType(mediaType) {
+    if (mediaType === EARLY_BUNDLE_TYPE)
+        return true;
     const minor = /^application\/vnd\.dev\.sigstore\.bundle\.v0\.([0-9]{1,4})\+json$/.exec(String(mediaType))?.[1];
     return minor !== undefined && Number(minor) >= 3;
 }
@@ -248,8 +254,8 @@ var sign_payload = __webpack_require__(67223);
 var read_entry = __webpack_require__(72552);
 // EXTERNAL MODULE: ./lib/sign/statement.js
 var statement = __webpack_require__(32768);
-// EXTERNAL MODULE: ./lib/sign/verify.js
-var verify = __webpack_require__(98040);
+// EXTERNAL MODULE: ./lib/sign/verify.js + 1 modules
+var verify = __webpack_require__(29023);
 ;// CONCATENATED MODULE: ./lib/sign/find-legacy.js
 
 
@@ -474,6 +480,8 @@ var json = __webpack_require__(82643);
 
 /** The three strengths that cosign accepts; anything else could keep this process busy for hours. */
 const STRENGTHS = [32_768, 65_536, 131_072];
+/** What to do about a key that stays closed. */
+const PASSWORD_HINT = 'give the password of the key in the environment variable COSIGN_PASSWORD';
 const [BLOCK_SIZE, PARALLEL, KEY_BYTES] = [8, 1, 32];
 /**
  * Opens the content of a cosign key file: scrypt and NaCl's secretbox. Gives the key in DER form.
@@ -488,7 +496,7 @@ async function openSealedKey(content, password, name) {
         return Buffer.from(opened);
     const given = password === '' ? 'no password was given' : 'the password does not open it';
     throw new errors/* AppError */.uV('bad-input', `${name} is encrypted and ${given}`, {
-        hint: 'give the password of the key in the environment variable COSIGN_PASSWORD',
+        hint: PASSWORD_HINT,
     });
 }
 /** Throws `bad-input` unless this is the content of a cosign key file; whether a password opens it is not tried. */
@@ -601,13 +609,16 @@ async function readPrivateKey(reference, source) {
         : privateFromPem(block.text, password, name);
     return checked(key, name);
 }
-/** Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. */
+/**
+ * Throws what `readPrivateKey` does, but for a key that is encrypted: a password takes its time. Undefined: it is one, and
+ * was not opened.
+ */
 async function checkPrivateKey(reference, source) {
     const { name, block, sealed } = await privateBlock(reference, source);
     if (sealed)
         assertSealed(block.der, name);
-    else if (!/ENCRYPTED/.test(block.text))
-        checked(privateFromPem(block.text, '', name), name);
+    const encrypted = sealed || /ENCRYPTED/.test(block.text);
+    return encrypted ? undefined : checked(privateFromPem(block.text, '', name), name);
 }
 async function privateBlock(reference, source) {
     const name = nameOfKey('sign-key', reference);
@@ -681,7 +692,8 @@ function privateFromPem(text, password, name) {
         const why = encrypted
             ? 'is encrypted and COSIGN_PASSWORD does not open it'
             : 'cannot be read as a private key';
-        throw new errors/* AppError */.uV('bad-input', `${name} ${why}`, { cause });
+        const hint = encrypted ? { hint: PASSWORD_HINT } : {};
+        throw new errors/* AppError */.uV('bad-input', `${name} ${why}`, { cause, ...hint });
     }
 }
 /** The secret part of a PEM block: its first and last line are everybody's. */
@@ -936,7 +948,10 @@ function parsePem(text, name) {
     const [first, ...rest] = blocks;
     if (first !== undefined)
         return [first, ...rest];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} is not in PEM form (no line -----BEGIN …-----)`);
+    const why = /^-----BEGIN /m.test(text)
+        ? 'is cut off: a line -----BEGIN …----- has no -----END …----- of the same kind'
+        : 'is not in PEM form (no line -----BEGIN …-----)';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${name} ${why}`);
 }
 /** DER as a PEM block, lines of 64 characters. */
 function toPem(der, label) {
@@ -1175,24 +1190,84 @@ function wordsOf(expected) {
 
 /***/ }),
 
-/***/ 98040:
+/***/ 29023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ verifyStatement),
-/* harmony export */   FJ: () => (/* binding */ verifyLegacy),
-/* harmony export */   IF: () => (/* binding */ verifyBundle)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68574);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63781);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27948);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75995);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46906);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67223);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55234);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32768);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11247);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IF: () => (/* binding */ verifyBundle),
+  FJ: () => (/* binding */ verifyLegacy),
+  $L: () => (/* binding */ verifyStatement)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/media-type.js
+var media_type = __webpack_require__(68574);
+// EXTERNAL MODULE: ./lib/sign/bundle.js
+var sign_bundle = __webpack_require__(63781);
+// EXTERNAL MODULE: ./lib/sign/dsse.js
+var dsse = __webpack_require__(27948);
+// EXTERNAL MODULE: ./lib/sign/key.js + 2 modules
+var sign_key = __webpack_require__(75995);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/sign/key-id.js
+
+/** Names of curves as SSH has them (RFC 5656, 10.1), by those of JWK. */
+const CURVES = {
+    'P-256': 'nistp256',
+    'P-384': 'nistp384',
+    'P-521': 'nistp521',
+};
+/**
+ * The name by which an envelope may call its key for cosign to look at the signature: SSH's fingerprint of the public key,
+ * `SHA256:…` (go-securesystemslib). Undefined for kinds of keys that are not used here.
+ */
+function keyIdOf(publicKey) {
+    const parts = wireParts(publicKey);
+    if (parts === undefined)
+        return undefined;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(Buffer.concat(parts.map(framed)));
+    return `SHA256:${hash.digest('base64').replace(/=+$/, '')}`;
+}
+/** The public key as SSH writes it (RFC 4253, 6.6; RFC 5656, 3.1; RFC 8709, 4). */
+function wireParts(publicKey) {
+    const { kty, crv = '', x = '', y = '', n = '', e = '' } = publicKey.export({ format: 'jwk' });
+    const name = (text) => Buffer.from(text);
+    const from = (text) => Buffer.from(text, 'base64url');
+    if (kty === 'RSA')
+        return [name('ssh-rsa'), positive(from(e)), positive(from(n))];
+    if (kty === 'OKP' && crv === 'Ed25519')
+        return [name('ssh-ed25519'), from(x)];
+    const curve = kty === 'EC' ? CURVES[crv] : undefined;
+    if (curve === undefined)
+        return undefined;
+    return [name(`ecdsa-sha2-${curve}`), name(curve), Buffer.concat([Buffer.of(4), from(x), from(y)])];
+}
+/** A number whose first bit is set would be read as a negative one. */
+function positive(bytes) {
+    return (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes;
+}
+function framed(bytes) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+
+// EXTERNAL MODULE: ./lib/sign/legacy.js
+var legacy = __webpack_require__(46906);
+// EXTERNAL MODULE: ./lib/sign/payload.js
+var sign_payload = __webpack_require__(67223);
+// EXTERNAL MODULE: ./lib/sign/scheme.js
+var scheme = __webpack_require__(55234);
+// EXTERNAL MODULE: ./lib/sign/statement.js
+var sign_statement = __webpack_require__(32768);
+// EXTERNAL MODULE: ./lib/sign/trust.js
+var sign_trust = __webpack_require__(11247);
+;// CONCATENATED MODULE: ./lib/sign/verify.js
+
 
 
 
@@ -1208,26 +1283,29 @@ function wordsOf(expected) {
  * read before the signature is verified, except who claims to have signed. Throws only when the root of trust is missing.
  */
 async function verifyBundle(bytes, digest, trust) {
-    const bundle = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .readBundle */ .Bo)(bytes);
+    const bundle = (0,sign_bundle/* readBundle */.Bo)(bytes);
     if (bundle === undefined)
         return refused('it is no bundle with one signed statement');
+    // A bundle has one of several kinds: of two of them others read the other one, or none.
+    if (bundle.mixed)
+        return refused('it has two kinds of content');
     return verifyStatement(bundle, digest, trust);
 }
 /** Judges a signed statement of either format. */
 async function verifyStatement(bundle, digest, trust) {
-    const { payload, payloadType, signature, logged, timestamped } = bundle;
+    const { payload, payloadType, signature, keyId, logged, timestamped } = bundle;
     const judged = trust.kind === 'key'
-        ? byKey((0,_dsse_js__WEBPACK_IMPORTED_MODULE_8__/* .preAuthEncoding */ .J)(payloadType, payload), signature, trust.keys)
+        ? byKey((0,dsse/* preAuthEncoding */.J)(payloadType, payload), signature, trust.keys, keyId)
         : await byCertificate(trust, bundle.by, () => trust.check(bundle.bundle()));
     if (!judged.valid)
         return judged;
     // As cosign has it: whoever signs other documents with this key has said nothing about images.
-    if (payloadType !== _oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPE */ .Ap.inToto)
+    if (payloadType !== media_type/* MEDIA_TYPE */.Ap.inToto)
         return refused(`what was signed is ${JSON.stringify(payloadType)}, no in-toto statement`);
-    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .readStatement */ .cO)(payload);
+    const statement = (0,sign_statement/* readStatement */.cO)(payload);
     if (statement === undefined)
         return refused('what was signed is no in-toto statement');
-    if (!(0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbout */ .KH)(statement, digest))
+    if (!(0,sign_statement/* isAbout */.KH)(statement, digest))
         return refused('it is valid, but about other content');
     const { predicateType, predicate } = statement;
     return { valid: true, by: judged.by, logged, timestamped, predicateType, predicate };
@@ -1237,29 +1315,34 @@ async function verifyLegacy(signature, digest, trust) {
     const { payload, logged, timestamped } = signature;
     const judged = trust.kind === 'key'
         ? byKey(payload, signature.signature, trust.keys)
-        : await byCertificate(trust, signature.by, () => trust.check((0,_legacy_js__WEBPACK_IMPORTED_MODULE_4__/* .legacyBundle */ .Es)(signature), payload));
+        : await byCertificate(trust, signature.by, () => trust.check((0,legacy/* legacyBundle */.Es)(signature), payload));
     if (!judged.valid)
         return judged;
-    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_9__/* .digestInPayload */ .y6)(payload) === digest
+    return (0,sign_payload/* digestInPayload */.y6)(payload) === digest
         ? { ...judged, logged, timestamped }
         : refused('it is valid, but about other content');
 }
-function byKey(bytes, signature, keys) {
-    const key = keys.find(one => (0,_scheme_js__WEBPACK_IMPORTED_MODULE_5__/* .isSignedBy */ .s3)(bytes, signature, one));
-    return key === undefined ? refused('it is not by this key') : { valid: true, by: { key: (0,_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hintOf */ .$z)(key) } };
+function byKey(bytes, signature, keys, keyId = '') {
+    const key = keys.find(one => (0,scheme/* isSignedBy */.s3)(bytes, signature, one));
+    if (key === undefined)
+        return refused('it is not by this key');
+    // cosign does not even try it; it must not pass for one that third parties accept.
+    if (keyId !== '' && keyId !== keyIdOf(key))
+        return refused(`it is by this key, but its envelope calls the key ${JSON.stringify(keyId)}`);
+    return { valid: true, by: { key: (0,sign_key/* hintOf */.$z)(key) } };
 }
 async function byCertificate(trust, by, check) {
     if (by === 'key')
         return refused('it is by a key, expected a certificate');
     try {
         const who = await check();
-        const why = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .objection */ .C4)(who, trust);
+        const why = (0,sign_trust/* objection */.C4)(who, trust);
         return why === undefined ? { valid: true, by: who } : refused(why);
     }
     catch (error) {
-        if (error instanceof _trust_js__WEBPACK_IMPORTED_MODULE_7__/* .NoRoot */ .I0)
+        if (error instanceof sign_trust/* NoRoot */.I0)
             throw error;
-        return refused((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+        return refused((0,errors/* messageOf */.bD)(error));
     }
 }
 function refused(why) {

@@ -68,8 +68,7 @@ async function readTar(chunks, limits, visit) {
         wake.call();
     };
     const check = checkerOf(limits, refuse);
-    parser.on('ignoredEntry', (entry) => fail(refuse(`${entry.path} is of a kind that is not supported`)));
-    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause)));
+    watchFor(parser, why => fail(refuse(...why)));
     // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
     let visits = Promise.resolve();
     parser.on('entry', (entry) => {
@@ -84,11 +83,11 @@ async function readTar(chunks, limits, visit) {
         visits = visits.then(visitNext).catch(fail);
     });
     const state = { ended: false, padding: false };
-    parser.on('end', () => {
+    const end = () => {
         state.ended = true;
         wake.call();
-    });
-    parser.on('drain', () => wake.call());
+    };
+    parser.on('end', end).on('drain', () => wake.call());
     // What follows the end of an archive is padding. node-tar keeps all of it, in time that grows with its square.
     parser.on('eof', () => Object.assign(state, { padding: true }));
     for await (const chunk of chunks) {
@@ -104,6 +103,31 @@ async function readTar(chunks, limits, visit) {
     await visits;
     if (failure !== undefined)
         throw failure;
+}
+/** Enough of a PAX record for its length and `path`. */
+const LONGEST_KEY = 32;
+/** True for PAX records with a path over several lines: node-tar reads them line by line, and takes another name instead. */
+function hasBrokenPath(records) {
+    const bytes = Buffer.from(records);
+    for (let at = 0; at < bytes.length;) {
+        const [, length, key] = /^([0-9]+) ([^=]*)=/.exec(bytes.toString('latin1', at, at + LONGEST_KEY)) ?? [];
+        if (length === undefined)
+            return false;
+        const end = at + Number(length);
+        if (key === 'path' && bytes.subarray(at, end - 1).includes('\n'))
+            return true;
+        at = Math.max(at + 1, end);
+    }
+    return false;
+}
+/** Says why an archive is refused as soon as that shows in it. */
+function watchFor(parser, fail) {
+    parser.on('ignoredEntry', (entry) => fail([`${entry.path} is of a kind that is not supported`]));
+    parser.on('error', (cause) => fail([`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause]));
+    parser.on('meta', (records) => {
+        if (hasBrokenPath(records))
+            fail(['the name of a file in it has a line break; rename the file']);
+    });
 }
 /** Lets the feeding loop sleep until the parser has something to say; a call that comes first is not lost. */
 class Wake {

@@ -167,13 +167,9 @@ function gitTag(tag, request) {
     if (version !== undefined) {
         return { ...only([...release(version, tag, request), commit(context)]), version };
     }
-    const itself = {
-        text,
-        type: 'tag',
-        rule,
-        why: `git tag ${tag}, which is no version`,
-        follows: FREE,
-    };
+    // Not a release, so nothing says that it is newer than what releases gave a tag like latest or v1: its commit does.
+    const follows = (0,tags_owned/* isOwned */.g)(text) ? { by: 'commit' } : FREE;
+    const itself = { text, type: 'tag', rule, why: `git tag ${tag}, which is no version`, follows };
     const prefix = versionPrefix === '' ? componentPrefix(tag) : undefined;
     const warning = `git tag ${tag} looks like the version of a component; set version-prefix to ${prefix} for all its tags`;
     return only([itself, commit(context)], prefix === undefined ? [] : [warning]);
@@ -261,22 +257,6 @@ async function withLanguage(request, problems) {
     if (rules.length > 0)
         return byRules({ rules, flavor, evaluation });
     return flavored(byConvention({ context, now, versionPrefix, buildMetadata }), flavor, evaluation);
-}
-
-
-/***/ }),
-
-/***/ 34152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ isOwned)
-/* harmony export */ });
-/** Names that releases, requests and schedules own: full versions, `1`, `v1.2`, `latest`, `sha-…`, `pr-…`, `nightly…`. */
-const OWNED = /^(?:v?[0-9]+(?:\.[0-9]+){0,2}|v?[0-9]+\.[0-9]+\.[0-9]+[-+_.].*|latest|sha-[0-9a-f]{7,64}|pr-[0-9]+|nightly(?:-[0-9]{8})?)$/;
-/** True when a branch of this name must not pass for a release, a request or a schedule. */
-function isOwned(name) {
-    return OWNED.test(name);
 }
 
 

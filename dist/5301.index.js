@@ -1011,13 +1011,12 @@ function checked(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ mutabilityOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tags_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34152);
 
 
-const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
-const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
-const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+
 /**
  * Which kind a tag is, by its name.
  * `patterns` is the input `immutable-tags`: empty means full versions, commits and calendar versions; `all` and `none`
@@ -1025,7 +1024,7 @@ const COMMIT = /^sha-[0-9a-f]{7,64}$/;
  */
 function mutabilityOf(patterns) {
     if (patterns.length === 0) {
-        return tag => FULL_VERSION.test(tag) || CALENDAR_VERSION.test(tag) || COMMIT.test(tag) ? 'immutable' : 'moving';
+        return tag => ((0,_tags_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .d)(tag) ? 'immutable' : 'moving');
     }
     const [only] = patterns;
     if (patterns.length === 1 && only === 'all')
@@ -1046,7 +1045,36 @@ function readPattern(pattern) {
     const glob = takesOut ? pattern.slice(1) : pattern;
     if (glob === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
-    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__(glob, { dot: true, nonegate: true }) };
+    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_2__(glob, { dot: true, nonegate: true }) };
+}
+
+
+/***/ }),
+
+/***/ 34152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isFinal),
+/* harmony export */   g: () => (/* binding */ isOwned)
+/* harmony export */ });
+/** Moving names that releases, requests and schedules own: `1`, `v1.2`, `latest`, `pr-…`, `nightly…`. */
+const OWNED = /^(?:v?[0-9]+(?:\.[0-9]+){0,2}|latest|pr-[0-9]+|nightly(?:-[0-9]{8})?)$/;
+/** Names that what is attached to a digest is found by: the referrers tag `sha256-…`, and cosign's with `.sig` behind. */
+const ATTACHED = /^sha(?:256|512)-[0-9a-f]{32,128}(?:\..*)?$/;
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
+const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
+const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+/** True for the names that never change once published, unless `immutable-tags` says otherwise. */
+function isFinal(name) {
+    return FULL_VERSION.test(name) || CALENDAR_VERSION.test(name) || COMMIT.test(name);
+}
+/**
+ * True when a branch of this name must not pass for a release, a request or a schedule, nor for what is attached to one.
+ * A branch moves, so it has no name that is final either: its second push would be refused.
+ */
+function isOwned(name) {
+    return OWNED.test(name) || ATTACHED.test(name) || isFinal(name);
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_metadata_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66582);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
 /* harmony import */ var _steps_bake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57322);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65923);
+/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1835);
 
 
 
@@ -230,7 +230,7 @@ function annotationLines({ annotations: levels }) {
 
 /***/ }),
 
-/***/ 65923:
+/***/ 1835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -269,6 +269,56 @@ function needsOf({ rules, flavor, labels, annotations }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/context/git-run.js
+var git_run = __webpack_require__(37219);
+;// CONCATENATED MODULE: ./lib/steps/checked-out.js
+
+
+/** Commands that make something of the files that are checked out. */
+const MAKING = ['push', 'plan', 'build'];
+/** Events of GitHub that check the default or target branch out, and are about another commit. */
+const ELSEWHERE = new Set(['pull_request_target', 'workflow_run']);
+/** CIs that say which commit they check out where that is no head of a request; elsewhere it may be a merge commit. */
+const SAY_CHECKOUT = new Set(['github', 'forgejo', 'gitea', 'gitlab']);
+/**
+ * A warning where the clone is at another commit than the release is of: that commit's labels and `sha-…` would then
+ * stand on other content, and an immutable tag keeps it. Undefined where all is well, and where nobody can tell.
+ */
+async function otherCommit(deps, context) {
+    const { command, inputs } = deps;
+    if (!MAKING.includes(command) || context.ci === 'git')
+        return undefined;
+    if (inputs.text('oci-layout') !== '' && inputs.list('charts').length === 0)
+        return undefined;
+    const { revision, checkout, ref, event, ci } = context;
+    if (ref.kind === 'request' && checkout === undefined && !SAY_CHECKOUT.has(ci))
+        return undefined;
+    const head = await commitOf(deps, 'HEAD');
+    if (head === undefined || head === revision)
+        return undefined;
+    if (head === checkout && ref.kind === 'request' && !ELSEWHERE.has(event))
+        return undefined;
+    // Some forges name an annotated tag by the tag's own id.
+    if (head === (await commitOf(deps, revision)))
+        return undefined;
+    return `the clone is at commit ${checked_out_short(head)}, and this run is about ${checked_out_short(revision)}: what is made here gets the labels of a commit that it is not; check that one out (\`ref\` of actions/checkout), or give its own to \`git-sha\` and \`git-ref\``;
+}
+/** The commit that a name stands for in the clone; undefined where there is no clone, no git or no such commit. */
+async function commitOf(deps, name) {
+    try {
+        const { code, stdout } = await (0,git_run/* runGit */.E)(deps, ['rev-parse', '--quiet', '--verify', `${name}^{commit}`]);
+        return code === 0 ? stdout.trim() : undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV && error.code === 'no-context')
+            return undefined;
+        throw error;
+    }
+}
+function checked_out_short(commit) {
+    return commit.slice(0, 7);
+}
+
 // EXTERNAL MODULE: ./lib/steps/destination-inputs.js
 var destination_inputs = __webpack_require__(5857);
 // EXTERNAL MODULE: ./lib/steps/problems.js
@@ -276,6 +326,7 @@ var steps_problems = __webpack_require__(95519);
 // EXTERNAL MODULE: ./lib/steps/sources.js
 var sources = __webpack_require__(76497);
 ;// CONCATENATED MODULE: ./lib/steps/release.js
+
 
 
 
@@ -294,7 +345,7 @@ async function workOutRelease(deps) {
     const working = withoutCharts(deps);
     if (deps.command === 'tags' || deps.command === 'build')
         return { ...(await working), charts: [] };
-    const planning = __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 73811)).then(({ planCharts }) => planCharts(deps, working));
+    const planning = __webpack_require__.e(/* import() */ 9179).then(__webpack_require__.bind(__webpack_require__, 49179)).then(({ planCharts }) => planCharts(deps, working));
     const [release, charts] = await Promise.allSettled([working, planning]);
     // What is wrong with the inputs is said before what is wrong with a chart.
     if (release.status === 'rejected')
@@ -315,12 +366,15 @@ async function withoutCharts(deps) {
     const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags') {
-        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(7791), __webpack_require__.e(4329), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(200), __webpack_require__.e(6865), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
         problems.push(...(await publishingProblems(deps, destinations)));
     }
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));
     const rules = loadRules();
     const context = await (0,steps_problems/* collectingAsync */.X7)(problems, () => contextOf(deps));
+    // git is asked while tags and keys are looked at; whoever waits for it gets its failure.
+    const asked = context && otherCommit(deps, context);
+    asked?.catch(() => { });
     // Where the kinds are not known the rules are read all the same, for what is wrong with them.
     const derived = context &&
         (await (0,steps_problems/* collectingAsync */.X7)(problems, () => derive(deps, { context, rules, kindOf: kindOf ?? (() => 'moving') })));
@@ -331,7 +385,8 @@ async function withoutCharts(deps) {
     host.info(`context: ${context.why}`);
     for (const notice of context.notices ?? [])
         host.notice(notice);
-    for (const warning of derived.tagSet.warnings)
+    const other = await asked;
+    for (const warning of [...(other ? [other] : []), ...derived.tagSet.warnings])
         host.warning(warning);
     const { tagSet, labels, annotations } = derived;
     const { repositories, registry } = destinations;
@@ -352,7 +407,13 @@ function assertSomething({ tagSet, context, repositories, charts }) {
         return;
     throw new errors/* AppError */.uV('no-tags', `no tag rule fits ${context.ref.kind} ${JSON.stringify(refName(context))}`, {
         problems: tagSet.silent.map(({ rule, why }) => `${rule}: ${why}`),
+        ...(isForeignTag(tagSet.silent) ? { hint: FOREIGN_TAG } : {}),
     });
+}
+const FOREIGN_TAG = "This git tag is another component's: start this job only for tags that begin with `version-prefix` (`on: push: tags`, in GitLab `rules`), or correct `version-prefix`.";
+/** Without rules only a git tag that does not start with `version-prefix` gives nothing. */
+function isForeignTag(silent) {
+    return silent.some(({ rule }) => rule === 'convention: tag');
 }
 /** The ref in full, as git spells it; requests as GitHub does. */
 function fullRef({ ref }) {

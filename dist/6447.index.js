@@ -18,8 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44295);
 /* harmony import */ var _steps_hand_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21437);
 /* harmony import */ var _steps_hand_over_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45247);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65923);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48859);
+/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1835);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35523);
 
 
 

@@ -107,8 +107,8 @@ function assertFresh(verdict, digest) {
 
 // EXTERNAL MODULE: ./lib/sign/statement.js
 var sign_statement = __webpack_require__(32768);
-// EXTERNAL MODULE: ./lib/sign/verify.js
-var verify = __webpack_require__(98040);
+// EXTERNAL MODULE: ./lib/sign/verify.js + 1 modules
+var verify = __webpack_require__(29023);
 ;// CONCATENATED MODULE: ./lib/sign/attest.js
 
 
@@ -379,7 +379,7 @@ async function allOf(tasks) {
 }
 async function copyAttachments(connection, copy) {
     const { from, to, root, attached } = copy;
-    const { copyReferrers } = await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 41193));
+    const { copyReferrers } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 70294));
     const destination = { content: connection.access(to).content, referrers: connection.referrers(to) };
     const own = new Set(attached.map(({ digest }) => digest));
     const listed = (0,steps_listed/* listsOf */.f)(destination.referrers);
@@ -424,15 +424,11 @@ async function confirmAttached(connection, goods, which) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ listsOf)
 /* harmony export */ });
-/** What is attached to a subject, by digest; every list is read once, when it is first asked for. */
+/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
 function listsOf(referrers) {
     const lists = new Map();
-    const read = async (subject) => {
-        const entries = await Array.fromAsync(referrers.referrersOf(subject));
-        return new Set(entries.map(({ digest }) => digest));
-    };
     return subject => {
-        const list = lists.get(subject) ?? read(subject);
+        const list = lists.get(subject) ?? referrers.standing(subject);
         lists.set(subject, list);
         return list;
     };

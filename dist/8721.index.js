@@ -23,6 +23,8 @@ var agent = __webpack_require__(57405);
 var dispatcher = __webpack_require__(30883);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 var env_http_proxy_agent = __webpack_require__(53137);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
+var dispatcher_pool = __webpack_require__(30628);
 // EXTERNAL MODULE: ./lib/system/http-failure.js
 var http_failure = __webpack_require__(75626);
 // EXTERNAL MODULE: ./lib/system/http-wire.js
@@ -107,6 +109,7 @@ function ascii(suffix) {
 
 
 
+
 // As the package's own entry does it; dispatchers are without methods before.
 Object.assign(dispatcher.prototype, api);
 /** HTTP/1.1 through proxies, by undici. Loads it, which takes some 50 ms: import this file lazily. */
@@ -142,6 +145,8 @@ function dispatchersFor(proxies, { ca, proxyCa, client, timeouts }) {
         httpProxy: proxies.http ?? '',
         httpsProxy: proxies.https ?? '',
         noProxy: '',
+        // A proxy that never answers the question for a tunnel: undici would wait five minutes, whatever the request's limits.
+        clientFactory: (origin, pool) => new dispatcher_pool(origin, { ...pool, headersTimeout: timeouts.headers }),
         requestTls: { ...trust, allowH2: false },
         // The client certificate is for the registry and not shown to a proxy.
         proxyTls: { ...authorities(proxyCa), allowH2: false },

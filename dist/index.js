@@ -424,6 +424,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 30714:
 /***/ ((module) => {
 
@@ -685,7 +692,7 @@ const INPUT_GROUPS = [
 
 /***/ }),
 
-/***/ 34920:
+/***/ 9977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -770,7 +777,30 @@ async function parseCsv(text, delimiter) {
 
 // EXTERNAL MODULE: ./lib/inputs/table.js + 9 modules
 var table = __nccwpck_require__(74675);
+;// CONCATENATED MODULE: ./lib/inputs/unheeded.js
+/** Where to say it instead, by command: a wish that nothing be written is the one that no command may pass over. */
+const INSTEAD_OF_DRY_RUN = 'the command `plan` shows what would happen and writes nothing; `push: false` builds and rehearses, and publishes nothing';
+const INSTEAD_OF_NO_PUSH = '`dry-run: true` shows what would happen and writes nothing';
+/**
+ * What is wrong where somebody asks that nothing be written, in the words of another command. Any other value that a
+ * command does not use is passed over, so that one set of inputs serves several; this one would publish or delete.
+ */
+function unheededWishes(command, flag) {
+    switch (command) {
+        case 'push':
+        case 'build':
+        case 'merge':
+            return flag('dry-run') ? [`dry-run: \`${command}\` has none; ${INSTEAD_OF_DRY_RUN}`] : [];
+        case 'promote':
+        case 'prune':
+            return flag('push') ? [] : [`push: \`${command}\` does not know it; ${INSTEAD_OF_NO_PUSH}`];
+        default:
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -800,6 +830,9 @@ async function readInputs(command, raw) {
         if (input.kind === 'text')
             checkOptions(input, text, problems);
     }
+    // A switch that cannot be read is told already.
+    if (problems.length === 0)
+        problems.push(...unheededWishes(command, name => flags.get(name) ?? false));
     const secrets = table/* INPUTS */.mc.flatMap(({ name, secret }) => {
         const text = texts.get(name) ?? '';
         return secret && text !== '' ? [text] : (0,user_info/* secretsInAddresses */.j_)(text);
@@ -1869,24 +1902,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(3444), __nccwpck_require__.e(5315), __nccwpck_require__.e(4092), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(3444), __nccwpck_require__.e(5315), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
     tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2379), __nccwpck_require__.e(5301), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(3444), __nccwpck_require__.e(5315), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
-    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(3444), __nccwpck_require__.e(5315), __nccwpck_require__.e(4092), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(3444), __nccwpck_require__.e(4092), __nccwpck_require__.e(7673), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
-    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(4547), __nccwpck_require__.e(7673), __nccwpck_require__.e(3982), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(7504), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(7791), __nccwpck_require__.e(2379), __nccwpck_require__.e(2140), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(4329), __nccwpck_require__.e(3444), __nccwpck_require__.e(5315), __nccwpck_require__.e(4092), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
+    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5812), __nccwpck_require__.e(4092), __nccwpck_require__.e(7673), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(4547), __nccwpck_require__.e(7673), __nccwpck_require__.e(3982), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(7504), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/host/open.js
 var host_open = __nccwpck_require__(15744);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
-var inputs_inputs = __nccwpck_require__(34920);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
+var inputs_inputs = __nccwpck_require__(9977);
 ;// CONCATENATED MODULE: ./lib/inputs/signing-secrets.js
 /** Variables that hold secrets whatever the inputs say: of keys, and of identities. */
 const VARIABLES = ['COSIGN_PASSWORD', 'SIGSTORE_ID_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -1930,6 +1963,7 @@ var table = __nccwpck_require__(74675);
 
 
 
+const OURS = 'CFCR_';
 /** Variables of ours that are no inputs: the launcher's, the tests', and the results that an earlier job handed on. */
 const NOT_INPUTS = /^CFCR_(?:PUSH_|TEST_|TOOLS$|RELEASE_)/;
 const FOR_CLI = table/* INPUTS */.mc.filter(input => input.faces === undefined || input.faces.includes('cli'));
@@ -1954,19 +1988,30 @@ function fromCommandLine(argv, env) {
         else
             given.set(name, joined(given.get(name), value ?? 'true', input));
     }
-    const [command = 'push', ...rest] = words;
-    for (const word of rest)
+    for (const word of words.slice(1))
         problems.push(`${JSON.stringify((0,user_info/* withoutUser */.q)(word))} is one word too many; options start with --`);
     const variables = fromVariables(env, FOR_CLI);
     problems.push(...variables.problems);
     const asked = (name) => options.some(option => option.name === name);
     return {
-        command,
         values: new Map([...variables.values, ...given]),
         problems,
-        help: asked('help') || command === 'help',
+        ...commandOf(words, { help: asked('help'), variable: env['CFCR_COMMAND'] }),
         version: asked('version'),
     };
+}
+/**
+ * The command is the first word, else what its variable says: a `plan` that was asked for there must not become a push.
+ * Help of a command that does not exist is not given: it is told like the command itself.
+ */
+function commandOf(words, { help, variable }) {
+    const command = words[0] ?? (variable || 'push');
+    if (command !== 'help' && !help)
+        return { command, help: false };
+    const topic = command === 'help' ? words[1] : words[0];
+    if (topic === undefined)
+        return { command, help: true };
+    return isCommand(topic) ? { command, help: true, topic } : { command: topic, help: false };
 }
 /** Names are short and of one word. Anything else is a value that begins like an option, a private key among them. */
 function shown(rawName) {
@@ -2025,10 +2070,12 @@ function fromAction(env) {
 }
 function fromVariables(env, inputs) {
     const byVariable = new Map(inputs.map(input => [(0,table/* variableOf */.Qn)(input.name), input.name]));
+    // What all variables begin with makes none of them more alike.
+    const names = [...byVariable.keys()].map(variable => variable.slice(OURS.length));
     const values = new Map();
     const problems = [];
     for (const [variable, value] of Object.entries(env)) {
-        if (!variable.startsWith('CFCR_') || NOT_INPUTS.test(variable) || value === undefined)
+        if (!variable.startsWith(OURS) || NOT_INPUTS.test(variable) || value === undefined)
             continue;
         const name = byVariable.get(variable);
         if (name !== undefined) {
@@ -2036,7 +2083,7 @@ function fromVariables(env, inputs) {
                 values.set(name, value);
         }
         else if (variable !== 'CFCR_COMMAND') {
-            problems.push(`the variable ${variable} is not an input${(0,nearest/* didYouMean */.a)(variable, [...byVariable.keys()])}`);
+            problems.push(`the variable ${variable} is not an input${(0,nearest/* didYouMean */.a)(variable.slice(OURS.length), names, OURS)}`);
         }
     }
     return { values, problems };
@@ -2090,7 +2137,7 @@ async function run(face, process) {
     }
     if (request.help) {
         const { helpFor } = await __nccwpck_require__.e(/* import() */ 4394).then(__nccwpck_require__.bind(__nccwpck_require__, 64394));
-        process.stdout.write(helpFor(process.argv.find(isCommand) ?? ''));
+        process.stdout.write(helpFor(request.topic ?? ''));
         return errors/* EXIT */.dc.done;
     }
     // Loaded side by side with the host; a command that is none is told below, once there is somebody to tell.
@@ -2166,8 +2213,11 @@ async function fail(cause, request, { host, process, stop }, document = undefine
     for (const line of lines)
         host.info(line);
     // A command that failed with a report has annotated it already.
-    if (document === undefined && host.kind === 'github')
-        host.error(lines.slice(0, 1).join(''));
+    if (document === undefined && host.kind === 'github') {
+        const { failure } = await __nccwpck_require__.e(/* import() */ 1116).then(__nccwpck_require__.bind(__nccwpck_require__, 91116));
+        const { text, place } = failure(error);
+        host.error(text, place);
+    }
     if (request.values.get('json') === 'true') {
         const { code, message, problems, next } = errorText(error);
         const known = typeof document === 'object' ? document : { schema: 1, command: request.command };

@@ -453,8 +453,10 @@ function mediaTypeOf(bytes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55276);
-/* harmony import */ var _read_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55276);
+/* harmony import */ var _read_range_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82135);
+
 
 
 
@@ -466,17 +468,28 @@ function mediaTypeOf(bytes) {
 async function directoryFiles(path) {
     const sizeOf = (name) => sizeOfRegular((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
     const read = async function* (name) {
-        yield* (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .readRange */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 0, (await sizeOf(name)) ?? 0);
+        const size = (await sizeOf(name)) ?? 0;
+        yield* readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), file => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readRange */ .q)(file, 0, size));
     };
     return {
         path,
-        names: new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)),
+        names: new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path).catch(cause => {
+            throw unreadable(path, cause);
+        })),
         sizeOfFile: sizeOf,
         readFile: read,
-        sizeOfBlob: digest => sizeOf((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
-        readBlob: digest => read((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
-        passBlob: (digest, size) => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .passRange */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)), 0, size),
+        sizeOfBlob: digest => sizeOf((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)),
+        readBlob: digest => read((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)),
+        passBlob: (digest, size) => readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)), file => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_3__/* .passRange */ .j)(file, 0, size)),
     };
+}
+async function* readable(path, read) {
+    try {
+        yield* read(path);
+    }
+    catch (error) {
+        throw error instanceof Error && 'syscall' in error ? unreadable(path, error) : error;
+    }
 }
 /** Only a regular file counts: opening a pipe would wait for ever. */
 async function sizeOfRegular(path) {
@@ -485,10 +498,18 @@ async function sizeOfRegular(path) {
         return found.isFile() ? found.size : undefined;
     }
     catch (error) {
-        if (error.code === 'ENOENT')
+        const { code = '' } = error;
+        if (ABSENT.has(code))
             return undefined;
-        throw error;
+        throw unreadable(path, error);
     }
+}
+/** Nothing is there: not even a way that leads there, where a link goes round in a circle or a part is a file. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
+function unreadable(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('layout-invalid', `cannot read ${path} of an OCI image layout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, {
+        cause,
+    });
 }
 
 
@@ -2017,12 +2038,12 @@ var tar = __webpack_require__(47741);
 ;// CONCATENATED MODULE: ./lib/build/native/layer.js
 
 
-/** Makes layers in a layout, every entry with the time `epoch` (seconds since 1970). */
-function layerStore(layout, epoch, log) {
+/** Makes layers in a layout. */
+function layerStore(layout, { epoch, log, signal }) {
     const written = new Map();
     const write = async (changes, what) => {
         const members = [...changes].map(([path, node]) => memberOf(path, node));
-        const { descriptor, content } = await layout.putLayer((0,tar/* writeTar */.F)(members, epoch), `the layer of ${what}`);
+        const { descriptor, content } = await layout.putLayer(endedBy(signal, (0,tar/* writeTar */.F)(members, epoch)), `the layer of ${what}`);
         log(`${what}: ${changes.size} entries, ${content.uncompressedSize} bytes, compressed ${content.size}`);
         return { descriptor, diffId: content.diffId };
     };
@@ -2032,6 +2053,12 @@ function layerStore(layout, epoch, log) {
         written.set(key, found);
         return found;
     };
+}
+async function* endedBy(signal, chunks) {
+    for await (const chunk of chunks) {
+        signal?.throwIfAborted();
+        yield chunk;
+    }
 }
 function memberOf(path, node) {
     return { ...node, path };
@@ -2142,7 +2169,11 @@ async function build(request, options) {
         const store = {
             layout,
             request,
-            layers: layerStore(layout, request.epoch, options.log ?? (() => { })),
+            layers: layerStore(layout, {
+                epoch: request.epoch,
+                log: options.log ?? (() => { }),
+                signal: options.signal,
+            }),
         };
         const images = [];
         for (const { state, platform } of results)

@@ -127,7 +127,7 @@ function githubHost({ env, log, random, announceSecrets }) {
         kind: 'github',
         info: text.lines,
         notice: (message, place) => annotate('notice', message, place),
-        warning: (message, place) => annotate('warning', message, place),
+        warning: warnings(annotate, text.lines),
         error: (message, place) => annotate('error', message, place),
         group: groups({
             start: heading => command('group', text.harmless(heading)),
@@ -156,6 +156,17 @@ function githubHost({ env, log, random, announceSecrets }) {
         },
         redact: masker.redact,
         flush: text.flush,
+    };
+}
+/** The page shows ten of a step: what is said when it is found and again at the end takes one place there. */
+function warnings(annotate, log) {
+    const shown = new Set();
+    return (message, place) => {
+        if (shown.has(message))
+            log(`warning: ${message}`);
+        else
+            annotate('warning', message, place);
+        shown.add(message);
     };
 }
 /** The runner's groups do not nest and know no names: only the outermost is one, and it ends when the last inside has. */

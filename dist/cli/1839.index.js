@@ -6,12 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ isForetold),
 /* harmony export */   Kz: () => (/* binding */ checkClaims),
 /* harmony export */   Sy: () => (/* binding */ isValidFor),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   p1: () => (/* binding */ challengeOf),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82643);
@@ -28,8 +29,10 @@ function claimsOf(token) {
         return claims;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
 }
-/** Where a token of SIGSTORE_ID_TOKEN comes from. */
-function environmentOf(env) {
+/** Where the token comes from: SIGSTORE_ID_TOKEN where that is set, else GitHub is asked. */
+function originOf(env) {
+    if (!env['SIGSTORE_ID_TOKEN'])
+        return 'github';
     if (env['GITLAB_CI'])
         return 'environment-of-gitlab';
     return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
@@ -92,6 +95,14 @@ function identityOf(claims) {
     if (text('ci_config_ref_uri') !== '')
         return `https://${text('ci_config_ref_uri')}`;
     return text('email') || text('sub');
+}
+/**
+ * True when `identityOf` knows how Fulcio calls the holder: GitHub, GitLab, people. Of other CIs (Buildkite, CircleCI,
+ * Kubernetes, those of a private Fulcio) it makes names by rules of its own, which only a certificate shows.
+ */
+function isForetold(claims, origin) {
+    const named = ['job_workflow_ref', 'ci_config_ref_uri', 'email'].some(name => typeof claims[name] === 'string' && claims[name] !== '');
+    return named || origin !== 'environment';
 }
 /** What Fulcio wants signed as a proof that the key is held: the e-mail address or the subject of the token. */
 function challengeOf(claims) {
@@ -165,7 +176,19 @@ async function certifiedKey(services, fulcio, { token, claims }) {
     if (answer.status !== 200 && answer.status !== 201)
         throw refused(answer, claims['iss'], fulcio);
     const chain = chainIn(answer, fulcio);
-    return { privateKey, chain, validUntil: Date.parse(new external_node_crypto_.X509Certificate(chain[0]).validTo) };
+    return { privateKey, chain, validUntil: endOf(new external_node_crypto_.X509Certificate(chain[0]), services.clock.now()) };
+}
+/** When a certificate that was made just now ends. A clock that is behind must not make it live longer than it does. */
+function endOf({ validFrom, validTo }, now) {
+    const end = Date.parse(validTo);
+    return Math.min(end, now + end - Date.parse(validFrom));
+}
+/** Whom a certificate names; undefined where that is neither an address nor an e-mail address. */
+function nameIn(certificate) {
+    const { subjectAltName = '' } = new external_node_crypto_.X509Certificate(certificate);
+    const text = /^(?:URI|email):(.+)$/s.exec(subjectAltName)?.[1];
+    // Node writes names with commas and quotes as JSON.
+    return text?.startsWith('"') ? String(JSON.parse(text)) : text;
 }
 function chainIn({ bytes }, { host }) {
     const json = (0,sign_json/* readJson */.Vh)(bytes);
@@ -219,7 +242,7 @@ async function identityToken(source) {
         audience: AUDIENCE,
         now: clock.now(),
         publicFulcio,
-        origin: given ? (0,keyless_claims/* environmentOf */.p7)(env) : 'github',
+        origin: (0,keyless_claims/* originOf */.yv)(env),
     });
     return { token, claims };
 }
@@ -269,15 +292,19 @@ const MARGIN_MS = 60_000;
 const TOKEN_MARGIN_MS = 60_000;
 /**
  * Signs with short-lived keys that Fulcio certifies for the identity of this CI job. One certificate serves every
- * signature made while it is valid. Throws what `identityToken` does before anything is sent.
+ * signature made while it is valid. Throws what `identityToken` does before anything is sent. Where only a certificate shows the identity, one is asked for at once.
  */
 async function keylessSigner(options) {
     const publicFulcio = options.fulcio.origin === addresses/* PUBLIC_FULCIO */.z1;
     const request = () => identityToken({ ...options, publicFulcio });
     const first = await request();
     const keys = new Keys(options, first, request);
+    const { claims } = first;
+    const named = (0,keyless_claims/* isForetold */.Gj)(claims, (0,keyless_claims/* originOf */.yv)(options.env))
+        ? undefined
+        : nameIn((await keys.current()).chain[0]);
     return {
-        trust: trustIn(first.claims, options.check),
+        trust: trustIn(claims, named ?? (0,keyless_claims/* identityOf */.cu)(claims), options.check),
         witnessed: (0,signer/* seenBy */.DA)(options.witnesses),
         sign: async (content) => {
             const { privateKey, chain } = await keys.current();
@@ -344,9 +371,9 @@ class Keys {
         return usable ? first : this.#request();
     }
 }
-function trustIn(claims, check) {
+function trustIn(claims, identity, check) {
     const issuer = { exact: String(claims['iss']) };
-    return { kind: 'identity', identity: { exact: (0,keyless_claims/* identityOf */.cu)(claims) }, issuer, check };
+    return { kind: 'identity', identity: { exact: identity }, issuer, check };
 }
 
 

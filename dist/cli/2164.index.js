@@ -715,8 +715,8 @@ var limiting = __webpack_require__(27142);
 var repository_facts = __webpack_require__(16789);
 // EXTERNAL MODULE: ./lib/registry/token-request.js
 var token_request = __webpack_require__(25642);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
-var registry_transport = __webpack_require__(54119);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 7 modules
+var registry_transport = __webpack_require__(52798);
 // EXTERNAL MODULE: ./lib/report/rate-limits.js
 var rate_limits = __webpack_require__(60831);
 ;// CONCATENATED MODULE: ./lib/doctor/registry-probe.js
@@ -1293,8 +1293,8 @@ var claims = __webpack_require__(26375);
 var builder_spec = __webpack_require__(11566);
 // EXTERNAL MODULE: ./lib/steps/choose-builder.js
 var choose_builder = __webpack_require__(21004);
-// EXTERNAL MODULE: ./lib/steps/credentials.js + 7 modules
-var steps_credentials = __webpack_require__(82784);
+// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
+var steps_credentials = __webpack_require__(61339);
 // EXTERNAL MODULE: ./lib/steps/network.js + 1 modules
 var network = __webpack_require__(86189);
 // EXTERNAL MODULE: ./lib/steps/registry-headers.js
@@ -1405,7 +1405,7 @@ function ciLook({ inputs, exec, env, cwd, clock }, { publishing }, { look, conte
             audience: 'sigstore',
             now: clock.now(),
             publicFulcio: inputs.text('fulcio-url') === '',
-            origin: (0,claims/* environmentOf */.p7)(env),
+            origin: (0,claims/* originOf */.yv)(env),
         }),
         examine: look,
     };
@@ -1629,8 +1629,8 @@ var reference = __webpack_require__(23940);
 var destinations = __webpack_require__(5174);
 // EXTERNAL MODULE: ./lib/steps/build-request.js
 var build_request = __webpack_require__(25507);
-// EXTERNAL MODULE: ./lib/steps/charts.js + 1 modules
-var charts = __webpack_require__(73811);
+// EXTERNAL MODULE: ./lib/steps/charts.js + 2 modules
+var charts = __webpack_require__(49179);
 // EXTERNAL MODULE: ./lib/steps/connection-problems.js
 var connection_problems = __webpack_require__(95176);
 // EXTERNAL MODULE: ./lib/steps/destination-inputs.js
@@ -1745,12 +1745,13 @@ function bytesOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ isForetold),
 /* harmony export */   Kz: () => (/* binding */ checkClaims),
 /* harmony export */   Sy: () => (/* binding */ isValidFor),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   p1: () => (/* binding */ challengeOf),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82643);
@@ -1767,8 +1768,10 @@ function claimsOf(token) {
         return claims;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('identity-rejected', 'the identity token is no JWT with an issuer', { hint: HELP });
 }
-/** Where a token of SIGSTORE_ID_TOKEN comes from. */
-function environmentOf(env) {
+/** Where the token comes from: SIGSTORE_ID_TOKEN where that is set, else GitHub is asked. */
+function originOf(env) {
+    if (!env['SIGSTORE_ID_TOKEN'])
+        return 'github';
     if (env['GITLAB_CI'])
         return 'environment-of-gitlab';
     return env['GITHUB_ACTIONS'] === 'true' ? 'environment-of-github' : 'environment';
@@ -1831,6 +1834,14 @@ function identityOf(claims) {
     if (text('ci_config_ref_uri') !== '')
         return `https://${text('ci_config_ref_uri')}`;
     return text('email') || text('sub');
+}
+/**
+ * True when `identityOf` knows how Fulcio calls the holder: GitHub, GitLab, people. Of other CIs (Buildkite, CircleCI,
+ * Kubernetes, those of a private Fulcio) it makes names by rules of its own, which only a certificate shows.
+ */
+function isForetold(claims, origin) {
+    const named = ['job_workflow_ref', 'ci_config_ref_uri', 'email'].some(name => typeof claims[name] === 'string' && claims[name] !== '');
+    return named || origin !== 'environment';
 }
 /** What Fulcio wants signed as a proof that the key is held: the e-mail address or the subject of the token. */
 function challengeOf(claims) {
@@ -1945,7 +1956,12 @@ async function open(deps, needs, choice) {
             const { nativeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(7441), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 20100));
             return {
                 ...ready,
-                builder: nativeBuilder({ cwd, machine: machineOf(deps), log: line => deps.host.info(line) }),
+                builder: nativeBuilder({
+                    cwd,
+                    machine: machineOf(deps),
+                    log: line => deps.host.info(line),
+                    ...(deps.stop ? { signal: deps.stop.signal } : {}),
+                }),
             };
         }
         case 'buildx': {
@@ -1977,7 +1993,7 @@ function machineOf({ machine }) {
 /* harmony export */   l: () => (/* binding */ connectionProblems)
 /* harmony export */ });
 /* harmony import */ var _registry_docker_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20864);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82784);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61339);
 /* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44533);
 /* harmony import */ var _max_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87783);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);

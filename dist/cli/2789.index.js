@@ -65,7 +65,8 @@ function parseSetting(written) {
 }
 function parsePath(text) {
     const path = [];
-    for (const part of text.split(/(?<!\\)\./)) {
+    // A dot behind a backslash belongs to the key, unless that is one of a pair, which stands for a backslash.
+    for (const part of text.split(/(?<=(?<!\\)(?:\\\\)*)\./)) {
         const found = /^((?:\\.|[^\\[\]])+)((?:\[[0-9]+\])*)$/.exec(part);
         if (!found?.[1])
             return undefined;

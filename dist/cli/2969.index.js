@@ -583,7 +583,9 @@ const getBlob = async ({ store }, { request, route }) => {
     };
     const path = store.blobs.path(route.name, digest);
     const condition = request.headers['if-range'];
-    const asked = condition === undefined || condition === headers.ETag ? request.headers.range : undefined;
+    const meant = condition === undefined || condition === headers.ETag;
+    // Ranges are defined for GET alone (RFC 9110 section 14.2).
+    const asked = meant && request.method === 'GET' ? request.headers.range : undefined;
     const part = parseRange(asked, size);
     if (part === undefined)
         return { status: 200, headers, body: { path, start: 0, length: size } };

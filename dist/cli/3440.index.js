@@ -272,8 +272,10 @@ function mediaTypeOf(bytes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55276);
-/* harmony import */ var _read_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55276);
+/* harmony import */ var _read_range_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82135);
+
 
 
 
@@ -285,17 +287,28 @@ function mediaTypeOf(bytes) {
 async function directoryFiles(path) {
     const sizeOf = (name) => sizeOfRegular((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
     const read = async function* (name) {
-        yield* (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .readRange */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 0, (await sizeOf(name)) ?? 0);
+        const size = (await sizeOf(name)) ?? 0;
+        yield* readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), file => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readRange */ .q)(file, 0, size));
     };
     return {
         path,
-        names: new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)),
+        names: new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path).catch(cause => {
+            throw unreadable(path, cause);
+        })),
         sizeOfFile: sizeOf,
         readFile: read,
-        sizeOfBlob: digest => sizeOf((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
-        readBlob: digest => read((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)),
-        passBlob: (digest, size) => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_2__/* .passRange */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest)), 0, size),
+        sizeOfBlob: digest => sizeOf((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)),
+        readBlob: digest => read((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)),
+        passBlob: (digest, size) => readable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest)), file => (0,_read_range_js__WEBPACK_IMPORTED_MODULE_3__/* .passRange */ .j)(file, 0, size)),
     };
+}
+async function* readable(path, read) {
+    try {
+        yield* read(path);
+    }
+    catch (error) {
+        throw error instanceof Error && 'syscall' in error ? unreadable(path, error) : error;
+    }
 }
 /** Only a regular file counts: opening a pipe would wait for ever. */
 async function sizeOfRegular(path) {
@@ -304,10 +317,18 @@ async function sizeOfRegular(path) {
         return found.isFile() ? found.size : undefined;
     }
     catch (error) {
-        if (error.code === 'ENOENT')
+        const { code = '' } = error;
+        if (ABSENT.has(code))
             return undefined;
-        throw error;
+        throw unreadable(path, error);
     }
+}
+/** Nothing is there: not even a way that leads there, where a link goes round in a circle or a part is a file. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
+function unreadable(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV('layout-invalid', `cannot read ${path} of an OCI image layout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, {
+        cause,
+    });
 }
 
 
@@ -449,6 +470,8 @@ function invalid(files, why) {
     return new errors/* AppError */.uV('layout-invalid', `${files.path} is not an OCI image layout: ${why}`);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/archive/member-path.js
 var member_path = __webpack_require__(43616);
 // EXTERNAL MODULE: ./lib/archive/tar-index.js
@@ -458,6 +481,7 @@ var layout_files = __webpack_require__(55276);
 // EXTERNAL MODULE: ./lib/build/layout/read-range.js + 1 modules
 var read_range = __webpack_require__(82135);
 ;// CONCATENATED MODULE: ./lib/build/layout/tar-file.js
+
 
 
 
@@ -509,11 +533,22 @@ async function refuseCompressed(path) {
 async function contentsOf(path) {
     try {
         const files = new Map();
+        const symbolic = new Map();
         for (const member of await (0,tar_index/* indexTar */.O)(path)) {
+            symbolic.delete(member.path); // What comes last of one name counts.
             // GNU tar stores a second name of a file as a link to the first.
             const file = member.type === 'Link' ? linked(files, member.link) : member;
             if (file && FILE.has(file.type))
                 files.set(member.path, file);
+            if (member.type !== 'SymbolicLink')
+                continue;
+            files.delete(member.path);
+            symbolic.set(member.path, member.link ?? '');
+        }
+        for (const name of symbolic.keys()) {
+            const file = files.get(endOf(name, symbolic));
+            if (file)
+                files.set(name, file);
         }
         return files;
     }
@@ -526,6 +561,21 @@ async function contentsOf(path) {
     }
 }
 const FILE = new Set(['File', 'OldFile', 'ContiguousFile']);
+/** Links in a row that are followed, as many as Linux follows. */
+const MAX_LINKS = 40;
+/** Where a chain of symbolic links ends, within the archive: what leads out of it is the name of nothing. */
+function endOf(name, symbolic) {
+    let at = name;
+    for (let links = 0; links < MAX_LINKS; links += 1) {
+        const target = symbolic.get(at);
+        if (target === undefined)
+            return at;
+        if (!(0,member_path/* linkStaysInside */.t)(at, target))
+            return '';
+        at = external_node_path_.posix.join(external_node_path_.posix.dirname(at), target);
+    }
+    return '';
+}
 function linked(files, target = '') {
     const plain = (0,member_path/* plainMemberPath */.S)(target);
     return 'path' in plain ? files.get(plain.path) : undefined;

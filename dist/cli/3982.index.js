@@ -281,8 +281,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69109);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86189);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _sign_addresses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69109);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86189);
+
 
 
 
@@ -299,7 +301,7 @@ function signingProblems(deps) {
         problems.push('sign: is not key, but sign-key is given');
     const wish = wishOf(deps);
     if (wish !== undefined)
-        return [...problems, ...(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .addressProblems */ .XS)(wish, sigstoreOf(deps))];
+        return [...problems, ...(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_4__/* .addressProblems */ .XS)(wish, sigstoreOf(deps))];
     if (inputs.text('attest') !== '')
         problems.push('attest: provenance is a signed statement; give sign: key or sign: keyless');
     return problems;
@@ -323,6 +325,23 @@ async function checkSigning(deps, context) {
         return;
     const { checkMaterial } = await __webpack_require__.e(/* import() */ 5052).then(__webpack_require__.bind(__webpack_require__, 62671));
     await checkMaterial(wish, sigstoreOf(deps), keySource(deps));
+    if (command === 'plan' && wish.sign === 'key')
+        await tryPassword(deps, wish);
+}
+/**
+ * What opens the key of a push beside everything else is tried here, for a plan has to tell what that would. Where the
+ * password is not at hand, as on the machine of somebody who only plans, this is said and no more.
+ */
+async function tryPassword(deps, wish) {
+    const { openKey } = await __webpack_require__.e(/* import() */ 5052).then(__webpack_require__.bind(__webpack_require__, 62671));
+    try {
+        await openKey(wish, sigstoreOf(deps), keySource(deps));
+    }
+    catch (error) {
+        if (deps.env['COSIGN_PASSWORD'] !== undefined || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV))
+            throw error;
+        deps.host.warning(`${error.message}; COSIGN_PASSWORD is not set here, and a push needs it`);
+    }
 }
 function isForked(context) {
     return context?.ref.kind === 'request' && context.ref.fork;
@@ -371,7 +390,7 @@ async function openSigning(deps) {
 async function checkCommandOf(deps, wish, trust) {
     const { cosignVerifyCommand } = await __webpack_require__.e(/* import() */ 1586).then(__webpack_require__.bind(__webpack_require__, 71586));
     const given = (name) => deps.inputs.text(name) !== '';
-    const log = (0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .logOf */ .Gs)(wish, sigstoreOf(deps));
+    const log = (0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_4__/* .logOf */ .Gs)(wish, sigstoreOf(deps));
     const logged = log !== '';
     if (trust.kind === 'identity') {
         const told = {
@@ -388,7 +407,7 @@ async function checkCommandOf(deps, wish, trust) {
     if (!key)
         throw new Error('a signer has a key');
     // Without a log cosign needs no root of trust for a key.
-    const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicLog */ .y1)(log) };
+    const told = { key, path: 'cosign.pub', logged, trustedRoot: logged && !(0,_sign_addresses_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublicLog */ .y1)(log) };
     return reference => cosignVerifyCommand(reference, told);
 }
 /** A sigstore of one's own may have no log of certificates; its root of trust says so. */
@@ -425,7 +444,7 @@ function httpOnDemand(deps) {
     let opened;
     return {
         request: async (request) => {
-            opened ??= (0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttp */ .fb)(deps);
+            opened ??= (0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .openHttp */ .fb)(deps);
             return (await opened).request(request);
         },
         close: async () => (await opened)?.close(),

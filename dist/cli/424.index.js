@@ -68,8 +68,7 @@ async function readTar(chunks, limits, visit) {
         wake.call();
     };
     const check = checkerOf(limits, refuse);
-    parser.on('ignoredEntry', (entry) => fail(refuse(`${entry.path} is of a kind that is not supported`)));
-    parser.on('error', (cause) => fail(refuse(`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause)));
+    watchFor(parser, why => fail(refuse(...why)));
     // An entry is announced when the content of the one before is consumed, which may be before its visit has ended.
     let visits = Promise.resolve();
     parser.on('entry', (entry) => {
@@ -84,11 +83,11 @@ async function readTar(chunks, limits, visit) {
         visits = visits.then(visitNext).catch(fail);
     });
     const state = { ended: false, padding: false };
-    parser.on('end', () => {
+    const end = () => {
         state.ended = true;
         wake.call();
-    });
-    parser.on('drain', () => wake.call());
+    };
+    parser.on('end', end).on('drain', () => wake.call());
     // What follows the end of an archive is padding. node-tar keeps all of it, in time that grows with its square.
     parser.on('eof', () => Object.assign(state, { padding: true }));
     for await (const chunk of chunks) {
@@ -104,6 +103,31 @@ async function readTar(chunks, limits, visit) {
     await visits;
     if (failure !== undefined)
         throw failure;
+}
+/** Enough of a PAX record for its length and `path`. */
+const LONGEST_KEY = 32;
+/** True for PAX records with a path over several lines: node-tar reads them line by line, and takes another name instead. */
+function hasBrokenPath(records) {
+    const bytes = Buffer.from(records);
+    for (let at = 0; at < bytes.length;) {
+        const [, length, key] = /^([0-9]+) ([^=]*)=/.exec(bytes.toString('latin1', at, at + LONGEST_KEY)) ?? [];
+        if (length === undefined)
+            return false;
+        const end = at + Number(length);
+        if (key === 'path' && bytes.subarray(at, end - 1).includes('\n'))
+            return true;
+        at = Math.max(at + 1, end);
+    }
+    return false;
+}
+/** Says why an archive is refused as soon as that shows in it. */
+function watchFor(parser, fail) {
+    parser.on('ignoredEntry', (entry) => fail([`${entry.path} is of a kind that is not supported`]));
+    parser.on('error', (cause) => fail([`it is not a sound tar archive: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, cause]));
+    parser.on('meta', (records) => {
+        if (hasBrokenPath(records))
+            fail(['the name of a file in it has a line break; rename the file']);
+    });
 }
 /** Lets the feeding loop sleep until the parser has something to say; a call that comes first is not lost. */
 class Wake {
@@ -210,7 +234,7 @@ var external_node_path_ = __webpack_require__(76760);
  */
 function compileGlob(pattern) {
     const pieces = parse([...pattern]);
-    return pieces === undefined ? undefined : name => matches(pieces, [...name]);
+    return pieces === undefined ? undefined : name => matches(pieces, bytesOf(name));
 }
 function parse(pattern) {
     const pieces = [];
@@ -266,6 +290,15 @@ function parseClass(pattern, start) {
     }
     return { piece: { kind: 'class', negated, ranges }, end: at };
 }
+/** What Go takes a byte for that begins no character. */
+const WITHIN = { text: '', code: 0xfffd, length: 1 };
+/** A star passes over bytes, not characters, so that `?` may meet what is within one. */
+function bytesOf(name) {
+    return [...name].flatMap(text => {
+        const length = Buffer.byteLength(text);
+        return [{ text, code: codeOf(text), length }, ...Array(length - 1).fill(WITHIN)];
+    });
+}
 /** Matches with one point to return to: a later star makes earlier ones final, so no pattern is slow. */
 function matches(pieces, name) {
     let piece = 0;
@@ -273,16 +306,16 @@ function matches(pieces, name) {
     let star;
     while (at < name.length || piece < pieces.length) {
         const current = pieces[piece];
-        const character = name[at];
+        const byte = name[at];
         if (current?.kind === 'many') {
             star = { piece, at };
             piece += 1;
         }
-        else if (current !== undefined && character !== undefined && isMatch(current, character)) {
+        else if (current !== undefined && byte !== undefined && isMatch(current, byte)) {
             piece += 1;
-            at += 1;
+            at += byte.length;
         }
-        else if (star !== undefined && star.at < name.length && name[star.at] !== '/') {
+        else if (star !== undefined && star.at < name.length && name[star.at]?.text !== '/') {
             star = { piece: star.piece, at: star.at + 1 };
             piece = star.piece + 1;
             at = star.at;
@@ -292,14 +325,13 @@ function matches(pieces, name) {
     }
     return true;
 }
-function isMatch(piece, character) {
+function isMatch(piece, { text, code }) {
     if (piece.kind === 'character')
-        return piece.text === character;
+        return piece.text === text;
     if (piece.kind === 'one')
-        return character !== '/';
+        return text !== '/';
     if (piece.kind !== 'class')
         return false;
-    const code = codeOf(character);
     const inside = piece.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
     return inside !== piece.negated;
 }
@@ -366,8 +398,8 @@ function parseRule(line) {
 
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var limits = __webpack_require__(42746);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/helm/unreadable.js
+var unreadable = __webpack_require__(83829);
 ;// CONCATENATED MODULE: ./lib/helm/walk.js
 
 
@@ -386,7 +418,13 @@ function walkChart(directory, ignored, findings) {
     const root = (0,external_node_fs_.realpathSync)(directory.path);
     const found = [];
     const walk = (path, real, trail) => {
-        for (const entry of sortedEntries((0,external_node_path_.join)(root, path))) {
+        const entries = (0,unreadable/* attempt */.CD)(() => sortedEntries((0,external_node_path_.join)(root, path)));
+        if ('unreadable' in entries) {
+            const file = path === '' ? directory.name : `${directory.name}/${path}`;
+            findings.error({ file }, entries.unreadable);
+            return;
+        }
+        for (const entry of entries.read) {
             const { name } = entry;
             const target = targetOf((0,external_node_path_.join)(root, path, name), entry, real);
             visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
@@ -437,7 +475,7 @@ function targetOf(absolute, entry, parent) {
             return { broken: 'is a link to nothing' };
         if (code === 'ELOOP')
             return { broken: 'is a link that leads around in a circle' };
-        return { broken: `cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
+        return { broken: (0,unreadable/* unreadable */.O$)(error) };
     }
 }
 function sortedEntries(folder) {
@@ -449,6 +487,7 @@ function sortedEntries(folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/helm/load-directory.js
+
 
 
 
@@ -466,7 +505,9 @@ function readChartDirectory(directory, findings) {
         findings.error({ file: directory.name }, `its files have ${total} bytes together; helm loads at most ${limits/* MAX_CHART */.IO}. List what does not belong in .helmignore`);
         return [];
     }
-    return found.filter(file => fits(file, directory, findings)).map(readOne);
+    return found
+        .filter(file => fits(file, directory, findings))
+        .flatMap(file => readOne(file, directory, findings));
 }
 /** The file without a UTF-8 byte order mark, which helm removes from every file. */
 function withoutMark(bytes) {
@@ -475,24 +516,16 @@ function withoutMark(bytes) {
 /** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
 function ignoreRules({ path, name }, findings) {
     const file = `${name}/${IGNORE_FILE}`;
-    const text = ignoreText((0,external_node_path_.join)(path, IGNORE_FILE));
-    if (text === undefined)
-        findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
-    return parseIgnore(text ?? '', file, findings);
-}
-/** Undefined for a folder. */
-function ignoreText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return parseIgnore((0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, IGNORE_FILE)) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, IGNORE_FILE), 'utf8') : '', file, findings);
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error) {
-            if (error.code === 'ENOENT')
-                return '';
-            if (error.code === 'EISDIR')
-                return undefined;
-        }
-        throw error;
+        if (!(0,unreadable/* isSystemError */.Or)(error))
+            throw error;
+        // A file that cannot be read is found when the files are, for it is one of the chart's.
+        if (error.code === 'EISDIR')
+            findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
+        return parseIgnore('', file, findings);
     }
 }
 function fits({ path, size }, { name }, findings) {
@@ -501,8 +534,12 @@ function fits({ path, size }, { name }, findings) {
     findings.error({ file: `${name}/${path}` }, `has ${size} bytes; helm 3 refuses charts with a file of more than ${limits/* MAX_FILE */.SG}. List it in .helmignore if it does not belong`);
     return false;
 }
-function readOne({ path, absolute }) {
-    return { path, bytes: withoutMark((0,external_node_fs_.readFileSync)(absolute)) };
+function readOne({ path, absolute }, { name }, findings) {
+    const found = (0,unreadable/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(absolute));
+    if ('read' in found)
+        return [{ path, bytes: withoutMark(found.read) }];
+    findings.error({ file: `${name}/${path}` }, found.unreadable);
+    return [];
 }
 
 
@@ -596,7 +633,10 @@ var helm_limits = __webpack_require__(42746);
 var load_directory = __webpack_require__(34156);
 // EXTERNAL MODULE: ./lib/helm/readable-path.js
 var readable_path = __webpack_require__(65168);
+// EXTERNAL MODULE: ./lib/helm/unreadable.js
+var unreadable = __webpack_require__(83829);
 ;// CONCATENATED MODULE: ./lib/helm/read-archive.js
+
 
 
 
@@ -681,11 +721,16 @@ async function* unpacked(chunks, refuse) {
 async function collected(chunks, refuse) {
     const parts = [];
     let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > MAX_UNPACKED)
-            throw refuse(`it has more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
-        parts.push(chunk);
+    try {
+        for await (const chunk of chunks) {
+            size += chunk.length;
+            if (size > MAX_UNPACKED)
+                throw refuse(`it has more than ${helm_limits/* MAX_CHART */.IO} bytes, the most helm loads`);
+            parts.push(chunk);
+        }
+    }
+    catch (error) {
+        throw (0,unreadable/* isSystemError */.Or)(error) ? refuse((0,unreadable/* unreadable */.O$)(error), error) : error;
     }
     return Buffer.concat(parts);
 }
@@ -709,6 +754,39 @@ function whyUnreadable(path) {
     if (/^[a-zA-Z]:\//.test(path))
         return 'is an absolute path to helm, for a drive of Windows has such a name';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 83829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Or: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** What is said of a file or folder that the machine does not let this process read. */
+function unreadable(error) {
+    return `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+}
+/** True for what the operating system answered, as opposed to a mistake of this program. */
+function isSystemError(error) {
+    return error instanceof Error && 'errno' in error && 'code' in error;
+}
+/** What was read, or why it was not; anything but the system's answers is thrown on. */
+function attempt(read) {
+    try {
+        return { read: read() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return { unreadable: unreadable(error) };
+        throw error;
+    }
 }
 
 

@@ -826,13 +826,15 @@ function isAtMost(version, { version: most, open }) {
 const MAX_LENGTH = 512;
 const MAX_ALTERNATIVES = 32;
 const OPERATOR = '=|!=|>|<|>=|=>|<=|=<|~|~>|\\^|';
+/** What Go's regular expressions take for white space: less than JavaScript's do. */
+const BLANK = '[\\t\\n\\f\\r ]';
 const PART = '[0-9|xX*]+';
 const SUFFIX = '(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?';
 const VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?${SUFFIX}`;
-const BETWEEN = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, 'g');
-const LIST = new RegExp(`^\\s*(?:${OPERATOR})\\s*${VERSION}\\s*(?:(?:\\s+|,\\s*)(?:${OPERATOR})\\s*${VERSION}\\s*)*$`);
-const EACH = new RegExp(`(?:${OPERATOR})\\s*${VERSION}`, 'g');
-const PARTS = new RegExp(`^\\s*(${OPERATOR})\\s*v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+\\S*)?\\s*$`);
+const BETWEEN = new RegExp(`${BLANK}*(${VERSION})${BLANK}+-${BLANK}+(${VERSION})${BLANK}*`, 'g');
+const LIST = new RegExp(`^${BLANK}*(?:${OPERATOR})${BLANK}*${VERSION}${BLANK}*(?:(?:${BLANK}+|,${BLANK}*)(?:${OPERATOR})${BLANK}*${VERSION}${BLANK}*)*$`);
+const EACH = new RegExp(`(?:${OPERATOR})${BLANK}*${VERSION}`, 'g');
+const PARTS = new RegExp(`^${BLANK}*(${OPERATOR})${BLANK}*v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+\\S*)?${BLANK}*$`);
 /**
  * Reads a version range as helm does (Masterminds/semver 3): a comma or blank means and, `||` means or, `1.2 - 1.4`,
  * `1.x`, `~`, `^`, `=>`. Undefined where helm refuses it, as it does the empty text.
@@ -1044,7 +1046,7 @@ class TypedReader {
     fields(node, what, known) {
         const found = {};
         for (const [key, { value, at }] of this.#sorted(node, what)) {
-            const name = known.includes(key) ? key : known.find(field => field.toLowerCase() === key.toLowerCase());
+            const name = known.includes(key) ? key : known.find(field => folded(field) === folded(key));
             if (name === undefined)
                 this.warn(at, `${pathOf(what, key)}: helm does not know this key and drops it`);
             else {
@@ -1141,6 +1143,10 @@ const NAME = { float: 'number', int: 'number', bool: 'boolean' };
 /** True for `null`, `~` and nothing. */
 function isNull(node) {
     return node.kind === 'scalar' && (0,_go_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveScalar */ .T)(node).type === 'null';
+}
+/** A name without case, as Go's encoding/json compares: the old long s is an s to it, and the sign of Kelvin a k. */
+function folded(name) {
+    return name.replaceAll('\u017F', 's').toLowerCase();
 }
 function pathOf(what, key) {
     return what === '' ? key : `${what}.${key}`;

@@ -176,7 +176,9 @@ async function updateReferrerTag(place, { tag, change, settled, early }) {
             end = 'settled';
         return written;
     };
-    await place.pace.repeat(place.base, attempt, () => end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true });
+    await place.pace.repeat(place.base, attempt, {
+        judge: () => end === 'settled' ? { kind: 'answer', status: 200, words: '' } : { kind: 'broken', transient: true },
+    });
     if (end !== 'lost')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('lost-race', `${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(place)}:${tag}: others keep writing this tag at the same time`, {
@@ -389,7 +391,10 @@ async function openAt(place, { digest, size }, offset) {
         ...(size - offset < BULK ? {} : { bulk: true }),
         ...(offset === 0 ? {} : { headers: { range: `bytes=${offset}-` } }),
     };
-    const response = await place.send(request);
+    let response = await place.send(request);
+    // Storage that knows no ranges may say so: all of it is better than none.
+    if (response.status === 416 && offset > 0)
+        response = await place.send({ ...request, headers: {} });
     if (response.stream === undefined)
         throw new registry_errors/* RegistryError */.gl(request, response);
     if (response.status !== 206)
@@ -577,7 +582,7 @@ async function write({ place, document }, tags, how) {
         tries += 1;
         return place.send(request);
     };
-    const response = await place.pace.repeat(place.base, attempt, retrying/* seenLate */.IW);
+    const response = await place.pace.repeat(place.base, attempt, { judge: retrying/* seenLate */.IW });
     try {
         return (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response });
     }
@@ -641,6 +646,12 @@ const LOOKS_AT_ONCE = 8;
 /** What the fallback tag of a digest lists. */
 async function fallbackList(tags, subject) {
     return entriesIn(tags.place, await tags.read((0,referrer_tag/* fallbackTag */.fH)(subject)));
+}
+/** The same without what is gone. */
+async function standingList(tags, subject) {
+    const entries = await fallbackList(tags, subject);
+    const gone = await goneAmong(tags.place, entries);
+    return new Set(entries.map(({ digest }) => digest).filter(digest => !gone.includes(digest)));
 }
 /**
  * Adds an entry to the list under the fallback tag (distribution-spec, pushing manifests with subject), unless it is
@@ -867,6 +878,7 @@ function referrersOf(place) {
             // olareg 0.1 loses entries of one subject that come at the same time.
             return inTurn(entry.subject, () => attach(tags, document, entry));
         },
+        standing: subject => standing(tags, subject),
         amendCompanion: (subject, kind, change) => tags.add({ tag: (0,referrer_tag/* companionTag */.B1)(subject, kind), change }),
         confirm: which => tags.confirm(which),
     };
@@ -887,6 +899,13 @@ async function* list(tags, subject, artifactType) {
         if (artifactType === undefined || entry.artifactType === artifactType)
             yield entry;
     }
+}
+async function standing(tags, subject) {
+    const first = await ask(tags.place, subject);
+    if (first === undefined)
+        return standingList(tags, subject);
+    const entries = await Array.fromAsync((0,referrers_api/* entriesFrom */.R)(tags.place, first));
+    return new Set(entries.map(({ digest }) => digest));
 }
 /** Asks the API unless the repository is known to have none. */
 function ask(place, subject, artifactType) {
@@ -925,7 +944,7 @@ async function store(place, document, subject) {
         looks.push((0,referrer_tag/* lookEarly */.B6)(place, (0,referrer_tag/* fallbackTag */.fH)(subject)));
         return place.send(request);
     };
-    const response = await place.pace.repeat(place.base, write, retrying/* seenLate */.IW);
+    const response = await place.pace.repeat(place.base, write, { judge: retrying/* seenLate */.IW });
     return { response: (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response }), early: looks.at(-1) };
 }
 async function lists(place, first, digest) {
@@ -1031,8 +1050,8 @@ async function remove(place, reference, { unsupported, why }) {
 
 // EXTERNAL MODULE: ./lib/registry/repository-facts.js
 var repository_facts = __webpack_require__(16789);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
-var transport = __webpack_require__(54119);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 7 modules
+var transport = __webpack_require__(52798);
 ;// CONCATENATED MODULE: ./lib/registry/client.js
 
 
@@ -1150,8 +1169,8 @@ function memo(make) {
 
 // EXTERNAL MODULE: ./lib/report/rate-limits.js
 var rate_limits = __webpack_require__(60831);
-// EXTERNAL MODULE: ./lib/steps/credentials.js + 7 modules
-var steps_credentials = __webpack_require__(82784);
+// EXTERNAL MODULE: ./lib/steps/credentials.js + 5 modules
+var steps_credentials = __webpack_require__(61339);
 // EXTERNAL MODULE: ./lib/steps/max-wait.js
 var max_wait = __webpack_require__(87783);
 // EXTERNAL MODULE: ./lib/steps/network.js + 1 modules

@@ -11,7 +11,9 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62549);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62549);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83829);
+
 
 
 
@@ -41,11 +43,16 @@ async function findCharts(entries, cwd) {
 /** One path, which must be there; whether it is a chart is found when it is read. */
 async function named(entry, cwd, problems) {
     const given = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, entry);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given) === _file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_FILE */ .G1 ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) : given;
-    const kind = await kindOf(path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given) === _file_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CHART_FILE */ .G1 ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) : given;
+    const kind = await kindOf(path).catch((error) => {
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .isSystemError */ .Or)(error))
+            return { why: (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(error) };
+        throw error;
+    });
     if (kind === 'folder' || (kind === 'file' && path.endsWith('.tgz')))
         return [path];
-    const why = kind === 'file' ? 'is neither a folder nor a .tgz' : 'does not exist';
+    const known = kind === 'file' ? 'is neither a folder nor a .tgz' : 'does not exist';
+    const why = typeof kind === 'object' ? kind.why : known;
     problems.push(`charts: ${JSON.stringify(entry)} ${why}`);
     return undefined;
 }
@@ -54,7 +61,7 @@ async function matching(pattern, cwd) {
     const exclude = (path) => /(?:^|[\\/])(?:node_modules|\.git)$/.test(path);
     for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd, exclude })) {
         const given = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, match);
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given) === _file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_FILE */ .G1 ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) : given;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given) === _file_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CHART_FILE */ .G1 ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) : given;
         const isChart = path.endsWith('.tgz') ? (await kindOf(path)) === 'file' : await holdsChart(path);
         if (isChart)
             paths.push(path);
@@ -74,7 +81,7 @@ async function isInsideChart(path, cwd) {
     return false;
 }
 async function holdsChart(folder) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHART_FILE */ .G1)).then(() => true, () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _file_names_js__WEBPACK_IMPORTED_MODULE_4__/* .CHART_FILE */ .G1)).then(() => true, () => false);
 }
 async function kindOf(path) {
     try {
@@ -89,6 +96,39 @@ async function kindOf(path) {
 function nameOf(path, cwd) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     return name === '' ? '.' : name;
+}
+
+
+/***/ }),
+
+/***/ 83829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Or: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** What is said of a file or folder that the machine does not let this process read. */
+function unreadable(error) {
+    return `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+}
+/** True for what the operating system answered, as opposed to a mistake of this program. */
+function isSystemError(error) {
+    return error instanceof Error && 'errno' in error && 'code' in error;
+}
+/** What was read, or why it was not; anything but the system's answers is thrown on. */
+function attempt(read) {
+    try {
+        return { read: read() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return { unreadable: unreadable(error) };
+        throw error;
+    }
 }
 
 

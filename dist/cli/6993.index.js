@@ -73,17 +73,21 @@ function isAlone({ image, charts }) {
 
 /** Files that one pattern may match: more is a pattern that means something else. */
 const MAX_FILES = 64;
-const PLACEHOLDER = /\{(platform|os|arch|variant)\}/g;
+const PLACEHOLDER = /\{(platform|os|arch|variant|os\.version)\}/g;
 /** Whether a pattern stands for one file of each platform. */
 function isByPlatform(pattern) {
     return pattern.search(PLACEHOLDER) >= 0;
 }
-/** The pattern for one platform; for any of them where it is not known which there will be. */
-function patternFor(pattern, platform) {
+/**
+ * The pattern for one platform; for any of them where it is not known which there will be. `version`: what stands for
+ * that of an operating system that has none, `*` where it may get one from its base image.
+ */
+function patternFor(pattern, platform, version = '') {
     if (platform === undefined)
         return pattern.replace(PLACEHOLDER, '*');
     const { os, architecture: arch, variant = '' } = platform;
-    const values = { platform: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform).replaceAll('/', '-'), os, arch, variant };
+    const name = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform).replaceAll('/', '-');
+    const values = { platform: name, os, arch, variant, 'os.version': platform['os.version'] ?? version };
     return pattern.replace(PLACEHOLDER, (_all, key) => values[key]);
 }
 /**

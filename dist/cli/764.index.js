@@ -1,5 +1,5 @@
 export const id = 764;
-export const ids = [764,20,4991,3811,1193];
+export const ids = [764,20,4991,9179,294];
 export const modules = {
 
 /***/ 84514:
@@ -93,8 +93,8 @@ var sbom_document = __webpack_require__(37886);
 var manifest = __webpack_require__(44360);
 // EXTERNAL MODULE: ./lib/oci/reference.js
 var oci_reference = __webpack_require__(23940);
-// EXTERNAL MODULE: ./lib/registry/referrers-copy.js
-var referrers_copy = __webpack_require__(41193);
+// EXTERNAL MODULE: ./lib/registry/referrers-copy.js + 2 modules
+var referrers_copy = __webpack_require__(70294);
 // EXTERNAL MODULE: ./lib/sign/bundle.js
 var bundle = __webpack_require__(63781);
 // EXTERNAL MODULE: ./lib/sign/statement.js
@@ -157,6 +157,7 @@ function attachingOnce(referrers) {
     return {
         referrersOf: (subject, type) => referrers.referrersOf(subject, type),
         companionOf: (subject, kind) => referrers.companionOf(subject, kind),
+        standing: subject => referrers.standing(subject),
         amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
         confirm: which => referrers.confirm(which),
         attach: async (document) => {
@@ -536,8 +537,8 @@ function followsOf(name, version) {
     return { by: 'version', range, ...(suffix === undefined ? {} : { suffix }) };
 }
 
-// EXTERNAL MODULE: ./lib/steps/charts.js + 1 modules
-var steps_charts = __webpack_require__(73811);
+// EXTERNAL MODULE: ./lib/steps/charts.js + 2 modules
+var steps_charts = __webpack_require__(49179);
 ;// CONCATENATED MODULE: ./lib/steps/promoted.js
 
 
@@ -739,8 +740,8 @@ function judgeAll(promoted, guard) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/steps/report.js + 4 modules
-var report = __webpack_require__(48859);
+// EXTERNAL MODULE: ./lib/steps/report.js + 3 modules
+var report = __webpack_require__(35523);
 // EXTERNAL MODULE: ./lib/publish/identity.js
 var publish_identity = __webpack_require__(50553);
 // EXTERNAL MODULE: ./lib/steps/remembered.js
@@ -1237,13 +1238,12 @@ function bare({ mediaType, size, digest }, annotations) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ mutabilityOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tags_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34152);
 
 
-const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
-const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
-const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+
 /**
  * Which kind a tag is, by its name.
  * `patterns` is the input `immutable-tags`: empty means full versions, commits and calendar versions; `all` and `none`
@@ -1251,7 +1251,7 @@ const COMMIT = /^sha-[0-9a-f]{7,64}$/;
  */
 function mutabilityOf(patterns) {
     if (patterns.length === 0) {
-        return tag => FULL_VERSION.test(tag) || CALENDAR_VERSION.test(tag) || COMMIT.test(tag) ? 'immutable' : 'moving';
+        return tag => ((0,_tags_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .d)(tag) ? 'immutable' : 'moving');
     }
     const [only] = patterns;
     if (patterns.length === 1 && only === 'all')
@@ -1272,27 +1272,148 @@ function readPattern(pattern) {
     const glob = takesOut ? pattern.slice(1) : pattern;
     if (glob === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
-    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__(glob, { dot: true, nonegate: true }) };
+    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_2__(glob, { dot: true, nonegate: true }) };
 }
 
 
 /***/ }),
 
-/***/ 41193:
+/***/ 70294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyReferrers: () => (/* binding */ copyReferrers)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20503);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9501);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44360);
-/* harmony import */ var _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68574);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88302);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50228);
-/* harmony import */ var _limiting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27142);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  copyReferrers: () => (/* binding */ copyReferrers)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/oci/manifest.js
+var oci_manifest = __webpack_require__(44360);
+// EXTERNAL MODULE: ./lib/oci/media-type.js
+var media_type = __webpack_require__(68574);
+// EXTERNAL MODULE: ./lib/oci/artifact.js
+var artifact = __webpack_require__(20503);
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/registry/errors.js
+var registry_errors = __webpack_require__(50228);
+;// CONCATENATED MODULE: ./lib/registry/losses.js
+
+/** A reader that notes in `lost` what was asked of it and is gone. */
+function notingLosses(content, lost) {
+    const note = (digest, error) => {
+        if (isGone(error))
+            lost.add(digest);
+        throw error;
+    };
+    async function* noting(digest, chunks) {
+        try {
+            yield* chunks;
+        }
+        catch (error) {
+            note(digest, error);
+        }
+    }
+    const { passing } = content;
+    return {
+        manifest: digest => content.manifest(digest).catch((error) => note(digest, error)),
+        blob: descriptor => noting(descriptor.digest, content.blob(descriptor)),
+        ...(passing === undefined
+            ? {}
+            : { passing: descriptor => noting(descriptor.digest, passing.call(content, descriptor)) }),
+    };
+}
+/** True when a registry says that something is not there. */
+function isGone(error) {
+    return error instanceof registry_errors/* RegistryError */.gl && error.status === 404;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/companion-copy.js
+
+
+
+
+
+const COMPANIONS = ['sig', 'att', 'sbom'];
+/** Copies what cosign's tags beside a digest name. `missing` is told of payloads that are gone: the others are carried. */
+async function copyCompanions(request, subject, missing) {
+    const all = await Promise.all(COMPANIONS.map(kind => copyCompanion(request, { subject, kind }, missing)));
+    return all.filter(one => one !== undefined);
+}
+async function copyCompanion(request, { subject, kind }, missing) {
+    const { source, destination } = request;
+    const document = await source.referrers.companionOf(subject, kind);
+    if (document === undefined)
+        return undefined;
+    const parsed = (0,oci_manifest/* parseManifest */.Ng)(document);
+    if (parsed.kind === 'index')
+        return undefined;
+    const { config, layers } = parsed.manifest;
+    const gone = new Set();
+    await Promise.all([config, ...layers].map(blob => copyBlob(request, blob, gone)));
+    missing.push(...gone);
+    const left = layers.filter(({ digest }) => !gone.has(digest));
+    if (gone.size > 0 && left.length === 0)
+        return undefined;
+    const ours = gone.size === 0 ? { document, manifest: parsed.manifest } : withLayers(parsed.manifest, left);
+    await destination.referrers.amendCompanion(subject, kind, async (present) => {
+        const merged = merge(present, ours);
+        if (merged?.config !== undefined)
+            await destination.content.putBlob((0,artifact/* inMemory */.ZK)(media_type/* MEDIA_TYPE */.Ap.config, merged.config));
+        return merged?.document;
+    });
+    return { subject, digest: document.digest, mediaType: layers[0]?.mediaType ?? '', companion: kind };
+}
+/** Copies a blob, or says that it is gone. */
+async function copyBlob({ source, destination, mountFrom }, descriptor, gone) {
+    const lost = new Set();
+    const content = notingLosses(source.content, lost);
+    try {
+        await destination.content.putBlob({ descriptor, open: () => content.blob(descriptor) }, mountFrom);
+    }
+    catch (error) {
+        // What the destination misses is another matter.
+        if (lost.size === 0 || !isGone(error))
+            throw error;
+        gone.add(descriptor.digest);
+    }
+}
+/** What the destination's tag should name: ours where it is free, else its own layers and those of ours it lacks. */
+function merge(present, ours) {
+    if (present === undefined)
+        return ours;
+    const parsed = (0,oci_manifest/* parseManifest */.Ng)(present);
+    if (present.digest === ours.document.digest || parsed.kind === 'index')
+        return undefined;
+    const { layers } = parsed.manifest;
+    const known = new Set(layers.map(identityOf));
+    const lacking = ours.manifest.layers.filter(layer => !known.has(identityOf(layer)));
+    return lacking.length === 0 ? undefined : withLayers(parsed.manifest, [...layers, ...lacking]);
+}
+/** The manifest with other layers, and a config that names them. */
+function withLayers(of, layers) {
+    const rootfs = { type: 'layers', diff_ids: layers.map(({ digest }) => digest) };
+    const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
+    const { mediaType } = of.config;
+    const manifest = {
+        ...of,
+        config: { mediaType, size: config.length, digest: (0,digest/* digestOf */.ol)(config) },
+        layers,
+    };
+    return { document: (0,oci_manifest/* encodeManifest */.Gb)(manifest), manifest, config };
+}
+/** Two signatures of one payload differ in their annotations only. */
+function identityOf({ digest, annotations }) {
+    return `${digest} ${JSON.stringify(Object.entries(annotations ?? {}).sort())}`;
+}
+
+// EXTERNAL MODULE: ./lib/registry/copy.js
+var copy = __webpack_require__(88302);
+// EXTERNAL MODULE: ./lib/registry/limiting.js
+var limiting = __webpack_require__(27142);
+;// CONCATENATED MODULE: ./lib/registry/referrers-copy.js
 
 
 
@@ -1305,7 +1426,6 @@ const SUBJECTS_AT_ONCE = 8;
 /** Subjects of one graph: signatures of SBOMs of platforms. Real releases have tens; a loop would never end. */
 const MAX_SUBJECTS = 10_000;
 const BUNDLES = 'application/vnd.dev.sigstore.bundle';
-const COMPANIONS = ['sig', 'att', 'sbom'];
 /**
  * Copies everything that is attached to an image or chart, to its platforms and to the attachments themselves, and
  * cosign's tags beside them. Each side uses what its registry has: the referrers API or fallback tags. Signatures that
@@ -1316,7 +1436,7 @@ async function copyReferrers(request) {
     const copied = [];
     const missing = [];
     const seen = new Set();
-    const limiter = new _limiting_js__WEBPACK_IMPORTED_MODULE_7__/* .Limiter */ .j(SUBJECTS_AT_ONCE);
+    const limiter = new limiting/* Limiter */.j(SUBJECTS_AT_ONCE);
     const visit = async (digest, type) => {
         if (seen.has(digest))
             return;
@@ -1326,7 +1446,7 @@ async function copyReferrers(request) {
         const more = await limiter.run(async () => {
             // Nobody signs a signature by a tag; asking would cost three requests for each.
             if (!type?.startsWith(BUNDLES))
-                copied.push(...(await copyCompanions(request, digest)));
+                copied.push(...(await copyCompanions(request, digest, missing)));
             const [attached, children] = [
                 await copyAttached(request, digest, missing),
                 await childrenOf(request, digest),
@@ -1340,103 +1460,58 @@ async function copyReferrers(request) {
     return { copied, missing };
 }
 function tooMany(root) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('registry-failed', `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`, { hint: 'look for a tool that attaches to its own attachments, and delete what it left' });
+    return new errors/* AppError */.uV('registry-failed', `more than ${MAX_SUBJECTS} manifests belong to ${root} or are attached to it; they are not copied in part`, { hint: 'look for a tool that attaches to its own attachments, and delete what it left' });
 }
-async function copyAttached({ source, destination, mountFrom, isSettled }, subject, missing) {
+async function copyAttached(request, subject, missing) {
     const copied = [];
-    for await (const { digest } of source.referrers.referrersOf(subject)) {
-        if (await isSettled?.(subject, digest))
+    for await (const { digest } of request.source.referrers.referrersOf(subject)) {
+        if (await request.isSettled?.(subject, digest))
             continue;
-        const document = await source.content.manifest(digest).catch(unlessGone);
+        const document = await carried(request, digest);
         if (document === undefined) {
             missing.push(digest);
             continue;
         }
+        const parsed = (0,oci_manifest/* parseManifest */.Ng)(document);
+        const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
+        copied.push({ subject, digest, mediaType: said.artifactType ?? media_type/* MEDIA_TYPE */.Ap.manifest });
+    }
+    return copied;
+}
+/** Copies one attachment and gives its manifest; undefined where it, or something that it names, is gone. */
+async function carried({ source, destination, mountFrom }, digest) {
+    const lost = new Set();
+    try {
+        const content = notingLosses(source.content, lost);
+        const document = await content.manifest(digest);
         const writer = {
             putBlob: (blob, from) => destination.content.putBlob(blob, from),
             putManifest: document => document.digest === digest
                 ? destination.referrers.attach(document)
                 : destination.content.putManifest(document),
         };
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__/* .copyGraph */ .a)({
-            source: source.content,
+        await (0,copy/* copyGraph */.a)({
+            source: content,
             root: digest,
             destination: writer,
             ...(mountFrom === undefined ? {} : { mountFrom }),
         });
-        const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
-        const said = parsed.kind === 'index' ? parsed.index : parsed.manifest;
-        copied.push({ subject, digest, mediaType: said.artifactType ?? _oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.manifest });
+        return document;
     }
-    return copied;
-}
-function unlessGone(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryError */ .gl && error.status === 404)
-        return undefined;
-    throw error;
+    catch (error) {
+        // What the destination misses is another matter.
+        if (lost.size > 0 && isGone(error))
+            return undefined;
+        throw error;
+    }
 }
 async function childrenOf({ source }, digest) {
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(await source.content.manifest(digest));
+    const parsed = (0,oci_manifest/* parseManifest */.Ng)(await source.content.manifest(digest));
     if (parsed.kind !== 'index')
         return [];
     return parsed.index.manifests
-        .filter(({ mediaType }) => (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType) || (0,_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType))
+        .filter(({ mediaType }) => (0,media_type/* isManifestType */.Q3)(mediaType) || (0,media_type/* isIndexType */.$U)(mediaType))
         .map(child => child.digest);
-}
-async function copyCompanions(request, subject) {
-    const all = await Promise.all(COMPANIONS.map(kind => copyCompanion(request, subject, kind)));
-    return all.filter(one => one !== undefined);
-}
-async function copyCompanion({ source, destination, mountFrom }, subject, kind) {
-    const document = await source.referrers.companionOf(subject, kind);
-    if (document === undefined)
-        return undefined;
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(document);
-    if (parsed.kind === 'index')
-        return undefined;
-    const blobs = [parsed.manifest.config, ...parsed.manifest.layers];
-    await Promise.all(blobs.map(descriptor => destination.content.putBlob({ descriptor, open: () => source.content.blob(descriptor) }, mountFrom)));
-    await destination.referrers.amendCompanion(subject, kind, async (present) => {
-        const merged = merge(present, { document, manifest: parsed.manifest });
-        if (merged === undefined)
-            return undefined;
-        if (merged.config !== undefined)
-            await destination.content.putBlob((0,_oci_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .inMemory */ .ZK)(_oci_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.config, merged.config));
-        return merged.document;
-    });
-    return {
-        subject,
-        digest: document.digest,
-        mediaType: parsed.manifest.layers[0]?.mediaType ?? '',
-        companion: kind,
-    };
-}
-/** What the destination's tag should name: ours where it is free, else its own layers and those of ours it lacks. */
-function merge(present, ours) {
-    if (present === undefined)
-        return { document: ours.document };
-    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(present);
-    if (present.digest === ours.document.digest || parsed.kind === 'index')
-        return undefined;
-    const { layers } = parsed.manifest;
-    const known = new Set(layers.map(identityOf));
-    const lacking = ours.manifest.layers.filter(layer => !known.has(identityOf(layer)));
-    if (lacking.length === 0)
-        return undefined;
-    const all = [...layers, ...lacking];
-    const rootfs = { type: 'layers', diff_ids: all.map(({ digest }) => digest) };
-    const config = Buffer.from(JSON.stringify({ architecture: '', os: '', rootfs, config: {} }));
-    const { mediaType } = parsed.manifest.config;
-    const document = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeManifest */ .Gb)({
-        ...parsed.manifest,
-        config: { mediaType, size: config.length, digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(config) },
-        layers: all,
-    });
-    return { document, config };
-}
-/** Two signatures of one payload differ in their annotations only. */
-function identityOf({ digest, annotations }) {
-    return `${digest} ${JSON.stringify(Object.entries(annotations ?? {}).sort())}`;
 }
 
 
@@ -1505,7 +1580,8 @@ function readBundle(bytes) {
         by: verificationMaterial['certificate'] !== undefined ? 'certificate' : 'key',
         logged: isFilled(verificationMaterial['tlogEntries']),
         timestamped: isFilled(stamps),
-        // Only what was read here is given on: a second kind of content beside it must not be what is verified.
+        mixed: json['messageSignature'] !== undefined,
+        // Only what was read here is given on.
         bundle: () => ({ mediaType, verificationMaterial, dsseEnvelope }),
     };
 }
@@ -1514,17 +1590,22 @@ function readEnvelope(envelope) {
     const { payload, payloadType, signatures } = envelope;
     if (!Array.isArray(signatures) || signatures.length !== 1)
         return undefined;
-    const { sig } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
+    const { sig, keyid } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(signatures[0]);
     if (typeof payload !== 'string' || typeof payloadType !== 'string' || typeof sig !== 'string')
         return undefined;
     const dsseEnvelope = { payload, payloadType, signatures };
-    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), dsseEnvelope };
+    const keyId = typeof keyid === 'string' ? keyid : '';
+    return { payload: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(payload), payloadType, signature: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(sig), keyId, dsseEnvelope };
 }
 function isFilled(list) {
     return Array.isArray(list) && list.length > 0;
 }
+/** As the first writers of version 0.3 called it. */
+const EARLY_BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
 /** True for bundles of version 0.3 and later, which are the ones that registries hold. */
 function isBundleType(mediaType) {
+    if (mediaType === EARLY_BUNDLE_TYPE)
+        return true;
     const minor = /^application\/vnd\.dev\.sigstore\.bundle\.v0\.([0-9]{1,4})\+json$/.exec(String(mediaType))?.[1];
     return minor !== undefined && Number(minor) >= 3;
 }
@@ -1777,7 +1858,7 @@ async function chartsInvalid(errors) {
 
 /***/ }),
 
-/***/ 73811:
+/***/ 49179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1802,14 +1883,74 @@ var at_once = __webpack_require__(27614);
 var chart_request = __webpack_require__(67979);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/context/git-run.js
-var git_run = __webpack_require__(37219);
 // EXTERNAL MODULE: ./lib/helm/dependencies/source.js
 var dependencies_source = __webpack_require__(2947);
 // EXTERNAL MODULE: ./lib/helm/file-names.js
 var file_names = __webpack_require__(62549);
-;// CONCATENATED MODULE: ./lib/steps/untracked.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/context/git-run.js
+var git_run = __webpack_require__(37219);
+;// CONCATENATED MODULE: ./lib/steps/not-committed.js
 
+
+
+
+
+/** Clones asked at a time. */
+const ASKED_AT_ONCE = 4;
+/**
+ * Lists what in some folders (absolute paths) is not as it was committed. A submodule, or another clone below this one, is
+ * asked about its own folders. What is in no clone is not listed.
+ */
+async function notCommitted(deps, folders) {
+    const { cwd } = deps;
+    const byClone = [...Map.groupBy(folders, folder => cloneOf(folder, cwd))];
+    const found = await (0,at_once/* atOnce */.z)(ASKED_AT_ONCE, byClone, async ([root, own]) => {
+        const clone = { ...deps, cwd: root };
+        const below = own.map(folder => (0,external_node_path_.relative)(root, folder) || '.');
+        const [untracked, changed] = await Promise.all([
+            listed(clone, ['ls-files', '--others', '-z', '--', ...below]),
+            listed(clone, [...CHANGED, '--', ...below]),
+        ]);
+        return { untracked, changed };
+    });
+    return {
+        untracked: found.flatMap(({ untracked }) => untracked),
+        changed: found.flatMap(({ changed }) => changed),
+    };
+}
+/** Staged or not. */
+const CHANGED = ['diff', '--name-only', '--no-ext-diff', '--no-renames', '--relative', '-z', 'HEAD'];
+/** An archive of a chart has modes of its own, and so has a clone on another file system. */
+const PLAIN = ['-c', 'core.fileMode=false', '--literal-pathspecs'];
+/** The folder to ask git in: that of a clone of its own which the work tree holds, else the work tree's. */
+function cloneOf(folder, cwd) {
+    for (let above = folder; !`${cwd}${external_node_path_.sep}`.startsWith(`${above}${external_node_path_.sep}`); above = (0,external_node_path_.dirname)(above)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, '.git')))
+            return above;
+        if ((0,external_node_path_.dirname)(above) === above)
+            break;
+    }
+    return cwd;
+}
+/** What git lists, as absolute paths; nothing where it knows of no clone or no commit. */
+async function listed(clone, args) {
+    try {
+        const { code, stdout } = await (0,git_run/* runGit */.E)(clone, [...PLAIN, ...args]);
+        if (code !== 0)
+            return [];
+        const files = stdout.split('\0').filter(Boolean);
+        return files.map(file => (0,external_node_path_.resolve)(clone.cwd, file));
+    }
+    catch (error) {
+        if (error instanceof errors/* AppError */.uV && error.code === 'no-context')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/steps/untracked.js
 
 
 
@@ -1818,27 +1959,31 @@ var file_names = __webpack_require__(62549);
 /** Files named in one warning. */
 const MOST_NAMED = 5;
 /** Calls of git at a time. */
-const ASKED_AT_ONCE = 4;
+const untracked_ASKED_AT_ONCE = 4;
 /**
- * Says of charts which files in them git does not track: another clone of the commit has not got them, and makes another
- * digest. One call of git for all charts; nothing is said where there is no clone, and nothing of a chart that is no part
- * of the commit at all. By the charts' paths.
+ * Says of charts which files in them git does not track, or has otherwise in the commit: another clone of the commit makes
+ * another digest. Each clone is asked once for all charts in it; nothing is said where there is none, and nothing of a
+ * chart that is no part of the commit at all.
  */
-async function untrackedIn({ env, cwd, exec }, charts) {
+async function untrackedIn(deps, charts) {
     const folders = charts.filter(({ path }) => !path.endsWith('.tgz'));
     if (folders.length === 0)
         return new Map();
-    const files = await listed({ env, cwd, exec }, folders.map(({ name }) => name));
-    if (files.length === 0)
+    const paths = folders.map(({ path }) => path);
+    const { untracked, changed } = await notCommitted(deps, paths);
+    if (untracked.length === 0 && changed.length === 0)
         return new Map();
     const { packedPaths } = await __webpack_require__.e(/* import() */ 3043).then(__webpack_require__.bind(__webpack_require__, 53043));
     const said = folders.flatMap(chart => {
-        const base = chart.name === '.' ? '' : `${chart.name}/`;
-        const own = files.filter(file => file.startsWith(base)).map(file => file.slice(base.length));
-        if (own.includes(file_names/* CHART_FILE */.G1))
+        const below = (files) => files.filter(file => file.startsWith(`${chart.path}/`)).map(file => file.slice(chart.path.length + 1));
+        const [extra, others] = [below(untracked), below(changed)];
+        if (extra.includes(file_names/* CHART_FILE */.G1))
             return [];
-        const packed = packedPaths(chart, own);
-        return packed.length === 0 ? [] : [[chart.path, wordsOf(chart, packed)]];
+        const warnings = [
+            ...wordsOf(chart, { what: 'git does not track', advice: 'commit it or list it in .helmignore' }, packedPaths(chart, extra)),
+            ...wordsOf(chart, { what: 'not as in the commit:', advice: 'commit it' }, packedPaths(chart, others)),
+        ];
+        return warnings.length === 0 ? [] : [[chart.path, warnings]];
     });
     return new Map(said);
 }
@@ -1858,30 +2003,22 @@ function foldersBeside({ path, aliases }, { chart }, cwd) {
 async function untrackedBeside(deps, beside) {
     // Each folder by itself: of one that is no part of this clone nothing can be said, and of the others it can.
     const byFolder = [...Map.groupBy(beside, ({ folder }) => folder.path).values()];
-    const said = await (0,at_once/* atOnce */.z)(ASKED_AT_ONCE, byFolder, async (needing) => {
+    const said = await (0,at_once/* atOnce */.z)(untracked_ASKED_AT_ONCE, byFolder, async (needing) => {
         const [first] = needing;
-        const warning = first && (await untrackedIn(deps, [first.folder])).get(first.folder.path);
-        return warning === undefined ? [] : needing.map(({ chart }) => ({ chart, warning }));
+        const warnings = first && (await untrackedIn(deps, [first.folder])).get(first.folder.path);
+        return warnings === undefined ? [] : needing.map(({ chart }) => ({ chart, warnings }));
     });
     const byChart = Map.groupBy(said.flat(), ({ chart }) => chart);
-    return new Map([...byChart].map(([chart, found]) => [chart, found.map(({ warning }) => warning)]));
+    return new Map([...byChart].map(([chart, found]) => [chart, found.flatMap(({ warnings }) => warnings)]));
 }
-async function listed(clone, folders) {
-    try {
-        const args = ['--literal-pathspecs', 'ls-files', '--others', '-z', '--', ...folders];
-        const { code, stdout } = await (0,git_run/* runGit */.E)(clone, args);
-        return code === 0 ? stdout.split('\0').filter(Boolean) : [];
-    }
-    catch (error) {
-        if (error instanceof errors/* AppError */.uV && error.code === 'no-context')
-            return [];
-        throw error;
-    }
-}
-function wordsOf({ name }, files) {
+function wordsOf({ name }, { what, advice }, files) {
+    if (files.length === 0)
+        return [];
     const more = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : '';
     const named = files.slice(0, MOST_NAMED).join(', ');
-    return `${name}: git does not track ${named}${more}, so another clone of this commit makes another digest; commit it or list it in .helmignore`;
+    return [
+        `${name}: ${what} ${named}${more}, so another clone of this commit makes another digest; ${advice}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/charts.js
@@ -1914,6 +2051,10 @@ async function planCharts(deps, working) {
     const { findCharts } = await __webpack_require__.e(/* import() */ 6411).then(__webpack_require__.bind(__webpack_require__, 46411));
     const { readChart } = await Promise.all(/* import() */[__webpack_require__.e(4413), __webpack_require__.e(803), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 90803));
     const found = await findCharts(inputs.list('charts'), cwd);
+    if (found.length > READ_AT_ONCE) {
+        const { keepYoungGenerationSmall } = await __webpack_require__.e(/* import() */ 8220).then(__webpack_require__.bind(__webpack_require__, 28220));
+        keepYoungGenerationSmall();
+    }
     const untracked = untrackedIn(deps, found);
     // Whoever waits for it gets the failure; a run that fails before that has another one to tell.
     untracked.catch(() => { });
@@ -2025,18 +2166,43 @@ async function confirmAttached(connection, goods, which) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ listsOf)
 /* harmony export */ });
-/** What is attached to a subject, by digest; every list is read once, when it is first asked for. */
+/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
 function listsOf(referrers) {
     const lists = new Map();
-    const read = async (subject) => {
-        const entries = await Array.fromAsync(referrers.referrersOf(subject));
-        return new Set(entries.map(({ digest }) => digest));
-    };
     return subject => {
-        const list = lists.get(subject) ?? read(subject);
+        const list = lists.get(subject) ?? referrers.standing(subject);
         lists.set(subject, list);
         return list;
     };
+}
+
+
+/***/ }),
+
+/***/ 34152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isFinal),
+/* harmony export */   g: () => (/* binding */ isOwned)
+/* harmony export */ });
+/** Moving names that releases, requests and schedules own: `1`, `v1.2`, `latest`, `pr-…`, `nightly…`. */
+const OWNED = /^(?:v?[0-9]+(?:\.[0-9]+){0,2}|latest|pr-[0-9]+|nightly(?:-[0-9]{8})?)$/;
+/** Names that what is attached to a digest is found by: the referrers tag `sha256-…`, and cosign's with `.sig` behind. */
+const ATTACHED = /^sha(?:256|512)-[0-9a-f]{32,128}(?:\..*)?$/;
+const FULL_VERSION = /^v?\d+\.\d+\.\d+(?:[._+-].*|[a-z]+\d*.*)?$/i;
+const CALENDAR_VERSION = /^v?\d{4}[.-]\d{1,2}(?:[.-]\d{1,2})?(?:[._-].*)?$/i;
+const COMMIT = /^sha-[0-9a-f]{7,64}$/;
+/** True for the names that never change once published, unless `immutable-tags` says otherwise. */
+function isFinal(name) {
+    return FULL_VERSION.test(name) || CALENDAR_VERSION.test(name) || COMMIT.test(name);
+}
+/**
+ * True when a branch of this name must not pass for a release, a request or a schedule, nor for what is attached to one.
+ * A branch moves, so it has no name that is final either: its second push would be refused.
+ */
+function isOwned(name) {
+    return OWNED.test(name) || ATTACHED.test(name) || isFinal(name);
 }
 
 

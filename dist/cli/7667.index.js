@@ -18,8 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_goods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50097);
 /* harmony import */ var _steps_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44295);
 /* harmony import */ var _steps_make_chart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39724);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65923);
-/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48859);
+/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1835);
+/* harmony import */ var _steps_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35523);
 
 
 

@@ -44,7 +44,7 @@ var external_node_path_ = __webpack_require__(76760);
  */
 function compileGlob(pattern) {
     const pieces = parse([...pattern]);
-    return pieces === undefined ? undefined : name => matches(pieces, [...name]);
+    return pieces === undefined ? undefined : name => matches(pieces, bytesOf(name));
 }
 function parse(pattern) {
     const pieces = [];
@@ -100,6 +100,15 @@ function parseClass(pattern, start) {
     }
     return { piece: { kind: 'class', negated, ranges }, end: at };
 }
+/** What Go takes a byte for that begins no character. */
+const WITHIN = { text: '', code: 0xfffd, length: 1 };
+/** A star passes over bytes, not characters, so that `?` may meet what is within one. */
+function bytesOf(name) {
+    return [...name].flatMap(text => {
+        const length = Buffer.byteLength(text);
+        return [{ text, code: codeOf(text), length }, ...Array(length - 1).fill(WITHIN)];
+    });
+}
 /** Matches with one point to return to: a later star makes earlier ones final, so no pattern is slow. */
 function matches(pieces, name) {
     let piece = 0;
@@ -107,16 +116,16 @@ function matches(pieces, name) {
     let star;
     while (at < name.length || piece < pieces.length) {
         const current = pieces[piece];
-        const character = name[at];
+        const byte = name[at];
         if (current?.kind === 'many') {
             star = { piece, at };
             piece += 1;
         }
-        else if (current !== undefined && character !== undefined && isMatch(current, character)) {
+        else if (current !== undefined && byte !== undefined && isMatch(current, byte)) {
             piece += 1;
-            at += 1;
+            at += byte.length;
         }
-        else if (star !== undefined && star.at < name.length && name[star.at] !== '/') {
+        else if (star !== undefined && star.at < name.length && name[star.at]?.text !== '/') {
             star = { piece: star.piece, at: star.at + 1 };
             piece = star.piece + 1;
             at = star.at;
@@ -126,14 +135,13 @@ function matches(pieces, name) {
     }
     return true;
 }
-function isMatch(piece, character) {
+function isMatch(piece, { text, code }) {
     if (piece.kind === 'character')
-        return piece.text === character;
+        return piece.text === text;
     if (piece.kind === 'one')
-        return character !== '/';
+        return text !== '/';
     if (piece.kind !== 'class')
         return false;
-    const code = codeOf(character);
     const inside = piece.ranges.some(([low, high]) => codeOf(low) <= code && code <= codeOf(high));
     return inside !== piece.negated;
 }
@@ -200,8 +208,8 @@ function parseRule(line) {
 
 // EXTERNAL MODULE: ./lib/helm/limits.js
 var limits = __webpack_require__(42746);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/helm/unreadable.js
+var unreadable = __webpack_require__(83829);
 ;// CONCATENATED MODULE: ./lib/helm/walk.js
 
 
@@ -220,7 +228,13 @@ function walkChart(directory, ignored, findings) {
     const root = (0,external_node_fs_.realpathSync)(directory.path);
     const found = [];
     const walk = (path, real, trail) => {
-        for (const entry of sortedEntries((0,external_node_path_.join)(root, path))) {
+        const entries = (0,unreadable/* attempt */.CD)(() => sortedEntries((0,external_node_path_.join)(root, path)));
+        if ('unreadable' in entries) {
+            const file = path === '' ? directory.name : `${directory.name}/${path}`;
+            findings.error({ file }, entries.unreadable);
+            return;
+        }
+        for (const entry of entries.read) {
             const { name } = entry;
             const target = targetOf((0,external_node_path_.join)(root, path, name), entry, real);
             visit(path === '' ? name : `${path}/${name}`, target, [...trail, real]);
@@ -271,7 +285,7 @@ function targetOf(absolute, entry, parent) {
             return { broken: 'is a link to nothing' };
         if (code === 'ELOOP')
             return { broken: 'is a link that leads around in a circle' };
-        return { broken: `cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
+        return { broken: (0,unreadable/* unreadable */.O$)(error) };
     }
 }
 function sortedEntries(folder) {
@@ -283,6 +297,7 @@ function sortedEntries(folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/helm/load-directory.js
+
 
 
 
@@ -300,7 +315,9 @@ function readChartDirectory(directory, findings) {
         findings.error({ file: directory.name }, `its files have ${total} bytes together; helm loads at most ${limits/* MAX_CHART */.IO}. List what does not belong in .helmignore`);
         return [];
     }
-    return found.filter(file => fits(file, directory, findings)).map(readOne);
+    return found
+        .filter(file => fits(file, directory, findings))
+        .flatMap(file => readOne(file, directory, findings));
 }
 /** The file without a UTF-8 byte order mark, which helm removes from every file. */
 function withoutMark(bytes) {
@@ -309,24 +326,16 @@ function withoutMark(bytes) {
 /** The rules of a chart's .helmignore; what is wrong with them goes to `findings`. */
 function ignoreRules({ path, name }, findings) {
     const file = `${name}/${IGNORE_FILE}`;
-    const text = ignoreText((0,external_node_path_.join)(path, IGNORE_FILE));
-    if (text === undefined)
-        findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
-    return parseIgnore(text ?? '', file, findings);
-}
-/** Undefined for a folder. */
-function ignoreText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return parseIgnore((0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, IGNORE_FILE)) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, IGNORE_FILE), 'utf8') : '', file, findings);
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error) {
-            if (error.code === 'ENOENT')
-                return '';
-            if (error.code === 'EISDIR')
-                return undefined;
-        }
-        throw error;
+        if (!(0,unreadable/* isSystemError */.Or)(error))
+            throw error;
+        // A file that cannot be read is found when the files are, for it is one of the chart's.
+        if (error.code === 'EISDIR')
+            findings.error({ file }, 'is a folder; helm reads rules from a file of this name');
+        return parseIgnore('', file, findings);
     }
 }
 function fits({ path, size }, { name }, findings) {
@@ -335,8 +344,12 @@ function fits({ path, size }, { name }, findings) {
     findings.error({ file: `${name}/${path}` }, `has ${size} bytes; helm 3 refuses charts with a file of more than ${limits/* MAX_FILE */.SG}. List it in .helmignore if it does not belong`);
     return false;
 }
-function readOne({ path, absolute }) {
-    return { path, bytes: withoutMark((0,external_node_fs_.readFileSync)(absolute)) };
+function readOne({ path, absolute }, { name }, findings) {
+    const found = (0,unreadable/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(absolute));
+    if ('read' in found)
+        return [{ path, bytes: withoutMark(found.read) }];
+    findings.error({ file: `${name}/${path}` }, found.unreadable);
+    return [];
 }
 
 
@@ -716,6 +729,39 @@ async function readChart({ path, name, }) {
 async function archived(path, name) {
     const { readChartArchive } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(3851), __webpack_require__.e(8043)]).then(__webpack_require__.bind(__webpack_require__, 30424));
     return readChartArchive((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path), name);
+}
+
+
+/***/ }),
+
+/***/ 83829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Or: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** What is said of a file or folder that the machine does not let this process read. */
+function unreadable(error) {
+    return `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+}
+/** True for what the operating system answered, as opposed to a mistake of this program. */
+function isSystemError(error) {
+    return error instanceof Error && 'errno' in error && 'code' in error;
+}
+/** What was read, or why it was not; anything but the system's answers is thrown on. */
+function attempt(read) {
+    try {
+        return { read: read() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return { unreadable: unreadable(error) };
+        throw error;
+    }
 }
 
 

@@ -562,8 +562,8 @@ function materialOf(value) {
 
 // EXTERNAL MODULE: ./lib/attach/provenance.js
 var provenance = __webpack_require__(84514);
-// EXTERNAL MODULE: ./lib/steps/release.js + 1 modules
-var steps_release = __webpack_require__(65923);
+// EXTERNAL MODULE: ./lib/steps/release.js + 2 modules
+var steps_release = __webpack_require__(1835);
 // EXTERNAL MODULE: ./lib/build/buildx/csv.js
 var csv = __webpack_require__(77669);
 ;// CONCATENATED MODULE: ./lib/inputs/stated.js

@@ -365,7 +365,7 @@ function check(name, what, problems) {
 /**
  * Attaches documents as artifacts: `artifactType` and the type of the one layer are the document's, as trivy and oras
  * look for them. The same document of the same subject always makes the same artifact, so a re-run adds none. One that is
- * listed and was deleted is attached again.
+ * listed and was deleted is attached again, and a document that is gone is sent again.
  */
 async function attachSboms(request) {
     return Promise.all(request.sboms.map(sbom => attachOne(request, sbom)));
@@ -387,7 +387,12 @@ async function attachOne({ content, referrers }, { subject, document }) {
     for await (const entry of referrers.referrersOf(subject.digest, mediaType)) {
         if (entry.digest !== digest)
             continue;
-        if (await content.manifest(digest).catch(_find_sboms_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessGone */ .W))
+        // Beside each other: a registry may have lost the document and keep what names it.
+        const [found, stored] = await Promise.all([
+            content.manifest(digest).catch(_find_sboms_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessGone */ .W),
+            content.putBlob(blob),
+        ]);
+        if (found && stored === 'present')
             return { ...said, outcome: 'kept' };
         break;
     }
