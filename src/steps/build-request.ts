@@ -3,6 +3,7 @@ import type { BuildRequest } from '../build/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
 import type { Repository } from '../oci/reference.ts';
+import { gitTokenSecret } from './git-token.ts';
 import { readPlatforms } from './platform-list.ts';
 import type { Release } from './release.ts';
 
@@ -36,7 +37,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
       outputs: inputs.list('outputs'),
       load: inputs.flag('load'),
       pull: inputs.flag('pull'),
-      secrets: inputs.list('secrets'),
+      secrets: [...inputs.list('secrets'), ...gitTokenSecret({ inputs, env })],
       secretEnvs: inputs.list('secret-envs'),
       secretFiles: inputs.list('secret-files'),
       ssh: inputs.list('ssh'),

@@ -83,7 +83,7 @@ describe('a build', () => {
     );
     expect(code, stderr).toBe(1);
     // Both were printed: the names of the files are there.
-    expect(stderr).toMatch(/npm <==[^]*pip <==/);
+    expect(stderr).toMatch(/npm <==[\s\S]*pip <==/);
     expect(stderr + stdout).not.toContain('hunter');
   });
 
