@@ -54,6 +54,11 @@ const CAUSES: readonly Cause[] = [
   },
   {
     code: 'build-failed',
+    when: /failed to convert agent config/i,
+    hint: '`ssh` offers what an agent or a key file of this machine holds: start an agent and set SSH_AUTH_SOCK before this step, or write `ssh: default=path/to/key`.',
+  },
+  {
+    code: 'build-failed',
     when: /granting entitlement .* is not allowed/i,
     hint: 'The builder must allow it too: `buildkitd-flags: --allow-insecure-entitlement security.insecure` on a created builder.',
   },
