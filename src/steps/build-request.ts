@@ -4,13 +4,14 @@ import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
 import type { Repository } from '../oci/reference.ts';
 import { withoutUser } from '../user-info.ts';
-import { gitTokenSecret } from './git-token.ts';
+import { givenSecrets } from './given-secrets.ts';
 import { readPlatforms } from './platform-list.ts';
 import { collecting } from './problems.ts';
 import type { Release } from './release.ts';
 
 /** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
-export function buildRequest({ inputs, env }: Deps, release: Release, destination: Repository): BuildRequest {
+export function buildRequest(deps: Deps, release: Release, destination: Repository): BuildRequest {
+  const { inputs, env } = deps;
   const buildArgs = readBuildArguments({ inputs, env });
   const problems: string[] = [...buildArgs.problems];
   const optional = (name: string): Readonly<Record<string, string>> => {
@@ -39,8 +40,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
       outputs: inputs.list('outputs'),
       load: inputs.flag('load'),
       pull: inputs.flag('pull'),
-      secrets: [...inputs.list('secrets'), ...gitTokenSecret({ inputs, env })],
-      secretEnvs: inputs.list('secret-envs'),
+      ...givenSecrets(deps, release.context.ref),
       secretFiles: inputs.list('secret-files'),
       ssh: inputs.list('ssh'),
       ulimit: inputs.list('ulimit'),
