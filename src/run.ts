@@ -3,6 +3,7 @@ import { COMMANDS, type Command, type Deps } from './commands/command.ts';
 import { AppError, EXIT, exitCodeOf } from './errors.ts';
 import type { OpenHost } from './host/host.ts';
 import { openHost } from './host/open.ts';
+import { buildSecrets } from './inputs/build-secrets.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { signingSecrets } from './inputs/signing-secrets.ts';
 import { fromAction, fromCommandLine, isCommand, type RawRequest } from './inputs/sources.ts';
@@ -87,7 +88,11 @@ async function runCommand(
     );
   }
   const { inputs, problems } = await readInputs(command, values);
-  const secrets = [...inputs.secrets, ...signingSecrets(name => inputs.text(name), process.env)];
+  const secrets = [
+    ...inputs.secrets,
+    ...buildSecrets(name => inputs.list(name), process.env),
+    ...signingSecrets(name => inputs.text(name), process.env),
+  ];
   for (const secret of secrets) host.mask(secret);
   const deps: Deps = {
     command,

@@ -68,6 +68,8 @@ export interface BuiltImage {
   readonly content: ContentReader;
   /** The repository that already holds everything, when the builder pushed by digest. */
   readonly storedIn?: Repository;
+  /** What the builder tells of the build, in its own terms. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
   /** Frees temporary files. Safe to call twice. */
   dispose(): Promise<void>;
 }

@@ -96,6 +96,19 @@ function automatic(facts: CacheFacts): CachePlan['kind'] {
   return facts.host === 'gitlab' ? 'local' : 'none';
 }
 
+/**
+ * What to say of caches that the inputs name: buildx passes over `type=gha` without a word where it does not know the
+ * service, and the build is slow for ever.
+ */
+export function ownCacheNotices(caches: readonly string[], env: CacheFacts['env']): readonly string[] {
+  const isGithubs = (cache: string) =>
+    /(?:^|,)\s*"?type=gha\b/.test(cache) && !/(?:^|,)\s*"?token=/.test(cache);
+  if (hasGithubCache(env) || !caches.some(isGithubs)) return [];
+  return [
+    "a cache of type=gha has no effect: GitHub's cache service is not offered to this job (ACTIONS_RUNTIME_TOKEN with ACTIONS_RESULTS_URL or ACTIONS_CACHE_URL are not set)",
+  ];
+}
+
 function hasGithubCache(env: CacheFacts['env']): boolean {
   return Boolean(env['ACTIONS_RUNTIME_TOKEN'] && (env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']));
 }

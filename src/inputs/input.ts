@@ -40,6 +40,8 @@ export interface InputSpec {
   readonly commands: readonly CommandName[];
   /** Of a list: its entries are patterns, and a comma inside braces is part of one. */
   readonly braces?: true;
+  /** Of lines: quotes are part of an entry, for the program that takes it apart. */
+  readonly quotesStay?: true;
   /** Its value is masked and never printed. */
   readonly secret?: true;
   /** Which of Docker's actions has an input of this name and syntax. */

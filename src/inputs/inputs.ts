@@ -1,7 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import { secretsInAddresses, withoutUser } from '../user-info.ts';
 import type { CommandName, InputSpec } from './input.ts';
-import { parseLines, parseList } from './list.ts';
+import { parseLines, parseList, plainLines } from './list.ts';
 import type { RawInputs } from './sources.ts';
 import { INPUTS, inputsOf } from './table.ts';
 import { unheededWishes } from './unheeded.ts';
@@ -46,7 +46,10 @@ export async function readInputs(command: CommandName, raw: RawInputs): Promise<
       const parse = (given: string) => parseList(given, { braces: input.braces === true });
       lists.set(input.name, await readList(input, text, parse, problems));
     }
-    if (input.kind === 'lines') lists.set(input.name, await readList(input, text, parseLines, problems));
+    if (input.kind === 'lines') {
+      const parse = input.quotesStay ? async (given: string) => plainLines(given) : parseLines;
+      lists.set(input.name, await readList(input, text, parse, problems));
+    }
     if (input.kind === 'text') checkOptions(input, text, problems);
   }
   // A switch that cannot be read is told already.

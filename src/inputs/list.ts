@@ -7,7 +7,9 @@ export async function parseList(
   text: string,
   { braces = false }: { readonly braces?: boolean } = {},
 ): Promise<readonly string[]> {
-  const records = text.includes('"') ? await parseCsv(text, ',') : linesOf(text).map(line => line.split(','));
+  const records = text.includes('"')
+    ? await parseCsv(text, ',')
+    : plainLines(text).map(line => line.split(','));
   return records
     .flatMap(fields => (braces ? wholeBraces(fields) : fields))
     .map(entry => entry.trim())
@@ -36,19 +38,20 @@ const NOTHING = '\0';
 
 /** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
 export async function parseLines(text: string): Promise<readonly string[]> {
-  if (!text.includes('"')) return linesOf(text);
+  if (!text.includes('"')) return plainLines(text);
   try {
     const records = await parseCsv(text, NOTHING);
     return records.flat().filter(Boolean);
   } catch (error) {
     // `"pattern={a,b}",keep=1`: quotes around the first of several fields are for whoever takes the entry apart.
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') return linesOf(text);
+    if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') return plainLines(text);
     throw error;
   }
 }
 
-function linesOf(text: string): string[] {
+/** Lines without blanks around them, empty ones and comments left out; quotes mean nothing. */
+export function plainLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map(line => line.trim())

@@ -39,7 +39,7 @@ const BUILD_ROWS: readonly Row[] = [
   ['build-args', 'lines', '', 'Build arguments, `NAME=value`, one a line.', 'VERSION=1.2.3'],
   ['build-contexts', 'lines', '', 'Additional build contexts, `name=path`.', 'assets=./assets'],
   ['secrets', 'lines', '', 'Build secrets, `id=value`; a value of several lines is quoted.', 'npm=token'],
-  ['secret-envs', 'lines', '', 'Build secrets from environment variables, `id=NAME`.', 'npm=NPM_TOKEN'],
+  ['secret-envs', 'list', '', 'Build secrets from environment variables, `id=NAME`.', 'npm=NPM_TOKEN'],
   ['secret-files', 'lines', '', 'Build secrets from files, `id=path`.', 'npmrc=./.npmrc'],
   ['ssh', 'list', '', 'SSH agents or keys to offer to the build.', 'default'],
   ['add-hosts', 'list', '', 'Entries for /etc/hosts, `host:ip`.', 'docker:10.180.0.1'],
@@ -100,6 +100,7 @@ function spec(group: InputGroup, docker: NonNullable<InputSpec['docker']>): (row
     docker,
     ...(example === undefined ? {} : { example }),
     ...(name === 'secrets' ? { secret: true as const } : {}),
+    ...(name === 'driver-opts' ? { quotesStay: true as const } : {}),
     commands: COMMANDS_OF[name] ?? BUILDING,
   });
 }

@@ -3,11 +3,15 @@ import type { BuildRequest } from '../build/builder.ts';
 import type { Deps } from '../commands/command.ts';
 import { AppError } from '../errors.ts';
 import type { Repository } from '../oci/reference.ts';
+import { withoutUser } from '../user-info.ts';
+import { givenSecrets } from './given-secrets.ts';
 import { readPlatforms } from './platform-list.ts';
+import { collecting } from './problems.ts';
 import type { Release } from './release.ts';
 
 /** Turns inputs and release into a request to a builder. Throws `bad-input` for what `buildProblems` finds. */
-export function buildRequest({ inputs, env }: Deps, release: Release, destination: Repository): BuildRequest {
+export function buildRequest(deps: Deps, release: Release, destination: Repository): BuildRequest {
+  const { inputs, env } = deps;
   const buildArgs = readBuildArguments({ inputs, env });
   const problems: string[] = [...buildArgs.problems];
   const optional = (name: string): Readonly<Record<string, string>> => {
@@ -36,8 +40,7 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
       outputs: inputs.list('outputs'),
       load: inputs.flag('load'),
       pull: inputs.flag('pull'),
-      secrets: inputs.list('secrets'),
-      secretEnvs: inputs.list('secret-envs'),
+      ...givenSecrets(deps, release.context.ref),
       secretFiles: inputs.list('secret-files'),
       ssh: inputs.list('ssh'),
       ulimit: inputs.list('ulimit'),
@@ -53,10 +56,32 @@ export function buildRequest({ inputs, env }: Deps, release: Release, destinatio
 }
 
 /** What is wrong with the build inputs, as far as that can be told before anything is looked at. */
-export function buildProblems({ inputs, env }: Pick<Deps, 'inputs' | 'env'>): readonly string[] {
-  const problems = [...readBuildArguments({ inputs, env }).problems];
+export async function buildProblems({
+  inputs,
+  env,
+}: Pick<Deps, 'inputs' | 'env'>): Promise<readonly string[]> {
+  const problems = [...readBuildArguments({ inputs, env }).problems, ...contextProblems(inputs)];
   readPlatforms(inputs.list('platforms'), problems);
+  const outputs = inputs.list('outputs');
+  if (outputs.length === 0) return problems;
+  const { furtherOutputs } = await import('../build/buildx/outputs.ts');
+  collecting(problems, () => furtherOutputs({ outputs, load: false }));
   return problems;
+}
+
+/** Contexts that docker takes and this tool does not, each with what to write instead. */
+function contextProblems(inputs: Deps['inputs']): readonly string[] {
+  if (inputs.text('context') === '-')
+    return [
+      'context: - is standard input, which is not read here; write a folder, and `file` for the Dockerfile',
+    ];
+  const named = [inputs.text('context'), ...inputs.list('build-contexts')];
+  return named
+    .filter(text => text.includes('{{'))
+    .map(
+      text =>
+        `${text === inputs.text('context') ? 'context' : 'build-contexts'}: ${JSON.stringify(withoutUser(text))}: expressions are not filled in here, and the default context is the checked-out folder; write it as ., a folder in it as ./folder`,
+    );
 }
 
 /** Reads `build-args`: `NAME=value`; a name alone takes its value from the environment, as docker does. */

@@ -100,6 +100,7 @@ async function build(deps: Deps, { release, connection, plan, destination }: Nee
       ...(layout === ''
         ? {}
         : { materials: [{ uri: encodeURI(`oci-layout:${layout}`), digest: built.digest }] }),
+      ...(built.metadata === undefined ? {} : { metadata: built.metadata }),
       warnings: opened.warnings,
       dispose: () => built.dispose(),
     };

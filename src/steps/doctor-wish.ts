@@ -29,7 +29,7 @@ export async function readDoctorWish(deps: Deps): Promise<DoctorWish> {
   const { inputs } = deps;
   const problems = [...deps.problems];
   const { registry, ...found } = readDestinations(destinationInputs(inputs));
-  problems.push(...found.problems, ...buildProblems(deps));
+  problems.push(...found.problems, ...(await buildProblems(deps)));
   const words = { gitRef: inputs.text('git-ref'), gitSha: inputs.text('git-sha'), pr: inputs.text('pr') };
   collecting(problems, () => refOverride({ ...words, defaultBranch: inputs.text('default-branch') }));
   collecting(problems, () => revisionOverride(words));

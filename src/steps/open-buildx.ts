@@ -6,7 +6,7 @@ import { privateDockerConfig } from '../build/buildx/docker-config.ts';
 import type { RegistryLogin } from '../build/buildx/docker-config-merge.ts';
 import { ensureBuilder } from '../build/buildx/driver.ts';
 import { restoreKept } from '../build/buildx/kept-cache.ts';
-import { type CacheMode, type CachePlan, planCache } from '../build/cache.ts';
+import { type CacheMode, type CachePlan, ownCacheNotices, planCache } from '../build/cache.ts';
 import { openLayout } from '../build/layout/open.ts';
 import type { Deps } from '../commands/command.ts';
 import { formatPlatform } from '../oci/descriptor.ts';
@@ -101,7 +101,8 @@ async function openCache(
     ownCaches: inputs.given('cache-from') || inputs.given('cache-to'),
     ...(release.context.defaultBranch === undefined ? {} : { defaultBranch: release.context.defaultBranch }),
   });
-  for (const notice of plan.notices) host.notice(notice);
+  const own = [...inputs.list('cache-from'), ...inputs.list('cache-to')];
+  for (const notice of [...plan.notices, ...ownCacheNotices(own, env)]) host.notice(notice);
   // Only the post step of the Action could save it again.
   if (deps.githubCache === undefined) return plan;
   const { runNumber = '0', runAttempt = '1', revision } = release.context;

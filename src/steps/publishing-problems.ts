@@ -28,7 +28,10 @@ export async function publishingProblems(deps: Deps, destinations: Destinations)
     repositories.push(...(found ?? []));
   }
   const { registry } = destinations;
-  problems.push(...(await connectionProblems(deps, { registry, repositories })), ...buildProblems(deps));
+  problems.push(
+    ...(await connectionProblems(deps, { registry, repositories })),
+    ...(await buildProblems(deps)),
+  );
   // The files that `merge` attaches may be made when all parts are there.
   if (isPart) return problems;
   const files = await sbomProblems(deps);

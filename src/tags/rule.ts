@@ -1,6 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import { checked } from './expand.ts';
 import { recordsOf } from './records.ts';
+import { referenceProblems } from './reference-problems.ts';
 import { countGroups } from './regex.ts';
 import { COMMON_ATTRIBUTES, REQUEST_PREFIX, RULE_TABLE, type RuleName, type RuleSpec } from './rule-table.ts';
 
@@ -30,7 +31,9 @@ export async function readRules(text: string, problems: string[]): Promise<reado
   for (const record of await recordsOf(text, { input: 'tags', problems })) {
     const fields = await unquoted(record, problems);
     if (fields.length === 0) continue;
-    const rule = readRule(fields, problems);
+    const references = referenceProblems(fields);
+    problems.push(...references.map(what => `tags: ${shownRule(fields)}: ${what}`));
+    const rule = references.length === 0 ? readRule(fields, problems) : undefined;
     if (rule === undefined) continue;
     if (seen.has(rule.text)) problems.push(`tags: ${rule.text}: the rule is there twice`);
     seen.add(rule.text);

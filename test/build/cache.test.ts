@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CACHE_MODES, type CacheFacts, planCache } from '../../src/build/cache.ts';
+import { CACHE_MODES, type CacheFacts, ownCacheNotices, planCache } from '../../src/build/cache.ts';
 
 const GITHUB = { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_RESULTS_URL: 'https://r' };
 const MAIN = { kind: 'branch', name: 'main' } as const;
@@ -36,6 +36,23 @@ describe('auto', () => {
     ['is none on a terminal', { host: 'console' }, 'none'],
   ])('%s', (_, given, kind) => {
     expect(plan(given).kind).toBe(kind);
+  });
+});
+
+describe("a cache of GitHub's that the inputs name", () => {
+  test.each([[['type=gha']], [['type=registry,ref=a/b:cache', 'mode=max,type=gha,scope=x']]])(
+    'is told to have no effect where no service is offered: %j',
+    caches => {
+      expect(ownCacheNotices(caches, {})).toEqual([
+        expect.stringMatching(/^a cache of type=gha has no effect/),
+      ]);
+    },
+  );
+
+  test('is nothing to speak of where there is one, or where it brings its own token', () => {
+    expect(ownCacheNotices(['type=gha'], GITHUB)).toEqual([]);
+    expect(ownCacheNotices(['type=gha,token=t,url_v2=https://r'], {})).toEqual([]);
+    expect(ownCacheNotices(['type=registry,ref=a/gha:type', 'user/app:gha'], {})).toEqual([]);
   });
 });
 

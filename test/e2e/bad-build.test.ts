@@ -70,6 +70,23 @@ describe('a build', () => {
     expect(end).toContain('\n  - app.c:7: broken\n');
   });
 
+  test('that prints its secrets shows none of them', { timeout: LIMIT_MS }, async context => {
+    needRealThings(context);
+    const { images } = await untouched();
+    const mounts = '--mount=type=secret,id=npm --mount=type=secret,id=pip';
+    const run = `RUN ${mounts} ["/bin/busybox", "sh", "-c", "cd /run/secrets; /bin/busybox tail -n 9 *; exit 9"]`;
+    const other = dockerfile(`FROM scratch\nCOPY --chmod=755 busybox-amd64 /bin/busybox\n${run}\n`);
+    const { code, stderr, stdout } = await failing(
+      other,
+      [...images, '--platforms', 'linux/amd64', '--secret-envs', 'x=HOME,pip=PIP_TOKEN'],
+      { CFCR_SECRETS: 'npm=hunter-one', PIP_TOKEN: 'hunter-two' },
+    );
+    expect(code, stderr).toBe(1);
+    // Both were printed: the names of the files are there.
+    expect(stderr).toMatch(/npm <==[\s\S]*pip <==/);
+    expect(stderr + stdout).not.toContain('hunter');
+  });
+
   test('that the native assembler is asked for and cannot do names the line', async () => {
     const { images } = await untouched();
     const other = dockerfile('FROM scratch\nRUN ["/bin/true"]\n');

@@ -113,6 +113,22 @@ describe('nothing is asked and nothing is written', () => {
     expect(stdout + stderr).not.toContain('hunter2');
   });
 
+  test("with docker's names for contexts and outputs that have no place here", async () => {
+    const args = ['--images', '127.0.0.1:1/team/app', '--context', '{{defaultContext}}:app'];
+    const outputs = ['--outputs', 'type=registry', '--build-contexts', 'own={{defaultContext}}'];
+    const { code, error, stdout } = await failing(project, [...args, ...outputs]);
+    expect([code, error]).toEqual([2, 'bad-input']);
+    expect(JSON.parse(stdout).error.problems).toEqual([
+      expect.stringMatching(
+        /^context: "\{\{defaultContext\}\}:app": .*write it as \., a folder in it as \.\/folder$/,
+      ),
+      expect.stringMatching(/^build-contexts: .*write it as \./),
+      expect.stringMatching(/^outputs: "type=registry" would push past the guard/),
+    ]);
+    const input = await failing(project, ['--images', '127.0.0.1:1/team/app', '--context', '-']);
+    expect(input.stderr).toContain('context: - is standard input, which is not read here');
+  });
+
   test('with many things wrong, which are all named at once', async () => {
     const wrong = [
       ['--if-exists', 'sometimes'],

@@ -75,6 +75,12 @@ describe.each(FACES)('through the %s', face => {
       expect(outputs).toMatchObject({ version: 'v1.0.0', digest, images: image() });
       expect(JSON.parse(outputs['digests'] ?? '')).toEqual({ [image()]: digest });
       expect(outputs['tags']?.split('\n')).toHaveLength(5);
+      expect(JSON.parse(outputs['metadata'] ?? '')).toMatchObject({
+        'containerimage.digest': digest,
+        'containerimage.descriptor': { digest },
+        'buildx.build.ref': expect.stringMatching(/^.+\/.+\/.+$/),
+        'image.name': expect.stringContaining(`${image()}:v1.0.0`),
+      });
       expect(summary).toContain('v1.0.0');
       expect(summary).toContain('```mermaid');
     }

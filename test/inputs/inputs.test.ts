@@ -67,6 +67,16 @@ describe('inputs', () => {
     expect(inputs.given('if-exists')).toBe(false);
   });
 
+  test("have Docker's lists: variables of secrets are separated by commas too", async () => {
+    const { inputs } = await read({ 'secret-envs': 'npm=NPM_TOKEN,pip=PIP_TOKEN\nc=C' });
+    expect(inputs.list('secret-envs')).toEqual(['npm=NPM_TOKEN', 'pip=PIP_TOKEN', 'c=C']);
+  });
+
+  test("leave the quotes of a driver's options to buildx, which splits each at its commas", async () => {
+    const { inputs } = await read({ 'driver-opts': 'network=host\n"env.no_proxy=localhost,127.0.0.1"\n# x' });
+    expect(inputs.list('driver-opts')).toEqual(['network=host', '"env.no_proxy=localhost,127.0.0.1"']);
+  });
+
   test('that do not exist are a defect of the caller', async () => {
     const { inputs } = await read({});
     expect(() => inputs.text('nonsense')).toThrow('nonsense is not an input of this kind');

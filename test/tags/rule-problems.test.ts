@@ -35,6 +35,12 @@ test.each<[rules: string, words: RegExp]>([
   ['type=calver,value=2026.13', /value: "2026.13" is no calendar version/],
   ["type=raw,value={{date 'YYYY' tz='Mars/Olympus'}}", /"Mars\/Olympus" is not a time zone/],
   ['type=sha\ntype=sha', /the rule is there twice/],
+  ['team/app:1.0', /no rule; write `images: team\/app` and `tags: type=raw,value=1\.0`/],
+  [
+    'localhost:5000/app:{{branch}}',
+    /write `images: localhost:5000\/app` and `tags: type=raw,value=\{\{branch\}\}`/,
+  ],
+  ['team/app:a,ghcr.io/team/app:a', /`images: ghcr\.io\/team\/app` and `tags: type=raw,value=a`/],
   ['type=raw,"value=open', /tags: the list cannot be read: Quote Not Closed/],
 ])('%s is refused', async (rules, words) => {
   await expect(derive(branch('main'), { rules })).rejects.toMatchObject({

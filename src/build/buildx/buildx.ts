@@ -13,7 +13,7 @@ import { readDockerfile } from './dockerfile-path.ts';
 import { checkPlatforms } from './emulation.ts';
 import type { BuilderFacts } from './inspect.ts';
 import { prepareSwap, swapLocal } from './kept-cache.ts';
-import { readMetadata } from './metadata.ts';
+import { metadataFields, readMetadata } from './metadata.ts';
 import { furtherOutputs } from './outputs.ts';
 import { type BuildLog, type PreparedBuild, runBuild, runRepeat } from './run.ts';
 import { secretArguments } from './secrets.ts';
@@ -103,17 +103,19 @@ async function buildInto(
   await prepareSwap(cache);
   const metadataFile = join(folder.path, 'metadata.json');
   await runBuild(prepared, { mode, metadataFile, log });
-  const { digest } = readMetadata(await readFile(metadataFile, 'utf8').catch(unwritten));
+  const text = await readFile(metadataFile, 'utf8').catch(unwritten);
+  const { digest } = readMetadata(text);
+  const metadata = metadataFields(text);
   if (prepared.outputs.afterwards.length > 0) await runRepeat(prepared, log);
   await swapLocal(cache, log.warning);
   if (mode.kind === 'layout') {
     const content = await options.openLayout(mode.path);
     await content.manifest(digest); // What docker says it built must be what it exported.
-    return { digest, content, dispose: folder.remove };
+    return { digest, content, metadata, dispose: folder.remove };
   }
   const content = options.contentOf(request.destination);
   await folder.remove();
-  return { digest, content, storedIn: request.destination, dispose: async () => {} };
+  return { digest, content, metadata, storedIn: request.destination, dispose: async () => {} };
 }
 
 function unwritable(cause: NodeJS.ErrnoException): never {

@@ -70,15 +70,24 @@ export async function createBuilder(
   } catch (error) {
     await removeBuilder(docker, removal);
     if (!(error instanceof AppError)) throw error;
+    const hint = Object.hasOwn(HINTS, wanted.spec.driver) ? HINTS[wanted.spec.driver] : undefined;
     throw new AppError(
       'builder-missing',
       `cannot create a ${wanted.spec.driver} builder: ${messageOf(error)}`,
-      {
-        cause: error,
-      },
+      { cause: error, ...(hint === undefined ? {} : { hint }) },
     );
   }
 }
+
+/** What a builder of a driver needs, for whoever could not get one. */
+const HINTS: Readonly<Record<string, string>> = {
+  'docker-container':
+    "docker has to pull BuildKit's image (`driver-opts: image=…` takes it from a mirror) and may start it with all privileges; `builder` names a builder that is here already, see `docker buildx ls`.",
+  remote:
+    'BuildKit has to answer at `endpoint` from this machine: check its address, and beside tcp:// its certificates (`driver-opts`: cacert, cert, key, servername).',
+  kubernetes:
+    'The cluster of the current context of kubectl has to let this job make deployments in the namespace of `driver-opts`.',
+};
 
 /**
  * Runs a removal; to be called in the post step. Returns what docker said when it did not work, for a warning:

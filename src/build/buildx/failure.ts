@@ -39,6 +39,26 @@ const CAUSES: readonly Cause[] = [
   },
   {
     code: 'build-failed',
+    when: /^.*failed to (?:resolve source metadata|copy).*(?:toomanyrequests|429 Too Many Requests)/im,
+    hint: 'The registry of a base image limits how much is pulled: sign in to it before this step (`docker login`, `docker/login-action`), or take the base image from a mirror. Nothing was named: every tag is where it was.',
+  },
+  {
+    code: 'build-failed',
+    when: /failed to resolve source metadata/i,
+    hint: 'The base image (or the frontend in `# syntax=`) could not be read: check its name, that it is there for this platform, and that the builder reaches its registry; where it is not public, sign in before this step (`docker login`, `docker/login-action`). Nothing was named: every tag is where it was.',
+  },
+  {
+    code: 'build-failed',
+    when: /failed to fetch remote/i,
+    hint: 'The git repository could not be read: check its address and ref; where it is not public, `github-token` serves for the forge of the job, a build secret `GIT_AUTH_TOKEN.<host>` or `ssh` for others. Nothing was named: every tag is where it was.',
+  },
+  {
+    code: 'build-failed',
+    when: /failed to convert agent config/i,
+    hint: '`ssh` offers what an agent or a key file of this machine holds: start an agent and set SSH_AUTH_SOCK before this step, or write `ssh: default=path/to/key`.',
+  },
+  {
+    code: 'build-failed',
     when: /granting entitlement .* is not allowed/i,
     hint: 'The builder must allow it too: `buildkitd-flags: --allow-insecure-entitlement security.insecure` on a created builder.',
   },

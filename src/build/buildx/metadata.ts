@@ -36,6 +36,11 @@ export function readMetadata(text: string): BuildMetadata {
   return { digest, ...(typeof ref === 'string' ? { buildRef: ref } : {}) };
 }
 
+/** All of that file, for the output `metadata`. Throws `build-failed` where it is no JSON object. */
+export function metadataFields(text: string): Readonly<Record<string, unknown>> {
+  return parse(text);
+}
+
 function parse(text: string): Record<string, unknown> {
   let value: unknown;
   try {

@@ -15,6 +15,7 @@ export function checkRequest(request: BuildRequest): void {
     throw new AppError(
       'platform-unsupported',
       `the native assembler makes Linux images only; asked for ${names}`,
+      { hint: `Build with buildx (\`builder: buildx\`), or take ${names} out of \`platforms\`.` },
     );
   }
   const problems = [...requestProblems(request)];

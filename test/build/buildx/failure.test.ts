@@ -109,6 +109,30 @@ from.Dockerfile:1
 --------------------
 ERROR: failed to build: failed to solve: 127.0.0.1:5871/none/base:1: failed to resolve source metadata for 127.0.0.1:5871/none/base:1: 127.0.0.1:5871/none/base:1: not found
 `,
+  limited: `------
+ > [internal] load metadata for docker.io/library/alpine:3:
+------
+Dockerfile:1
+--------------------
+   1 | >>> FROM alpine:3
+   2 |     
+--------------------
+ERROR: failed to build: failed to solve: alpine:3: failed to resolve source metadata for docker.io/library/alpine:3: failed to copy: httpReadSeeker: failed open: unexpected status code https://registry-1.docker.io/v2/library/alpine/manifests/sha256:ab: 429 Too Many Requests - Server message: toomanyrequests: You have reached your unauthenticated pull rate limit.
+`,
+  ssh: `#0 building with "default" instance using docker driver
+ERROR: failed to build: failed to convert agent config {default [] false}: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set
+`,
+  git: `#1 ERROR: failed to fetch remote http://127.0.0.1:46010/team/app.git: git stderr:
+fatal: repository 'http://127.0.0.1:46010/team/app.git/' not found
+: exit status 128
+------
+ > [internal] load git source http://127.0.0.1:46010/team/app.git#main:
+fatal: repository 'http://127.0.0.1:46010/team/app.git/' not found
+------
+ERROR: failed to build: failed to solve: failed to read dockerfile: failed to load cache key: failed to fetch remote http://127.0.0.1:46010/team/app.git: git stderr:
+fatal: repository 'http://127.0.0.1:46010/team/app.git/' not found
+: exit status 128
+`,
 } as const;
 
 const rows: readonly [keyof typeof LOGS, code: keyof typeof EXIT_OF, message: string][] = [
@@ -170,6 +194,17 @@ const rows: readonly [keyof typeof LOGS, code: keyof typeof EXIT_OF, message: st
     'from.Dockerfile:1: FROM 127.0.0.1:5871/none/base:1: 127.0.0.1:5871/none/base:1: failed to resolve source metadata for 127.0.0.1:5871/none/base:1: 127.0.0.1:5871/none/base:1: not found',
   ],
 ];
+
+test.each([
+  ['image', /base image .*sign in before this step/],
+  ['limited', /limits how much is pulled: sign in/],
+  ['ssh', /start an agent and set SSH_AUTH_SOCK/],
+  ['git', /`github-token`.*GIT_AUTH_TOKEN/],
+] as const)('says what to do about what the builder could not reach: %s', (log, next) => {
+  const { code, hint } = buildFailure(ended(LOGS[log]));
+  expect(code).toBe('build-failed');
+  expect(hint).toMatch(next);
+});
 
 const ended = (stderr: string, code = 1) => ({ code, signal: null, stderr });
 

@@ -236,6 +236,7 @@ describe('a docker-container builder', () => {
       message: expect.stringMatching(
         /^cannot create a docker-container builder: .*127\.0\.0\.1:1\/no\/such:image/,
       ),
+      hint: expect.stringContaining('`driver-opts: image=…` takes it from a mirror'),
     });
     expect(said.filter(line => line.endsWith('; trying again'))).toHaveLength(2);
     const name = bench.ran[0]?.[3] ?? '';

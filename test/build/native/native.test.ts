@@ -304,7 +304,10 @@ test('what a request asks for and only buildx can do is refused, all at once', a
   });
   await expect(
     buildNative(context.path, { platforms: [{ os: 'windows', architecture: 'amd64' }] }),
-  ).rejects.toMatchObject({ code: 'platform-unsupported' });
+  ).rejects.toMatchObject({
+    code: 'platform-unsupported',
+    hint: expect.stringContaining('take windows/amd64 out of `platforms`'),
+  });
 });
 
 test('a bad pattern in .dockerignore names the file and the line', async () => {
