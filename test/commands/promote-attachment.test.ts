@@ -15,7 +15,7 @@ describe.each([[true], [false]])(
       const { content } = client.repository(at);
       const note = artifactManifest({
         artifactType: 'application/vnd.example.note',
-      annotations: {},
+        annotations: {},
         layer: EMPTY_DESCRIPTOR,
         subject: { mediaType: MEDIA_TYPE.index, digest, size: (await content.manifest(digest)).bytes.length },
       });
