@@ -5,6 +5,7 @@ import { NetworkFailure } from '../system/http-port.ts';
 import type { BlobSource, FoundBlob, Stored } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
+import type { RegistryRequest, RegistryResponse } from './request.ts';
 import { SingleFlight } from './single-flight.ts';
 import { headBlob, upload } from './upload.ts';
 
@@ -13,6 +14,9 @@ const BULK = 16 * 1024 * 1024;
 
 /** A download that broke this often without a single byte in between is given up. */
 const MAX_IDLE_RESUMES = 3;
+
+/** Answers of proxies that know no HEAD (RFC 9110). Sending what is there already is no harm, and GET would bring all of it. */
+const NO_HEAD: readonly number[] = [405, 501];
 
 /** Blobs of one repository. */
 export class Blobs {
@@ -39,9 +43,12 @@ export class Blobs {
   /** `BlobFinder.find`. */
   async find(digest: Digest): Promise<FoundBlob | undefined> {
     const request = { ...headBlob(this.#place, digest), access: 'pull' } as const;
-    const { status, headers } = expectStatus(request, await this.#place.send(request), [200, 404]);
+    const answer = await this.#place.send(request);
+    const { status, headers } = NO_HEAD.includes(answer.status)
+      ? await firstByte(this.#place, request)
+      : expectStatus(request, answer, [200, 404]);
     if (status === 404) return undefined;
-    const length = headers.get('content-length') ?? '';
+    const length = status === 206 ? totalOf(headers) : (headers.get('content-length') ?? '');
     return /^[0-9]{1,15}$/.test(length) ? { size: Number(length) } : {};
   }
 
@@ -53,11 +60,24 @@ export class Blobs {
   async #store(source: BlobSource, from: string | undefined): Promise<Stored> {
     if (!source.fresh) {
       const request = headBlob(this.#place, source.descriptor.digest);
-      const { status } = expectStatus(request, await this.#place.send(request), [200, 404]);
+      const { status } = expectStatus(request, await this.#place.send(request), [200, 404, ...NO_HEAD]);
       if (status === 200) return 'present';
     }
     return this.#place.transfers.run(() => upload(this.#place, source, from));
   }
+}
+
+/** What a HEAD would have said, where there is none. */
+async function firstByte(place: Place, request: RegistryRequest): Promise<RegistryResponse> {
+  const get = { ...request, method: 'GET', headers: { range: 'bytes=0-0' }, stream: true } as const;
+  const response = expectStatus(get, await place.send(get), [200, 206, 404, 416]); // 416: it is empty.
+  // Begun, so that leaving it gives the rest up and the connection free.
+  for await (const _ of response.stream ?? []) break;
+  return response;
+}
+
+function totalOf(headers: RegistryResponse['headers']): string {
+  return /\/([0-9]+)$/.exec(headers.get('content-range') ?? '')?.[1] ?? '';
 }
 
 async function* download(place: Place, descriptor: Descriptor): AsyncGenerator<Uint8Array> {

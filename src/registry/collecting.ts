@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Http, HttpResponse } from '../system/http-port.ts';
+import { decoded } from './decoding.ts';
 import { redactUrl } from './redact.ts';
 import type { RegistryRequest, RegistryResponse, Send } from './request.ts';
 
@@ -38,7 +39,10 @@ export function collecting({ http, userAgent, signal }: Wire): Send {
     const succeeded = status >= 200 && status < 300;
     const answer = { status, headers, url: request.url };
     if (request.stream && succeeded) return { ...answer, bytes: new Uint8Array(), stream: response.body };
-    return { ...answer, bytes: await collect(request, response, succeeded) } satisfies RegistryResponse;
+    const limit = limitFor(request, succeeded);
+    const bytes = decoded(await collect(request, response, succeeded), headers, limit);
+    if (bytes === undefined && succeeded) throw tooLong(request, limit);
+    return { ...answer, bytes: bytes ?? new Uint8Array() } satisfies RegistryResponse;
   };
 }
 
@@ -53,7 +57,7 @@ async function collect(
   response: HttpResponse,
   succeeded: boolean,
 ): Promise<Uint8Array> {
-  const limit = succeeded ? (request.limit ?? MAX_ANSWER) : MAX_ANSWER;
+  const limit = limitFor(request, succeeded);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.bodyInTime) {
@@ -64,8 +68,16 @@ async function collect(
   if (size <= limit) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   await response.discard();
   if (!succeeded) return Buffer.concat(chunks).subarray(0, limit);
-  throw new AppError(
+  throw tooLong(request, limit);
+}
+
+function limitFor({ limit }: RegistryRequest, succeeded: boolean): number {
+  return succeeded ? (limit ?? MAX_ANSWER) : MAX_ANSWER;
+}
+
+function tooLong({ method, url }: RegistryRequest, limit: number): AppError {
+  return new AppError(
     'registry-untrusted',
-    `${request.method} ${redactUrl(request.url)}: the answer is longer than the ${limit} bytes allowed for it`,
+    `${method} ${redactUrl(url)}: the answer is longer than the ${limit} bytes allowed for it`,
   );
 }

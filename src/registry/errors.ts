@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { HttpMethod } from '../system/http-port.ts';
-import { plainLine, redactUrl } from './redact.ts';
+import { plainLine, redactUrl, withoutQueries } from './redact.ts';
 import { classify, codeOf, type Diagnostic, hintOf, type RefusalKind } from './refusal.ts';
 import type { Access, RegistryRequest, RegistryResponse } from './request.ts';
 
@@ -71,7 +71,7 @@ export function parseRefusal(bytes: Uint8Array): { diagnostics: readonly Diagnos
   } catch {
     return {
       diagnostics: [],
-      words: plainLine(text.replace(/<style.*?<\/style>|<[^>]*>/gis, ' '), MAX_WORDS),
+      words: plainLine(withoutQueries(text.replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')), MAX_WORDS),
     };
   }
   const entries = listOf(value).slice(0, MAX_DIAGNOSTICS).map(diagnosticOf);
@@ -79,7 +79,7 @@ export function parseRefusal(bytes: Uint8Array): { diagnostics: readonly Diagnos
     ({ code, message, detail }) => code !== '' || message !== '' || detail !== '',
   );
   const words = diagnostics.map(formatDiagnostic).join('; ');
-  return { diagnostics, words: plainLine(words === '' ? text : words, MAX_WORDS) };
+  return { diagnostics, words: plainLine(words === '' ? withoutQueries(text) : words, MAX_WORDS) };
 }
 
 function accessOf(method: HttpMethod): Access {
@@ -108,7 +108,8 @@ function formatDiagnostic({ code, message, detail }: Diagnostic): string {
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return plainLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), MAX_WORDS);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return plainLine(withoutQueries(text), MAX_WORDS);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -121,6 +121,8 @@ async function single(goal: Goal, tag: string): Promise<void> {
     // A registry that heeds the condition refuses what an earlier try has done as well.
     const state = await tagReader(place, 'push').stateOf(tag);
     if (state.kind === 'present' && state.digest === goal.document.digest) return;
+    // Nobody came first: the registry means something else by it, and its own words say what.
+    if (state.kind === 'absent') throw new AppError('registry-failed', error.message, { cause: error });
     const holds = state.kind === 'present' ? state.digest : 'something else';
     const name = `${nameOf(place)}:${tag}`;
     throw new AppError('tag-conflict', `${name}: was named by another run just now and holds ${holds}`, {
@@ -147,7 +149,9 @@ async function write(
     tries += 1;
     return place.send(request);
   };
-  const response = await place.pace.repeat(place.base, attempt, { judge: seenLate });
+  const response = await place.pace.repeat(place.base, attempt, {
+    judge: answer => seenLate(request, answer),
+  });
   try {
     return expectWritten(place, document, { request, response });
   } catch (error) {

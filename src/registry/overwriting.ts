@@ -8,6 +8,9 @@ export interface Evidence {
   mayPush: boolean;
 }
 
+const STAYS =
+  'this registry keeps the tag, which was to move, as it is: exempt tags that move from its rule of immutable tags, or leave them out of `tags`; with `immutable-tags: all` and `if-exists: skip` they stay where they are and the rest is named';
+
 /** Notes it when the registry takes something. At another origin no credential goes along, so that is no evidence. */
 export function witnessing(send: Send, evidence: Evidence): Send {
   return async request => {
@@ -21,9 +24,12 @@ export function witnessing(send: Send, evidence: Evidence): Send {
  * What went wrong with the write of a tag that holds something else. Registries with rules of their operators refuse
  * that in the operator's own words (zot by a policy with `create` and without `update`), which need not say that the tag
  * stays as it is. A credential that has just stored content here has the right to push, so the refusal is about the
- * overwrite: `tag-immutable`, in the registry's words. Anything else comes back unchanged.
+ * overwrite: `tag-immutable`, in the registry's words. One that says it itself gets the next step of a tag that was to
+ * move: no other is ever written over. Anything else comes back unchanged.
  */
 export function refusedOverwrite(error: unknown, { mayPush }: Evidence): unknown {
+  if (error instanceof RegistryError && error.kind === 'tag-immutable')
+    return new AppError('tag-immutable', error.message, { cause: error, hint: STAYS });
   if (!(error instanceof RegistryError) || error.kind !== 'denied' || error.status !== 403 || !mayPush)
     return error;
   return new AppError('tag-immutable', error.message, {

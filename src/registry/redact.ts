@@ -26,6 +26,14 @@ export function redactUrl(url: URL): string {
   return plainLine(text, MAX_SHOWN);
 }
 
+/** The query of an address within text: a path, then name=value. */
+const QUERY = /(\/[^\s?"'<>]*)\?[^\s"'<>=]*=[^\s"'<>]*/g;
+
+/** Text from outside without the queries of addresses: registries and storages repeat what they were sent to, with its signature. */
+export function withoutQueries(text: string): string {
+  return text.replace(QUERY, '$1?***');
+}
+
 /** Text from outside on one line: control and direction characters become spaces, and it is cut after `limit`. */
 export function plainLine(text: string, limit: number): string {
   const line = text

@@ -101,7 +101,9 @@ async function store(place: Place, document: ManifestDocument, subject: Digest) 
     looks.push(lookEarly(place, fallbackTag(subject)));
     return place.send(request);
   };
-  const response = await place.pace.repeat(place.base, write, { judge: seenLate });
+  const response = await place.pace.repeat(place.base, write, {
+    judge: answer => seenLate(request, answer),
+  });
   return { response: expectWritten(place, document, { request, response }), early: looks.at(-1) };
 }
 

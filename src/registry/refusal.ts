@@ -10,6 +10,7 @@ export type RefusalKind =
   | 'rate-limited'
   | 'unauthenticated'
   | 'denied'
+  | 'closed'
   | 'quota'
   | 'too-large'
   | 'unknown-repository'
@@ -40,10 +41,11 @@ export interface RefusalFacts {
 /**
  * How registries say that a tag must not be overwritten. The text decides, the status is only a hint: ECR answers 400
  * TAG_INVALID, Docker Hub 403 DENIED, Harbor 412 PRECONDITION, Quay 409 TAG_IMMUTABLE, Artifact Registry 400
- * MANIFEST_INVALID, ACR 405 REGISTRY_DISALLOWED_OPERATION, Alibaba and MSR "cannot be overwritten".
+ * MANIFEST_INVALID, ACR 405 REGISTRY_DISALLOWED_OPERATION, Alibaba and MSR "cannot be overwritten", Nexus 400 "does not
+ * allow updating assets".
  */
 const IMMUTABLE =
-  /immutab|cannot be overwritten|already assigned to an image|tag\b.{0,80}\balready exists|TAG_IMMUTABLE|REGISTRY_DISALLOWED_OPERATION/i;
+  /immutab|cannot be overwritten|does not allow updating assets|already assigned to an image|tag\b.{0,80}\balready exists|TAG_IMMUTABLE|REGISTRY_DISALLOWED_OPERATION/i;
 /** Artifactory's "Block pushing existing tags": MANIFEST_INVALID around an inner "HTTP 403 Forbidden" (kaniko#1095). */
 const ARTIFACTORY_BLOCKED = /MANIFEST_INVALID.*HTTP 403 Forbidden|HTTP 403 Forbidden.*MANIFEST_INVALID/is;
 /** Harbor "will exceed the configured upper limit", GitLab "storage limit has been reached", Quay "Quota has been exceeded". */
@@ -52,6 +54,13 @@ const QUOTA =
 /** ECR "The repository with name 'x' does not exist", Artifactory "Unable to find repo", Harbor "project x not found". */
 const UNKNOWN_REPOSITORY =
   /NAME_UNKNOWN|repository .{0,200}(?:does not exist|not found)|project .{0,200}not found|unable to find repo/i;
+/**
+ * Nobody may push there, whoever it is: Harbor "The system is in read only mode" and "can not push artifact to a proxy
+ * project", Nexus "Repository is read only", Artifactory "No default deployment repository configured", Artifact Keeper
+ * "Direct uploads are disabled" and its remote repositories.
+ */
+const CLOSED =
+  /\b(?:system|registry|repository|project) is (?:in )?read[ -]?only\b|\bread[ -]?only mode\b|\bproxy project|\bremote (?:\(proxy\) )?repositor|no default deployment repository|direct uploads are disabled|\bnot writable\b/i;
 /** ECR answers 403 DENIED "Your authorization token has expired. Reauthenticate and try again." where others answer 401. */
 const EXPIRED = /authorization token has expired|reauthenticate/i;
 
@@ -64,10 +73,11 @@ export function classify(facts: RefusalFacts): RefusalKind {
     // Where something is missing nothing is kept as it is.
     if (status < 500 && status !== 404 && (IMMUTABLE.test(words) || ARTIFACTORY_BLOCKED.test(words)))
       return 'tag-immutable';
-    if (status === 412) return 'tag-changed';
+    if (status === 412 && !QUOTA.test(words)) return 'tag-changed';
   }
   if (status === 401 || (status === 403 && EXPIRED.test(words))) return 'unauthenticated';
   if ((QUOTA.test(words) && status !== 404) || status === 507 || status === 402) return 'quota';
+  if (isClosed(facts)) return 'closed';
   if (status === 403 || /\b(?:DENIED|UNAUTHORIZED)\b/.test(words)) return 'denied';
   if (status === 404) return isUnknownRepository(facts) ? 'unknown-repository' : 'not-found';
   if (status === 413) return 'too-large';
@@ -75,6 +85,12 @@ export function classify(facts: RefusalFacts): RefusalKind {
   if (isAboutForm(facts)) return 'wrong-form';
   if (status === 405 || status === 501 || /\bUNSUPPORTED\b/.test(words)) return 'unsupported';
   return status >= 500 ? 'server' : 'invalid';
+}
+
+/** Of a credential registries say `read-only` as well, so that has to be said of the place. */
+function isClosed({ method, status, words }: RefusalFacts): boolean {
+  const reads = method === 'GET' || method === 'HEAD';
+  return !reads && status < 500 && status !== 404 && CLOSED.test(words);
 }
 
 /** Registries without OCI documents, or without artifacts, refuse the type of the manifest. */
@@ -94,6 +110,7 @@ const CODE_OF: Readonly<Record<RefusalKind, ErrorCode>> = {
   'rate-limited': 'rate-limited',
   unauthenticated: 'credentials-rejected',
   denied: 'not-allowed',
+  closed: 'not-allowed',
   quota: 'registry-failed',
   'too-large': 'registry-failed',
   'unknown-repository': 'registry-failed',
@@ -125,10 +142,12 @@ const HINT_OF: Partial<Record<RefusalKind, string>> = {
   'tag-immutable':
     'this registry keeps the tag as it is; publish under a new version, or use `if-exists: skip` to leave it',
   'tag-changed': 'another run named the tag at the same time; run again to see what it holds',
+  closed:
+    'no credential helps: nobody may push there now. Push to where it takes content from (behind a proxy, mirror or virtual repository, before a promotion), or run again when it is no longer read-only',
   quota: 'free space in the registry or raise its limit',
   'too-large': 'a proxy before the registry may limit the size of requests (nginx: `client_max_body_size`)',
   'wrong-form':
-    'nothing is converted on the way, for that would change the digest: build it in the form that this registry takes (Docker’s: `oci-mediatypes=false` in the output of buildx)',
+    'nothing is converted on the way, for that would change the digest: build it in the form that this registry takes (Docker’s: `oci-mediatypes=false` in the output of buildx); charts and attachments have no other form and need a registry that takes OCI artifacts',
   'wrong-digest': 'the source of this content may be damaged: write the layout or archive again',
   'unknown-repository':
     'create the repository first, some registries do not create it on push (ECR: `aws ecr create-repository`, Artifact Registry: `gcloud artifacts repositories create`, Harbor and GitLab: the project)',

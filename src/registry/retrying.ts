@@ -3,7 +3,7 @@ import type { Clock } from '../system/clock.ts';
 import { NetworkFailure } from '../system/http-port.ts';
 import { parseRefusal, RegistryError } from './errors.ts';
 import { inWords } from './explaining.ts';
-import type { Layer, RegistryLog, RegistryResponse } from './request.ts';
+import type { Layer, RegistryLog, RegistryRequest, RegistryResponse } from './request.ts';
 import {
   type Attempt,
   type Decision,
@@ -99,7 +99,8 @@ export function retrying(pace: Pace): Layer {
   return next => request => {
     if (request.once) return next(request);
     const explain: Explain = response => inWords(next, request, response);
-    return pace.repeat(request.url, () => next(request), { judge: seenLate, explain });
+    const judge: Judge = response => seenLate(request, response);
+    return pace.repeat(request.url, () => next(request), { judge, explain });
   };
 }
 
@@ -111,14 +112,20 @@ async function told(outcome: Outcome, explain: Explain | undefined): Promise<Out
   return asked.kind === 'answer' && asked.response !== outcome.response ? asked : outcome;
 }
 
+/** What registries say of a manifest that refers to what they do not have; some name what is missing by its own kind. */
+const MISSING: readonly string[] = ['MANIFEST_BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
+
 /**
- * A manifest is sent when all that it refers to was stored or seen, so "unknown blob" may be true for a moment only.
+ * A manifest is sent when all that it refers to was stored or seen, so "unknown" may be true for a moment only.
  * docker-registry 2.8 writes the link of a blob anew with each upload of it, and who reads it meanwhile finds none
  * (distribution `linkedBlobStore`): several jobs that send the same empty config at once run into that.
  */
-export function seenLate({ status, bytes }: RegistryResponse): Attempt | undefined {
-  if (status !== 404 && status !== 400) return undefined;
-  const late = parseRefusal(bytes).diagnostics.some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+export function seenLate(
+  { method }: Pick<RegistryRequest, 'method'>,
+  { status, bytes }: RegistryResponse,
+): Attempt | undefined {
+  if (method !== 'PUT' || (status !== 404 && status !== 400)) return undefined;
+  const late = parseRefusal(bytes).diagnostics.some(({ code }) => MISSING.includes(code));
   return late ? { kind: 'broken', transient: true } : undefined;
 }
 
@@ -159,7 +166,8 @@ function finish(
     const code = isRateLimit(seen) ? 'rate-limited' : 'registry-failed';
     const seconds = Math.ceil(retryAfterMs / 1000);
     const asked = `it asks to wait ${seconds} s (Retry-After), at most ${maxWaitMs / 1000} s are waited`;
-    throw new AppError(code, `${origin.host}: status ${seen.status}, ${asked}: ${seen.words}`, {
+    const said = seen.words === '' ? '' : `: ${seen.words}`;
+    throw new AppError(code, `${origin.host}: status ${seen.status}, ${asked}${said}`, {
       hint: `run again after that time, or give \`max-wait\` as ${seconds} or more to wait for it; limits are higher for who is signed in`,
     });
   }

@@ -3,7 +3,7 @@ import { isDigest } from '../oci/digest.ts';
 import { isTag } from '../oci/reference.ts';
 import type { TagReader, TagState } from './capabilities.ts';
 import { expectStatus, RegistryError } from './errors.ts';
-import { askManifest, fetchManifest, servedType } from './manifests.ts';
+import { askManifest, documentFrom, fetchManifest, servedType } from './manifests.ts';
 import { entriesOf, nextPage, type Page } from './paging.ts';
 import { addressOf, nameOf, type Place } from './place.ts';
 import type { RegistryRequest } from './request.ts';
@@ -39,7 +39,9 @@ async function look(place: Place, tag: string, access: 'pull' | 'push'): Promise
   const digest = response.headers.get('docker-content-digest');
   if (digest !== undefined && isDigest(digest))
     return { kind: 'present', digest, mediaType: servedType(response) };
-  const document = await fetchManifest(place, tag, access);
+  // By GET where HEAD is not known (explaining.ts): then the content is here already.
+  const document =
+    response.bytes.length > 0 ? documentFrom(response) : await fetchManifest(place, tag, access);
   return { kind: 'present', digest: document.digest, mediaType: document.mediaType };
 }
 

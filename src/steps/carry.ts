@@ -1,17 +1,16 @@
 import { SLSA_PROVENANCE } from '../attach/provenance.ts';
 import { SBOM_PREDICATE, SBOM_TYPE } from '../attach/sbom-document.ts';
 import type { Deps } from '../commands/command.ts';
-import type { Digest } from '../oci/digest.ts';
-import { type ManifestDocument, parseManifest } from '../oci/manifest.ts';
+import { parseManifest } from '../oci/manifest.ts';
 import { type Repository, sameRepository } from '../oci/reference.ts';
-import type { ContentReader, ReferrersReader, ReferrersWriter, Stored } from '../registry/capabilities.ts';
+import type { ContentReader } from '../registry/capabilities.ts';
 import { type CopiedReferrer, copyReferrers } from '../registry/referrers-copy.ts';
 import type { Report } from '../report/report.ts';
 import { BUNDLE_KEY, BUNDLE_TYPE } from '../sign/bundle.ts';
 import { SIGNATURE } from '../sign/statement.ts';
+import { attachingOnce } from './attach-once.ts';
 import { confirmAttached } from './confirm-attached.ts';
 import type { Connection } from './connect.ts';
-import { listsOf } from './listed.ts';
 import type { Promoted } from './promoted.ts';
 
 type Attachments = Report['attachments'];
@@ -57,28 +56,6 @@ export async function carryAttachments(
   }
   await confirmAttached(connection, promoted, 'new');
   return [...carried.values()];
-}
-
-/** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
-function attachingOnce(referrers: ReferrersReader & ReferrersWriter): ReferrersReader & ReferrersWriter {
-  const listed = listsOf(referrers);
-  return {
-    referrersOf: (subject, type) => referrers.referrersOf(subject, type),
-    companionOf: (subject, kind) => referrers.companionOf(subject, kind),
-    standing: subject => referrers.standing(subject),
-    amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
-    confirm: which => referrers.confirm(which),
-    attach: async (document): Promise<Stored> => {
-      const subject = subjectOf(document);
-      if (subject === undefined) return referrers.attach(document);
-      return (await listed(subject)).has(document.digest) ? 'present' : referrers.attach(document);
-    },
-  };
-}
-
-function subjectOf(document: ManifestDocument): Digest | undefined {
-  const parsed = parseManifest(document);
-  return (parsed.kind === 'index' ? parsed.index : parsed.manifest).subject?.digest;
 }
 
 const BY_COMPANION = { sig: 'signature', att: 'attestation', sbom: 'sbom' } as const;

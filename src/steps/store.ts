@@ -3,6 +3,7 @@ import { type Repository, sameRepository } from '../oci/reference.ts';
 import type { ContentReader } from '../registry/capabilities.ts';
 import { copyGraph } from '../registry/copy.ts';
 import { atOnce } from './at-once.ts';
+import { listingRoot } from './attach-once.ts';
 import type { Connection } from './connect.ts';
 import type { Guard } from './guard.ts';
 import type { ReportFacts } from './report.ts';
@@ -43,7 +44,11 @@ export async function storeEverywhere(
     const copied = await copyGraph({
       source: source.content,
       root: source.digest,
-      destination: connection.access(repository).content,
+      destination: listingRoot(
+        source.digest,
+        connection.access(repository).content,
+        connection.referrers(repository),
+      ),
       ...(neighbour ? { mountFrom: neighbour.path } : {}),
       progress: connection.progress,
     });

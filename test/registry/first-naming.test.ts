@@ -33,6 +33,16 @@ describe('naming a tag for the first time', () => {
     });
   });
 
+  it('says what the registry says where nobody came first', async () => {
+    const registry = await scriptedRegistry();
+    const other = { status: 412, body: refusal('PRECONDITION', 'scan it first') };
+    registry.on('PUT', V1, other).on('HEAD', V1, { status: 404 });
+    await expect(naming(registry).point(DOCUMENT, ['v1'], { first: true })).rejects.toMatchObject({
+      code: 'registry-failed',
+      message: expect.stringContaining('412 PRECONDITION: scan it first'),
+    });
+  });
+
   it('is done where only the answer to the first try was lost', async () => {
     const registry = await scriptedRegistry();
     registry.on('PUT', V1, 'reset', TAKEN).on('HEAD', V1, holding(DIGEST));

@@ -86,6 +86,7 @@ table('tag-immutable', 'tag-immutable', /publish under a new version/, [
   },
   { who: 'zot', status: 403, body: ['DENIED', 'denied', { reason: 'release tags are immutable' }] },
   { who: 'Alibaba', status: 400, body: 'The requested tag already exists and cannot be overwritten.' },
+  { who: 'Nexus', status: 400, body: ['UNKNOWN', 'Repository does not allow updating assets: docker'] },
   {
     who: 'MSR',
     status: 400,
@@ -155,11 +156,44 @@ table('denied', 'not-allowed', /lacks the right to push here .*Administrator/, [
   { who: 'zot', status: 403, body: ['DENIED', 'requested access to the resource is denied'] },
   { who: 'Artifact Keeper', status: 403, body: ['DENIED', 'insufficient scope'], at: START },
   {
+    who: 'anything that speaks of a credential',
+    status: 403,
+    body: ['DENIED', 'this token is read-only'],
+    at: START,
+  },
+]);
+
+table('closed', 'not-allowed', /no credential helps/, [
+  {
     who: 'Artifact Keeper’s promotion-only repository',
     status: 409,
     body: ['DENIED', 'Direct uploads are disabled'],
     at: START,
   },
+  {
+    who: 'Artifact Keeper’s remote repository',
+    status: 405,
+    body: ['UNSUPPORTED', 'Cannot push to a remote (proxy) repository'],
+    at: START,
+  },
+  {
+    who: 'Harbor in maintenance',
+    status: 403,
+    body: ['DENIED', 'The system is in read only mode. Any modification is prohibited.'],
+    at: START,
+  },
+  {
+    who: 'Harbor’s proxy cache',
+    status: 405,
+    body: ['DENIED', 'can not push artifact to a proxy project: "team"'],
+  },
+  {
+    who: 'Artifactory’s virtual repository',
+    status: 400,
+    body: ['UNSUPPORTED', 'No default deployment repository configured for virtual repository'],
+    at: START,
+  },
+  { who: 'Nexus', status: 403, body: 'Repository is read only: docker-hosted', at: START },
 ]);
 
 table('unknown-repository', 'registry-failed', /create the repository first/, [
@@ -186,6 +220,11 @@ table('quota', 'registry-failed', /free space/, [
     ],
     at: SEND,
   },
+  {
+    who: 'Harbor by 412, where a tag is named',
+    status: 412,
+    body: ['PRECONDITION', 'Quota exceeded when processing the request of adding 1 B of storage resource'],
+  },
   { who: 'Quay', status: 403, body: ['DENIED', 'Quota has been exceeded on namespace'], at: SEND },
   { who: 'GitLab', status: 403, body: ['DENIED', 'the namespace storage limit has been reached'], at: SEND },
   { who: 'Artifactory', status: 507, body: 'Datastore disk usage is too high', at: SEND },
@@ -206,7 +245,7 @@ table('wrong-digest', 'digest-mismatch', /may be damaged/, [
   },
 ]);
 
-table('wrong-form', 'registry-failed', /oci-mediatypes=false/, [
+table('wrong-form', 'registry-failed', /oci-mediatypes=false.*charts and attachments/, [
   { who: 'a registry by 415', status: 415, body: 'Unsupported Media Type' },
   {
     who: 'Nexus',

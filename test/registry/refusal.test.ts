@@ -226,9 +226,18 @@ describe('other refusals are told apart', () => {
       'PUT',
       TAG,
       405,
-      one('UNSUPPORTED', 'remote repository'),
+      one('UNSUPPORTED', 'The operation is unsupported.'),
       'registry-failed',
       'unsupported',
+    ],
+    [
+      'Artifact Keeper’s remote repository',
+      'PUT',
+      TAG,
+      405,
+      one('UNSUPPORTED', 'remote repository'),
+      'not-allowed',
+      'closed',
     ],
     [
       'Artifact Keeper’s promotion-only repository',
@@ -237,7 +246,7 @@ describe('other refusals are told apart', () => {
       409,
       one('DENIED', 'Direct uploads are disabled'),
       'not-allowed',
-      'denied',
+      'closed',
     ],
     ['a broken server', 'GET', TAG, 500, 'oops', 'registry-failed', 'server'],
   ] as const)('%s', (_what, method, path, status, body, code, kind) => {
@@ -246,6 +255,17 @@ describe('other refusals are told apart', () => {
 });
 
 describe('a registry’s own words', () => {
+  it.each([
+    ['in a message', one('UNKNOWN', 'failed at /upload/1?X-Amz-Signature=s3cr3t&token=t0ken: try later')],
+    ['escaped', '{"errors":[{"code":"UNKNOWN","message":"GET /upload/1?a=s3cr3t\\u0026b=t0ken failed"}]}'],
+    ['in a detail', one('UNKNOWN', 'failed', { url: 'https://s3.example/b?sig=s3cr3t&x=t0ken' })],
+    ['in a page', '<p>The URL https://s3.example/b?sig=s3cr3t&amp;x=t0ken is <b>gone</b></p>'],
+  ])('never repeat the query of an address: %s', (_where, body) => {
+    const { message } = refused('PUT', TAG, 500, body);
+    expect(message).not.toMatch(/s3cr3t|t0ken/);
+    expect(message).toContain('?***');
+  });
+
   it('are in the message with method, redacted address and status', () => {
     const error = refused(
       'PUT',

@@ -49,13 +49,17 @@ describe('repeating', () => {
     expect(clock.sleeps.length).toBeGreaterThan(0);
   });
 
-  it.each([400, 404])(
-    'sends a manifest again whose blobs are seen late, as docker-registry does it (%i)',
-    async status => {
+  it.each([
+    [400, 'MANIFEST_BLOB_UNKNOWN'],
+    [404, 'MANIFEST_BLOB_UNKNOWN'],
+    [404, 'MANIFEST_UNKNOWN'],
+  ])(
+    'sends a manifest again whose content is seen late, as docker-registry does it (%i %s)',
+    async (status, code) => {
       const registry = await scriptedRegistry();
       const { client, clock } = testClient();
       const document = encodeManifest({ schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [] });
-      const late = { status, body: refusal('MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry') };
+      const late = { status, body: refusal(code, 'unknown to registry') };
       registry.on('PUT', `/v2/team/app/manifests/${document.digest}`, late, { status: 201 });
       const { content } = client.repository(repositoryOn(registry.host));
       await content.putManifest(document, { missed: true });
@@ -83,6 +87,15 @@ describe('repeating', () => {
     expect((await stateOf('v1')).kind).toBe('present');
     expect(clock.sleeps).toEqual([21_000]);
     expect((await stateOf('v2')).kind).toBe('present');
+  });
+
+  it('ends without a colon where nothing was said of it', async () => {
+    const { registry, stateOf } = await started();
+    const slow = { status: 429, headers: { 'retry-after': '3600' } };
+    registry.on('HEAD', tagPath('v1'), slow).on('GET', tagPath('v1'), slow);
+    expect(await stateOf('v1')).toMatchObject({
+      error: { message: expect.stringMatching(/at most 120 s are waited$/) },
+    });
   });
 
   it('waits for the longest time that one of several requests under way was told', async () => {
