@@ -1,7 +1,7 @@
 import type { GitRef } from './context.ts';
 import { type Env, known } from './facts.ts';
 import { at, type Json, listAt, numberAt, textAt } from './json.ts';
-import { parseRef, requestRef } from './ref-text.ts';
+import { namedRef, parseRef, requestRef } from './ref-text.ts';
 
 /** What an event is about. `head` is given where GITHUB_SHA is another commit than the one released. */
 export interface FoundRef {
@@ -34,8 +34,8 @@ export function githubRef(env: Env, payload: Json): FoundRef {
     return requestOf(request, fromText?.kind === 'request' ? fromText.number : undefined);
   }
   const tag = textAt(payload, 'release', 'tag_name');
-  if (fromText === undefined && tag !== undefined) return known({ ref: parseRef(`refs/tags/${tag}`) });
-  return known({ ref: fromText });
+  if (fromText === undefined && tag !== undefined) return namedRef(text || `refs/tags/${tag}`);
+  return namedRef(text);
 }
 
 function queuedRef(text: string | undefined): GitRef | undefined {
@@ -90,5 +90,5 @@ function upstreamRef(payload: Json): FoundRef {
     const noRef = `the workflow_run event does not say whether ${branch} is a tag or a branch: give \`git-ref\``;
     return { noRef, ...head };
   }
-  return { ...known({ ref: parseRef(`refs/heads/${branch}`) }), ...head };
+  return { ...namedRef(`refs/heads/${branch}`), ...head };
 }

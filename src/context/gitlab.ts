@@ -2,7 +2,7 @@ import { webAddress } from './address.ts';
 import { secondsOf } from './commit-time.ts';
 import type { GitRef } from './context.ts';
 import { type Adapter, type Env, type Facts, known } from './facts.ts';
-import { parseRef, requestRef } from './ref-text.ts';
+import { namedRef, requestRef } from './ref-text.ts';
 
 /** GitLab CI/CD, from its predefined variables alone. gitlab-ci-local says GITLAB_CI=false and is a clone like any other. */
 export const gitlab: Adapter = {
@@ -11,7 +11,7 @@ export const gitlab: Adapter = {
 };
 
 function factsOf(env: Env): Facts {
-  const { ref, head, request } = refOf(env);
+  const { ref, noRef, head, request } = refOf(env);
   const sha = env['CI_COMMIT_SHA'];
   const merged = Boolean(head) && sha !== head;
   const source = webAddress(env['CI_PROJECT_URL']);
@@ -23,9 +23,7 @@ function factsOf(env: Env): Facts {
     ...known({
       ref,
       noRef:
-        request && ref === undefined
-          ? 'the number of the merge request cannot be read: give `pr`'
-          : undefined,
+        request && ref === undefined ? 'the number of the merge request cannot be read: give `pr`' : noRef,
       // The job that stops an environment runs in the request's last pipeline when the request is merged or closed.
       closed: request && env['CI_ENVIRONMENT_ACTION'] === 'stop' ? true : undefined,
       revision: head || sha,
@@ -48,7 +46,8 @@ function factsOf(env: Env): Facts {
 }
 
 interface Found {
-  readonly ref: GitRef | undefined;
+  readonly ref?: GitRef | undefined;
+  readonly noRef?: string;
   readonly head?: string | undefined;
   readonly request?: true;
 }
@@ -57,9 +56,9 @@ interface Found {
 function refOf(env: Env): Found {
   if (env['CI_MERGE_REQUEST_IID']) return mergeRequest(env);
   if (env['CI_EXTERNAL_PULL_REQUEST_IID']) return externalRequest(env);
-  if (env['CI_COMMIT_TAG']) return { ref: parseRef(`refs/tags/${env['CI_COMMIT_TAG']}`) };
+  if (env['CI_COMMIT_TAG']) return namedRef(`refs/tags/${env['CI_COMMIT_TAG']}`);
   const branch = env['CI_COMMIT_BRANCH'] || env['CI_COMMIT_REF_NAME'];
-  return { ref: branch ? parseRef(`refs/heads/${branch}`) : undefined };
+  return branch ? namedRef(`refs/heads/${branch}`) : {};
 }
 
 function mergeRequest(env: Env): Found {

@@ -1,7 +1,6 @@
 import { webAddress } from './address.ts';
-import type { GitRef } from './context.ts';
 import { type Adapter, type Env, known } from './facts.ts';
-import { parseRef, requestRef } from './ref-text.ts';
+import { namedRef, requestRef } from './ref-text.ts';
 
 /** What a small adapter reads; the rest is the same for all. */
 interface Reading {
@@ -40,26 +39,26 @@ function adapter(
       const { event, scheduled, request, fork, headBranch, baseBranch, tag, branch, remote, path, ...rest } =
         read(env);
       const source = webAddress(remote);
-      const ref = request
-        ? requestRef(request, { headBranch, baseBranch, fork: fork ?? true })
+      const found = request
+        ? { ref: requestRef(request, { headBranch, baseBranch, fork: fork ?? true }) }
         : refOf(tag, branch);
       const noRef =
-        request && ref === undefined ? `${ci} gives no number of a request: give \`pr\`` : undefined;
+        request && found.ref === undefined ? `${ci} gives no number of a request: give \`pr\`` : undefined;
       return {
         ci,
         why,
         event: event ?? '',
         scheduled: scheduled ?? false,
-        ...known({ ref, noRef, source, ...rest }),
+        ...known({ noRef, source, ...found, ...rest }),
         repository: known({ path, title: path?.split('/').at(-1), url: source }),
       };
     },
   };
 }
 
-function refOf(tag: string | undefined, branch: string | undefined): GitRef | undefined {
-  if (tag) return parseRef(`refs/tags/${tag}`);
-  return branch ? parseRef(`refs/heads/${branch}`) : undefined;
+function refOf(tag: string | undefined, branch: string | undefined): ReturnType<typeof namedRef> {
+  if (tag) return namedRef(`refs/tags/${tag}`);
+  return branch ? namedRef(`refs/heads/${branch}`) : {};
 }
 
 /** Branch names with or without `refs/heads/`; Azure has written both. */

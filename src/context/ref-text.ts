@@ -36,6 +36,16 @@ export function parseRef(text: string): GitRef | undefined {
   return request === undefined ? undefined : requestRef(request, { fork: false });
 }
 
+/**
+ * The ref that a CI names, in full; empty text names none. What git would not take is no reason to ask the clone, which
+ * may be at something else: then there is `noRef`.
+ */
+export function namedRef(text: string): { readonly ref?: GitRef; readonly noRef?: string } {
+  const ref = parseRef(text);
+  if (ref !== undefined || !/^refs\/(?:heads|tags)\/./s.test(text)) return known({ ref });
+  return { noRef: `the CI names the ref ${shown(text)}, which git does not allow: give \`git-ref\`` };
+}
+
 /** Shows text from outside on one line of a message: quoted, control characters escaped, cut to a sane length. */
 export function shown(text: string): string {
   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);

@@ -45,15 +45,17 @@ export function fromCommandLine(argv: readonly string[], env: Environment): RawR
       problems.push(`${rawName} needs a value${exampleOf(input)}`);
     else given.set(name, joined(given.get(name), value ?? 'true', input));
   }
-  for (const word of words.slice(1))
-    problems.push(`${JSON.stringify(withoutUser(word))} is one word too many; options start with --`);
+  for (const { text, why } of words.slice(1)) problems.push(`${JSON.stringify(withoutUser(text))} ${why}`);
   const variables = fromVariables(env, FOR_CLI);
   problems.push(...variables.problems);
   const asked = (name: string) => options.some(option => option.name === name);
   return {
     values: new Map([...variables.values, ...given]),
     problems,
-    ...commandOf(words, { help: asked('help'), variable: env['CFCR_COMMAND'] }),
+    ...commandOf(
+      words.map(({ text }) => text),
+      { help: asked('help'), variable: env['CFCR_COMMAND'] },
+    ),
     version: asked('version'),
   };
 }
@@ -85,11 +87,18 @@ interface Option {
   value: string | undefined;
 }
 
+/** A word that is no option. */
+interface Word {
+  readonly text: string;
+  /** What is wrong with it, unless it is the command. */
+  readonly why: string;
+}
+
 /** Options with their values, and the words between them. */
 function takeApart(
   argv: readonly string[],
   known: ReadonlyMap<string, InputSpec>,
-): { options: Option[]; words: string[] } {
+): { options: Option[]; words: Word[] } {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -104,20 +113,33 @@ function takeApart(
     ]),
   });
   const options: Option[] = [];
-  const words: string[] = [];
+  const words: Word[] = [];
+  let ended = false;
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     if (token.kind === 'option')
       options.push({ name: token.name, rawName: token.rawName, value: token.value });
+    else if (token.kind === 'option-terminator') ended = true;
     else if (token.kind === 'positional') {
       const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
       // `--push false`: a switch takes the word after it where that word can only be meant for it.
       if (last && isTruth(token.value)) last.value = token.value;
       // The word after an unknown option is most likely its value: one mistake, one line.
-      else if (!last || known.has(last.name)) words.push(token.value);
+      else if (!last || known.has(last.name))
+        words.push({ text: token.value, why: whyWrong(token.value, { ended, after: last?.rawName }) });
     }
   }
   return { options, words };
+}
+
+function whyWrong(
+  word: string,
+  { ended, after }: { readonly ended: boolean; readonly after: string | undefined },
+): string {
+  if (ended && word.startsWith('-'))
+    return 'stands after --, where nothing is an option any more; leave -- out';
+  if (after !== undefined) return `is one word too many; ${after} takes true or false`;
+  return 'is one word too many; options start with --';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Digest } from '../oci/digest.ts';
+import { readVersion } from '../policy/forward.ts';
 
 /** What one `build` job hands over to `merge`: the content of a record. Nothing in it is secret. */
 export interface HandOver {
@@ -38,6 +39,8 @@ export interface MergeNeeds {
   readonly revision: string;
   readonly source: string | null;
   readonly version: string;
+  /** The semantic version that the git tag of this run is; undefined for anything else, such as a version made of the time. */
+  readonly release?: string;
   /** Full names of the repositories that this run publishes to. */
   readonly images: readonly string[];
   /** Platforms that have to be there; empty: whatever was handed over. */
@@ -104,6 +107,11 @@ function differences({ file, record }: NamedHandOver, needs: MergeNeeds): readon
     const [theirs, ours] = [record.source, needs.source].map(one => one ?? 'a clone that names no source');
     problems.push(`${file}: it is from ${theirs}, and this run is from ${ours}`);
   }
+  if (isOtherRelease(record.version, needs)) {
+    problems.push(
+      `${file}: it is of release ${record.version}, and this run is of ${needs.version}: its labels would say the former`,
+    );
+  }
   if (!sameNames(record.images, needs.images)) {
     problems.push(
       `${file}: it is for ${record.images.join(', ')}, and this run publishes ${needs.images.join(', ')}`,
@@ -115,6 +123,20 @@ function differences({ file, record }: NamedHandOver, needs: MergeNeeds): readon
     );
   }
   return problems;
+}
+
+/**
+ * True for what another git tag of the same commit has built. `latest` and `v1` are compared by the version that an
+ * image says of itself, so one that says another release would let them go back. What stands around our own version
+ * stands around that of the record, too; whatever is no version then may be a calendar's, which differs between two jobs.
+ */
+function isOtherRelease(version: string, { version: ours, release }: MergeNeeds): boolean {
+  const at = release === undefined ? -1 : ours.indexOf(release);
+  if (release === undefined || at < 0) return false;
+  const prefix = ours.slice(0, at).replace(/v$/, '');
+  const theirs = readVersion(version, { prefix, suffix: ours.slice(at + release.length) });
+  const own = readVersion(release);
+  return theirs !== null && own !== null && theirs.compare(own) !== 0;
 }
 
 /** The first of each content, whatever file it came in. */

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { AppError } from '../errors.ts';
 import { isFinal } from '../tags/owned.ts';
+import { readTagGlob } from './tag-glob.ts';
 
 /** Whether a tag's target may change once it is published. */
 export type Mutability = 'immutable' | 'moving';
@@ -18,6 +18,11 @@ export function mutabilityOf(patterns: readonly string[]): (tag: string) => Muta
   if (patterns.length === 1 && only === 'all') return () => 'immutable';
   if (patterns.length === 1 && only === 'none') return () => 'moving';
   const rules = patterns.map(readPattern);
+  if (rules.every(({ takesOut }) => takesOut)) {
+    const all = patterns.join(',');
+    const hint = `write *,${all} for every tag but these, or none`;
+    throw new AppError('bad-input', `immutable-tags: ${all} only takes out, so no tag is immutable; ${hint}`);
+  }
   return tag => {
     const deciding = rules.findLast(rule => rule.matches(tag));
     return deciding && !deciding.takesOut ? 'immutable' : 'moving';
@@ -32,5 +37,7 @@ function readPattern(pattern: string): { takesOut: boolean; matches: (tag: strin
   const glob = takesOut ? pattern.slice(1) : pattern;
   if (glob === '')
     throw new AppError('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
-  return { takesOut, matches: picomatch(glob, { dot: true, nonegate: true }) };
+  const matches = readTagGlob(glob);
+  if (typeof matches === 'string') throw new AppError('bad-input', `immutable-tags: ${matches}`);
+  return { takesOut, matches };
 }

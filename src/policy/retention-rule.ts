@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { didYouMean } from '../nearest.ts';
 import { recordsOf } from '../tags/records.ts';
+import { readTagGlob } from './tag-glob.ts';
 
 /** A rule of the input `retention`, read and checked. */
 export interface RetentionRule {
@@ -64,13 +64,14 @@ function readRule(fields: readonly string[], problems: string[]): RetentionRule 
     own.push(`immutable is ${JSON.stringify(immutable)}, expected true or false`);
   if (!given.has('older-than') && !given.has('keep'))
     own.push('it has no limit and would take every tag it matches; give older-than=<n>d, keep=<n> or both');
+  const matches = readTagGlob(pattern ?? '*');
+  if (typeof matches === 'string') own.push(matches);
   problems.push(...own.map(problem => `retention: ${text}: ${problem}`));
-  if (own.length > 0 || pattern === undefined) return undefined;
+  if (own.length > 0 || pattern === undefined || typeof matches === 'string') return undefined;
   return {
     text,
     pattern,
-    // The same reading of globs as immutable-tags has.
-    matches: picomatch(pattern, { dot: true, nonegate: true }),
+    matches,
     immutable: immutable === 'true',
     ...(olderThan === undefined ? {} : { olderThan }),
     ...(keep === undefined ? {} : { keep }),

@@ -82,7 +82,10 @@ async function readConfig(path: string, absent?: () => void): Promise<DockerConf
       absent?.();
       return undefined;
     }
-    throw new AppError('bad-input', `cannot read credentials from ${path}: ${messageOf(cause)}`, { cause });
+    throw new AppError('bad-input', `cannot read credentials from ${path}: ${messageOf(cause)}`, {
+      cause,
+      hint: 'let this user read that file, or name another folder with a config.json by `DOCKER_CONFIG`',
+    });
   }
   // An empty file is what `touch` and some CI set-ups leave; docker takes it for an empty configuration.
   return text.trim() === '' ? undefined : parseDockerConfig(text, path);

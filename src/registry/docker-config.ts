@@ -24,7 +24,7 @@ export function parseDockerConfig(text: string, origin: string): DockerConfig {
     value = jsonIn(text);
   } catch {
     const why = text.includes('\0') ? ' in UTF-8' : '';
-    throw new AppError('bad-input', `${origin} is not JSON${why}`); // The parser's words would quote the content.
+    throw wrong(`${origin} is not JSON${why}`); // The parser's words would quote the content.
   }
   const file = record(value, origin, 'a JSON object');
   const store = textIn(file, 'credsStore', origin);
@@ -100,25 +100,32 @@ function decode(auth: string, where: string): { username: string; password: stri
   const plain = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
   const at = plain.indexOf(':');
   if (at >= 0) return { username: plain.slice(0, at), password: plain.slice(at + 1) };
-  throw new AppError('bad-input', `${where}: expected "auth" to be user:password in base64`);
+  throw wrong(`${where}: expected "auth" to be user:password in base64`);
 }
 
 /** Goes into a header as it is. A line end at its end is what `$(cat file)` and editors leave, and belongs to no token. */
 function bearerToken(text: string, where: string): string {
   const token = text.trim();
   if (isHeaderToken(token)) return token;
-  throw new AppError('bad-input', `${where}: "registrytoken" holds characters that no token has`);
+  throw wrong(`${where}: "registrytoken" holds characters that no token has`);
 }
 
 /** A field that docker takes for text; empty where it is not given. One of another type is a mistake that docker tells, too. */
 function textIn(fields: Readonly<Record<string, unknown>>, name: string, where: string): string {
   const value = fields[name] ?? '';
   if (typeof value === 'string') return value;
-  throw new AppError('bad-input', `${where}: expected ${JSON.stringify(withoutUser(name))} to be text`);
+  throw wrong(`${where}: expected ${JSON.stringify(withoutUser(name))} to be text`);
 }
 
 function record(value: unknown, where: string, expected: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new AppError('bad-input', `${where}: expected ${expected}`);
+  throw wrong(`${where}: expected ${expected}`);
+}
+
+/** A file that docker wrote, or a variable of its form: no input of ours is to be corrected. */
+function wrong(message: string): AppError {
+  return new AppError('bad-input', message, {
+    hint: 'correct it there; `docker login` writes what is right, and `DOCKER_CONFIG` names another folder with a config.json',
+  });
 }

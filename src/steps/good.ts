@@ -35,6 +35,8 @@ export interface Progress {
   readonly good: Good;
   plan: PublishPlan;
   source?: BuiltSource;
+  /** Repositories that it was stored in, also where another one failed. */
+  storedIn?: readonly Repository[];
   /** What its tags are to point at, once it is stored. */
   document?: ManifestDocument;
   /** What the image consists of, where that has been read already. */

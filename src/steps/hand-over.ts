@@ -60,7 +60,9 @@ export function assertPublished(
 export async function storePart(facts: ReportFacts, progress: Progress): Promise<void> {
   const { source, good } = progress;
   if (!source) throw new Error(`${good.label} is not made yet`);
-  const { uploadedBytes } = await storeEverywhere(source, good.repositories, facts.connection);
+  const { uploadedBytes } = await storeEverywhere(source, good, facts.connection, holders => {
+    progress.storedIn = holders;
+  });
   facts.uploadedBytes += uploadedBytes;
 }
 

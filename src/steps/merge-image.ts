@@ -3,6 +3,7 @@ import { isSameRelease, KEY } from '../oci/annotations.ts';
 import { formatPlatform } from '../oci/descriptor.ts';
 import { type MergePlan, planMerge, recordsError } from '../plan/merge-plan.ts';
 import { isImage, mergedIndex } from '../plan/merged-index.ts';
+import { readVersion } from '../policy/forward.ts';
 import { readIdentity } from '../publish/identity.ts';
 import { type BuiltSource, type MakeImage, reusedImage } from './build.ts';
 import type { Connection } from './connect.ts';
@@ -27,6 +28,7 @@ export async function openMerge(deps: Deps, facts: RunFacts): Promise<MakeImage 
   const plan = planMerge(found, {
     ...originOf(release),
     version: release.tagSet.version,
+    ...releaseOf(deps, release),
     platforms,
     rehearsal: connection.rehearsal !== undefined,
   });
@@ -37,6 +39,13 @@ export async function openMerge(deps: Deps, facts: RunFacts): Promise<MakeImage 
   facts.how = 'the hand-over records are in order; nothing is stored that could be merged';
   host.notice('rehearsal: the `build` jobs rehearsed too, so there is no image to be put together');
   return undefined;
+}
+
+/** The version that this run releases, where it is that of its git tag and so the same in every job. */
+function releaseOf({ inputs }: Deps, { context: { ref }, tagSet: { release } }: Release) {
+  const prefix = inputs.text('version-prefix');
+  const tag = ref.kind === 'tag' ? readVersion(ref.name, { prefix }) : null;
+  return release !== undefined && tag?.compare(release.replace('_', '+')) === 0 ? { release } : {};
 }
 
 interface Merging extends MergePlan {

@@ -13,7 +13,7 @@ import {
   isGeneral,
   type PruneSite,
 } from './prune-fate.ts';
-import { removeOnTrial, TakesContent } from './prune-trial.ts';
+import { removeOnTrial, TrialFailed } from './prune-trial.ts';
 
 /** Tags deleted at a time: a registry rewrites one list of tags for each. */
 const DELETES_AT_ONCE = 4;
@@ -70,9 +70,9 @@ class Deletion {
       else if (removal.kind === 'unsupported') this.left.push(tag);
       else this.#end(tag, removal.kind === 'absent' ? GONE : { outcome: 'deleted', reason: tag.reason });
     } catch (error) {
-      if (error instanceof TakesContent) this.#stopped = error;
+      if (error instanceof TrialFailed) this.#stopped = error;
       const deleted: Fate = { outcome: 'deleted', reason: tag.reason };
-      this.#end(tag, error instanceof TakesContent ? { ...deleted, error } : failedBy(appError(error)));
+      this.#end(tag, error instanceof TrialFailed ? { ...deleted, error } : failedBy(appError(error)));
     }
   }
 

@@ -1,13 +1,14 @@
 import type { CommandResult, Deps } from '../commands/command.ts';
 import { AppError, EXIT_OF } from '../errors.ts';
-import { fullName } from '../oci/reference.ts';
+import type { Digest } from '../oci/digest.ts';
+import { fullName, type Repository, sameRepository } from '../oci/reference.ts';
 import type { Outcome, Verdict } from '../plan/plan.ts';
 import type { MetadataFacts } from '../report/metadata-outputs.ts';
 import { rateLimitField } from '../report/rate-limits.ts';
 import type { ImageReport, Report, RunNotes, TagReport } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import type { Connection } from './connect.ts';
-import type { Progress } from './good.ts';
+import { holdersOf, type Progress } from './good.ts';
 import type { ChartMaker } from './make-chart.ts';
 import { type Contents, readContents } from './platforms.ts';
 import { publishReport } from './present.ts';
@@ -100,11 +101,27 @@ function reportsOf(
     .flatMap(progress =>
       progress.good.repositories.map(repository => ({
         name: repository.name,
-        digest: progress.source?.digest ?? progress.plan.reuse?.digest ?? progress.good.known ?? null,
-        platforms: contents.get(progress)?.platforms ?? [],
+        ...(failing && !planOnly && !isThere(progress, repository)
+          ? NOTHING_THERE
+          : { digest: digestOf(progress), platforms: contents.get(progress)?.platforms ?? [] }),
         tags: storeOnly && !failing ? [] : tagsOf(progress, fullName(repository), planOnly === true),
       })),
     );
+}
+
+const NOTHING_THERE: Pick<ImageReport, 'digest' | 'platforms'> = { digest: null, platforms: [] };
+
+function digestOf({ source, plan, good }: Progress): Digest | null {
+  return source?.digest ?? plan.reuse?.digest ?? good.known ?? null;
+}
+
+/** True where a repository is known to hold the content, for a run that ended before all of them did. */
+function isThere(progress: Progress, repository: Repository): boolean {
+  const { source, plan, storedIn = [], document } = progress;
+  const digest = digestOf(progress);
+  if (document || digest === null) return true;
+  const holders = [...(source?.heldBy ?? []), ...storedIn, ...holdersOf(plan, digest)];
+  return holders.some(holder => sameRepository(holder, repository));
 }
 
 /** What became of a tag in a push that ended before it named anything. */

@@ -5,6 +5,7 @@ import { copyGraph } from '../registry/copy.ts';
 import { atOnce } from './at-once.ts';
 import { listingRoot } from './attach-once.ts';
 import type { Connection } from './connect.ts';
+import type { Good } from './good.ts';
 import type { Guard } from './guard.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -26,12 +27,13 @@ export interface StoredTotals {
 
 /**
  * Stores content in every repository, by digest only. Repositories of one registry after the first mount from the
- * first instead of sending again. Nothing is named here.
+ * first instead of sending again. Nothing is named here. `noteHolders` is told of each that holds all of it by then.
  */
 export async function storeEverywhere(
   source: Source,
-  repositories: readonly Repository[],
+  { repositories }: Pick<Good, 'repositories'>,
   connection: Connection,
+  noteHolders: (holders: readonly Repository[]) => void,
 ): Promise<StoredTotals> {
   let uploadedBytes = 0;
   let completed = 0;
@@ -55,6 +57,7 @@ export async function storeEverywhere(
     uploadedBytes += copied.uploadedBytes;
     completed += 1;
     holding.push(repository);
+    noteHolders([...holding]);
   }
   return { uploadedBytes, completed };
 }
@@ -70,7 +73,9 @@ export async function storeAll(facts: ReportFacts, guard: Guard): Promise<boolea
   const stored = await atOnce(GOODS_AT_ONCE, facts.goods, async progress => {
     const { good, source } = progress;
     if (!source) throw new Error(`${good.label} is not made yet`);
-    const { uploadedBytes, completed } = await storeEverywhere(source, good.repositories, facts.connection);
+    const { uploadedBytes, completed } = await storeEverywhere(source, good, facts.connection, holders => {
+      progress.storedIn = holders;
+    });
     facts.uploadedBytes += uploadedBytes;
     progress.document = await source.content.manifest(source.digest);
     return { progress, digest: source.digest, fresh: source.built || completed > 0 };

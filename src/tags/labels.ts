@@ -55,7 +55,12 @@ export async function describeRelease(request: DescribeRequest): Promise<Descrip
     const value = expand(entry.value, scope, `annotations: ${entry.key}`, problems);
     for (const level of entry.levels ?? fallback) annotations.get(level)?.set(entry.key, value);
   }
-  if (problems.length > 0) throw new AppError('bad-input', problems[0] ?? '', { problems });
+  const [first] = problems;
+  if (first !== undefined) {
+    const message =
+      problems.length === 1 ? first : `${problems.length} things are wrong with labels and annotations`;
+    throw new AppError('bad-input', message, { problems });
+  }
   const levelled = Object.fromEntries(
     LEVELS.map(level => [level, sorted(annotations.get(level) ?? new Map())]),
   );

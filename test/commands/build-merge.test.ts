@@ -85,6 +85,25 @@ describe('two builds and a merge', () => {
   });
 });
 
+describe('a merge under another git tag of the same commit', () => {
+  test('is refused, for `latest` would hold what says the older version of itself', async () => {
+    const stage = await mergeStage();
+    await stage.build(AMD);
+    const merged = await stage.merge({ 'git-ref': 'refs/tags/v1.2.4' });
+    expect(merged.end).toBe('bad-input');
+    expect(merged.log).toContain('it is of release v1.2.3, and this run is of v1.2.4');
+    expect(await stage.tags()).toEqual({});
+  });
+
+  test('is no matter of versions that are made of the time', async () => {
+    const stage = await mergeStage();
+    const made = (minute: string) => ({ tags: `type=semver,pattern={{version}},value=2026.1130.${minute}` });
+    await stage.build(AMD, made('1105'));
+    const merged = await stage.merge(made('1106'));
+    expect(merged.end, merged.log).toBe('done');
+  });
+});
+
 describe('build', () => {
   test('names nothing, and says what it has stored where', async () => {
     const stage = await mergeStage();
@@ -344,7 +363,7 @@ describe('merge', () => {
     const stage = await mergeStage();
     await stage.build(AMD);
     await stage.build(ARM, { 'git-sha': 'b2'.repeat(20), 'git-ref': 'refs/tags/v9.0.0' });
-    await stage.amend('arm64', record => ({ ...record, revision: COMMIT }));
+    await stage.amend('arm64', record => ({ ...record, revision: COMMIT, version: 'v1.2.3' }));
     const { end, log } = await stage.merge();
     expect(end).toBe('bad-input');
     expect(log).toMatch(/says that it is of commit "b2b2/);

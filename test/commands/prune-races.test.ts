@@ -247,6 +247,35 @@ test('a registry that takes the content with its tag is found out at once: what 
   expect(outcomes).toEqual({ 'old-1': 'deleted', 'old-2': 'failed', 'v1.0.0': 'kept' });
 });
 
+test.each<[what: string, after: Step, put: Step, end: string, said: RegExp]>([
+  [
+    'does not take back what it took',
+    NOT_THERE,
+    DENIED,
+    'registry-failed',
+    /v1\.0\.0 .*could not be put back/,
+  ],
+  ['does not tell what it took', DENIED, DENIED, 'not-allowed', /whether others of its content stayed/],
+])('a registry that %s is asked to delete nothing else', async (_what, after, put, end, said) => {
+  const registry = await scriptedRegistry();
+  const document = { status: 200, headers: { 'content-type': MEDIA_TYPE.index }, body: aged.bytes };
+  registry
+    .on('GET', `${BASE}/tags/list?n=1000`, { status: 200, body: { tags: ['old-1', 'old-2', 'v1.0.0'] } })
+    .on('HEAD', tag('old-1'), names(aged), names(aged))
+    .always('HEAD', tag('old-2'), names(aged))
+    .on('HEAD', tag('v1.0.0'), names(aged), after)
+    .always('GET', tag(aged.digest), document)
+    .always('GET', tag('v1.0.0'), after)
+    .always('DELETE', tag('old-1'), { status: 202 })
+    .always('DELETE', tag('old-2'), { status: 202 })
+    .always('PUT', tag('v1.0.0'), put);
+  const result = await pruning({ images: `${registry.host}/team/app`, retention: 'pattern=*,older-than=9d' });
+  expect(deletesIn(registry)).toEqual([`DELETE ${tag('old-1')}`]);
+  expect(result.end).toBe(end);
+  expect(result.error?.problems.join('\n')).toMatch(said);
+  expect(result.outcomes).toEqual({ 'old-1': 'deleted', 'old-2': 'failed', 'v1.0.0': 'kept' });
+});
+
 test('ten thousand tags of twenty thousand are read and deleted, and the others not looked at', async () => {
   const page = (from: number) =>
     Array.from({ length: 1000 }, (_, n) => `n-${String(from + n).padStart(5, '0')}`);

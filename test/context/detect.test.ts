@@ -153,3 +153,26 @@ test('what an event says of its ref does not stick to the ref of an input', asyn
   expect(await of('refs/tags/v1.2.3')).toMatchObject({ prerelease: true });
   expect(await of('refs/tags/v2.0.0')).not.toHaveProperty('prerelease');
 });
+
+const SHAS = ['GITHUB_SHA', 'CI_COMMIT_SHA', 'CIRCLE_SHA1'];
+test.each<[name: string, env: Record<string, string>]>([
+  ['GitHub', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/a..b' }],
+  ['GitLab, of a branch', { GITLAB_CI: 'true', CI_COMMIT_BRANCH: 'a..b' }],
+  ['GitLab, of a tag', { GITLAB_CI: 'true', CI_COMMIT_TAG: 'a..b', CI_COMMIT_REF_NAME: 'main' }],
+  ['CircleCI', { CIRCLECI: 'true', CIRCLE_BRANCH: 'a..b' }],
+])(
+  'a ref of %s that git does not allow is told, and the clone does not stand in for it',
+  async (_name, env) => {
+    const clone = repository();
+    const sha = clone.commit('first');
+    clone.git('tag', 'v1.0.0');
+    const shas = Object.fromEntries(SHAS.map(name => [name, sha]));
+    await expect(detect({ cwd: clone.path, env: { ...env, ...shas } })).rejects.toMatchObject({
+      code: 'no-context',
+      message: expect.stringMatching(/"refs\/(heads|tags)\/a\.\.b", which git does not allow/),
+    });
+    const gitRef = 'refs/heads/main';
+    const given = await detect({ cwd: clone.path, env: { ...env, ...shas }, overrides: { gitRef } });
+    expect(given.ref).toEqual({ kind: 'branch', name: 'main' });
+  },
+);

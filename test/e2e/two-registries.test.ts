@@ -82,3 +82,27 @@ test('of two registries of which one is down none gets anything', { timeout: LIM
   expect(log).not.toContain('[internal] load build definition');
   expect(await tagsIn(registries[0]?.host ?? '', 'two/down')).toEqual({});
 });
+
+test('a registry that takes nothing is not said to hold what another one got', {
+  timeout: LIMIT_MS,
+}, async context => {
+  needRealThings(context, 'docker-registry', 'olareg');
+  const project = createGitProject();
+  onTestFinished(() => project.remove());
+  project.commit('first');
+  const storage = { inmemory: {}, maintenance: { readonly: { enabled: true } } };
+  const readOnly = await startDockerRegistry({ storage });
+  onTestFinished(() => readOnly.close());
+  const images = [registries[1]?.host, readOnly.host].map(host => `${host}/two/read-only`);
+  const { code, report, log } = await useFace('command line', {
+    project,
+    ref: 'refs/tags/v1.0.0',
+    inputs: { images: images.join('\n') },
+  });
+  expect(code, log).toBe(1);
+  expect(report?.images.map(({ digest, platforms }) => [typeof digest, platforms.length])).toEqual([
+    ['string', 1],
+    ['object', 0],
+  ]);
+  expect(log).not.toContain(`${images[1]}@sha256`);
+});

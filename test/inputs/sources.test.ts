@@ -50,6 +50,17 @@ describe('a command line', () => {
     ]);
   });
 
+  test.each([
+    [
+      ['push', '--', '--images', 'a'],
+      '"--images" stands after --, where nothing is an option any more; leave -- out',
+    ],
+    [['push', '--push', 'maybe'], '"maybe" is one word too many; --push takes true or false'],
+    [['push', '--push', '--json', 'maybe'], '"maybe" is one word too many; --json takes true or false'],
+  ])('%j is told why', (argv, said) => {
+    expect(fromCommandLine(argv, {}).problems[0]).toBe(said);
+  });
+
   test('a secret that begins like an option is not shown', () => {
     const key = ['-----BEGIN EC PRIVATE KEY-----', 'MHcCAQEE', '-----END EC PRIVATE KEY-----'].join('\n');
     const { problems } = fromCommandLine(['--sing-key', key, '--sing-key=MHcCAQEE'], {});

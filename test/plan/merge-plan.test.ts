@@ -82,6 +82,24 @@ describe('records that do not belong together or to this run are refused', () =>
       { platforms: [amd, arm, 'linux/riscv64'] },
       [/^linux\/arm64 is missing/, /^linux\/riscv64 is missing/],
     ],
+    [
+      'another release of the same commit',
+      [record(amd, { version: 'v0.9.9' })],
+      { release: '1.0.0' },
+      [/^file-0: it is of release v0\.9\.9, and this run is of v1\.0\.0: its labels/],
+    ],
+    [
+      'a release candidate in the release of the same commit',
+      [record(amd, { version: 'v1.0.0-rc.1' })],
+      { release: '1.0.0' },
+      [/release v1\.0\.0-rc\.1/],
+    ],
+    [
+      'another release with the same flavor',
+      [record(amd, { version: 'app-v0.9.9-alpine' })],
+      { version: 'app-v1.0.0-alpine', release: '1.0.0' },
+      [/release app-v0\.9\.9-alpine/],
+    ],
     ['a rehearsal in a run that publishes', [record(amd, { state: 'rehearsed' })], {}, [/stored nothing/]],
     [
       'everything at once',
@@ -128,6 +146,19 @@ describe('records that fit', () => {
     const { parts, warnings } = plan([record(amd, { version: 'nightly-20260114' })]);
     expect(parts).toHaveLength(1);
     expect(warnings).toEqual([expect.stringContaining('nightly-20260114')]);
+  });
+
+  test.each([
+    ['1.0.0', 'v1.0.0', '1.0.0'],
+    ['v1.0.0', '1.0.0-alpine', '1.0.0'],
+    ['main', 'v1.0.0', '1.0.0'],
+    ['2026.1130.1105', '2026.1130.1106', undefined],
+    ['v1.0.0', '1.0', undefined],
+  ])('of %s are taken with a warning by a run of %s', (version, ours, release) => {
+    const needs = release === undefined ? {} : { release };
+    const { parts, warnings } = plan([record(amd, { version })], { version: ours, ...needs });
+    expect(parts).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 
   test('of a rehearsal are taken by a rehearsal', () => {

@@ -41,7 +41,16 @@ describe('mutabilityOf, by patterns', () => {
     [['{alpha,beta}-*'], 'beta-1', 'immutable'],
   ])('%j makes %s %s', (patterns, tag, kind) => expect(mutabilityOf(patterns)(tag)).toBe(kind));
 
-  test.each([[['all', 'v*']], [['!']], [['none', 'x']]])('%j is refused', patterns => {
+  test.each([
+    [['all', 'v*']],
+    [['!']],
+    [['none', 'x']],
+    [['v[0-9']],
+    [['v{1', '2}.*']],
+    [['!rc)']],
+    [['!latest']],
+    [['!(latest|main)']],
+  ])('%j is refused', patterns => {
     expect(() => mutabilityOf(patterns)).toThrowError(expect.objectContaining({ code: 'bad-input' }));
   });
 });

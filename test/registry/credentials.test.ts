@@ -252,6 +252,7 @@ describe('a file that is', () => {
     const { find } = await lookup({ docker });
     const error = await find('r.example').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-input', message: expect.stringMatching(words) });
+    expect(error).toMatchObject({ hint: expect.stringContaining('docker login') });
     expect(String(error)).not.toMatch(/secret|c2Vjcm/);
   });
 

@@ -56,6 +56,15 @@ describe('a run about another commit than the one that is checked out says so', 
     expect(log).toContain(`this run is about ${first.slice(0, 7)}`);
   });
 
+  test('where the user names a git tag of another commit, and no commit', async () => {
+    const { clone, first, second, run } = await project();
+    clone.git('tag', '-a', '-m', 'x', 'v1.0.0', first);
+    clone.git('tag', '-a', '-m', 'x', 'v2.0.0', second);
+    const said = `git-ref names the tag v1.0.0, which is commit ${first.slice(0, 7)} in this clone`;
+    expect((await plan(run({ 'git-ref': 'refs/tags/v1.0.0' }))).log).toContain(said);
+    expect((await plan(run({ 'git-ref': 'refs/tags/v2.0.0' }))).log).not.toContain('warning:');
+  });
+
   test('on workflow_run, for which GitHub checks the default branch out', async () => {
     const { first, github } = await project();
     const run = { event: 'push', head_branch: 'dev', head_sha: first, head_repository: APP };

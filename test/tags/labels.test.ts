@@ -127,6 +127,7 @@ test('every line that cannot be read is in one error', async () => {
   };
   await expect(describe(given)).rejects.toMatchObject({
     code: 'bad-input',
+    message: '6 things are wrong with labels and annotations',
     problems: [
       expect.stringContaining('unknown level "image"'),
       'labels: "novalue" is not key=value',
