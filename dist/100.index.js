@@ -2088,7 +2088,7 @@ function checkRequest(request) {
     const foreign = request.platforms.filter(({ os }) => os !== 'linux');
     if (foreign.length > 0) {
         const names = foreign.map(descriptor/* formatPlatform */.Bq).join(', ');
-        throw new errors/* AppError */.uV('platform-unsupported', `the native assembler makes Linux images only; asked for ${names}`);
+        throw new errors/* AppError */.uV('platform-unsupported', `the native assembler makes Linux images only; asked for ${names}`, { hint: `Build with buildx (\`builder: buildx\`), or take ${names} out of \`platforms\`.` });
     }
     const problems = [...requestProblems(request)];
     if (problems.length === 0)

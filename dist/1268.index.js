@@ -33,32 +33,45 @@ async function loadDates() {
         const moment = zone === undefined || zone === '' ? dayjs.utc(time) : dayjs(time).tz(zone);
         if (format === undefined)
             return moment.format(zone ? undefined : 'YYYY-MM-DDTHH:mm:ss[Z]');
-        return moment.format(withRareTokens(format, moment));
+        return moment.format(withRareTokens(format, moment, time));
     };
 }
-/** Text in brackets is literal; then every token, the longest first, as moment reads them. */
-const TOKENS = /\[[^\]]*\]|DDDD|DDDo|DDD|YYYYYY|Mo|S{1,9}|E|(?:YYYY|YY|Y|M{1,4}|D{1,2}o?|.)/g;
-/** Fills in the tokens of moment that dayjs does not know. */
-function withRareTokens(format, moment) {
-    const literal = (text) => `[${text}]`;
+/**
+ * Text in brackets is literal; then every token, the longest first, as moment reads them. Those of the last group are
+ * dayjs's own, whole so that no part of them is taken for another.
+ */
+const TOKENS = /\[[^\]]*\]|DDDD|DDDo|DDD|YYYYYY|Mo|Qo|Wo|do|S{1,9}|E|e|X|x|g{1,5}|G{1,5}|(?:LTS|LT|L{1,4}|l{1,4}|YYYY|YY|Y|M{1,4}|D{1,2}o?|d{1,4}|.)/g;
+/** The tokens of moment that dayjs does not know, or gets wrong: its `X` and `x` are shifted by the time zone. */
+const RARE = {
+    DDDD: moment => padded(moment.dayOfYear(), 3),
+    DDD: moment => String(moment.dayOfYear()),
+    DDDo: moment => ordinal(moment.dayOfYear()),
+    Mo: moment => ordinal(moment.month() + 1),
+    Qo: moment => ordinal(Math.floor(moment.month() / 3) + 1),
+    Wo: moment => ordinal(moment.isoWeek()),
+    do: moment => ordinal(moment.day()),
+    e: moment => String(moment.day()),
+    E: moment => String(moment.isoWeekday()),
+    Y: moment => String(moment.year()),
+    YYYYYY: moment => `+${padded(moment.year(), 6)}`,
+    gg: moment => padded(moment.weekYear() % 100, 2),
+    GG: moment => padded(moment.isoWeekYear() % 100, 2),
+    X: (_moment, time) => String(Math.floor(time / 1000)),
+    x: (_moment, time) => String(time),
+};
+function withRareTokens(format, moment, time) {
     return format.replace(TOKENS, token => {
-        if (token === 'DDDD')
-            return literal(String(moment.dayOfYear()).padStart(3, '0'));
-        if (token === 'DDD')
-            return literal(String(moment.dayOfYear()));
-        if (token === 'DDDo')
-            return literal(ordinal(moment.dayOfYear()));
-        if (token === 'Mo')
-            return literal(ordinal(moment.month() + 1));
-        if (token === 'E')
-            return literal(String(moment.isoWeekday()));
-        if (token === 'Y')
-            return literal(String(moment.year()));
+        const rare = Object.hasOwn(RARE, token) ? RARE[token]?.(moment, time) : undefined;
+        if (rare !== undefined)
+            return `[${rare}]`;
         if (/^S+$/.test(token)) {
-            return literal(String(moment.millisecond()).padStart(3, '0').padEnd(9, '0').slice(0, token.length));
+            return `[${padded(moment.millisecond(), 3).padEnd(9, '0').slice(0, token.length)}]`;
         }
         return token;
     });
+}
+function padded(number, length) {
+    return String(number).padStart(length, '0');
 }
 function ordinal(number) {
     const ten = number % 100;

@@ -76,7 +76,7 @@ function refusal(code, message, problems) {
 /* harmony export */   s6: () => (/* binding */ reusedImage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25507);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22586);
 /* harmony import */ var _choose_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21004);
 /* harmony import */ var _good_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42098);
 
@@ -140,6 +140,7 @@ async function build(deps, { release, connection, plan, destination }) {
             ...(layout === ''
                 ? {}
                 : { materials: [{ uri: encodeURI(`oci-layout:${layout}`), digest: built.digest }] }),
+            ...(built.metadata === undefined ? {} : { metadata: built.metadata }),
             warnings: opened.warnings,
             dispose: () => built.dispose(),
         };
@@ -165,7 +166,7 @@ async function build(deps, { release, connection, plan, destination }) {
 /* harmony import */ var _build_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44183);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11260);
-/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25507);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22586);
 
 
 
@@ -230,7 +231,7 @@ async function assemblable(deps) {
     const { inputs, cwd } = deps;
     if (inputs.text('oci-layout') !== '')
         return { ok: false, problems: [] };
-    const { readDockerfile } = await __webpack_require__.e(/* import() */ 2375).then(__webpack_require__.bind(__webpack_require__, 2375));
+    const { readDockerfile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2375));
     const file = inputs.text('file');
     const dockerfile = await readDockerfile({ context: inputs.text('context'), ...(file ? { file } : {}) }, cwd);
     if (!dockerfile)
@@ -265,7 +266,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 41440));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(6174), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 13671));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,
@@ -430,11 +431,14 @@ const SAY_CHECKOUT = new Set(['github', 'forgejo', 'gitea', 'gitlab']);
  */
 async function otherCommit(deps, context) {
     const { command, inputs } = deps;
-    if (!MAKING.includes(command) || context.ci === 'git')
+    if (!MAKING.includes(command))
         return undefined;
     if (inputs.text('oci-layout') !== '' && inputs.list('charts').length === 0)
         return undefined;
     const { revision, checkout, ref, event, ci } = context;
+    const moved = await otherTag(deps, context);
+    if (moved !== undefined || ci === 'git')
+        return moved;
     if (ref.kind === 'request' && checkout === undefined && !SAY_CHECKOUT.has(ci))
         return undefined;
     const head = await commitOf(deps, 'HEAD');
@@ -446,6 +450,16 @@ async function otherCommit(deps, context) {
     if (head === (await commitOf(deps, revision)))
         return undefined;
     return `the clone is at commit ${checked_out_short(head)}, and this run is about ${checked_out_short(revision)}: what is made here gets the labels of a commit that it is not; check that one out (\`ref\` of actions/checkout), or give its own to \`git-sha\` and \`git-ref\``;
+}
+/** Where the user names a git tag and no commit, the clone's own is taken, which the tag may not be at. */
+async function otherTag(deps, { ref, revision }) {
+    const { inputs } = deps;
+    if (ref.kind !== 'tag' || inputs.text('git-ref') === '' || inputs.text('git-sha') !== '')
+        return undefined;
+    const tagged = await commitOf(deps, `refs/tags/${ref.name}`);
+    if (tagged === undefined || tagged === revision)
+        return undefined;
+    return `git-ref names the tag ${ref.name}, which is commit ${checked_out_short(tagged)} in this clone, and this run is about ${checked_out_short(revision)}: check the tag out, or give the commit to \`git-sha\``;
 }
 /** The commit that a name stands for in the clone; undefined where there is no clone, no git or no such commit. */
 async function commitOf(deps, name) {
@@ -510,7 +524,7 @@ async function withoutCharts(deps) {
     const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags') {
-        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(200), __webpack_require__.e(6865), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(200), __webpack_require__.e(3898), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
         problems.push(...(await publishingProblems(deps, destinations)));
     }
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export RECORDS_HINT */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _policy_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95635);
+
 
 /** What puts most wrong sets of records right. */
 const RECORDS_HINT = 'let every `build` job of this run have the same `images` and the same commit, bring only their records into the folder, and give each image a folder of its own with `hand-over`';
@@ -53,6 +55,9 @@ function differences({ file, record }, needs) {
         const [theirs, ours] = [record.source, needs.source].map(one => one ?? 'a clone that names no source');
         problems.push(`${file}: it is from ${theirs}, and this run is from ${ours}`);
     }
+    if (isOtherRelease(record.version, needs)) {
+        problems.push(`${file}: it is of release ${record.version}, and this run is of ${needs.version}: its labels would say the former`);
+    }
     if (!sameNames(record.images, needs.images)) {
         problems.push(`${file}: it is for ${record.images.join(', ')}, and this run publishes ${needs.images.join(', ')}`);
     }
@@ -60,6 +65,20 @@ function differences({ file, record }, needs) {
         problems.push(`${file}: its job rehearsed and stored nothing (\`push: false\`, or a fork's request): there is nothing to publish`);
     }
     return problems;
+}
+/**
+ * True for what another git tag of the same commit has built. `latest` and `v1` are compared by the version that an
+ * image says of itself, so one that says another release would let them go back. What stands around our own version
+ * stands around that of the record, too; whatever is no version then may be a calendar's, which differs between two jobs.
+ */
+function isOtherRelease(version, { version: ours, release }) {
+    const at = release === undefined ? -1 : ours.indexOf(release);
+    if (release === undefined || at < 0)
+        return false;
+    const prefix = ours.slice(0, at).replace(/v$/, '');
+    const theirs = (0,_policy_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersion */ .$4)(version, { prefix, suffix: ours.slice(at + release.length) });
+    const own = (0,_policy_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersion */ .$4)(release);
+    return theirs !== null && own !== null && theirs.compare(own) !== 0;
 }
 /** The first of each content, whatever file it came in. */
 function distinct(found) {
@@ -502,7 +521,9 @@ async function storePart(facts, progress) {
     const { source, good } = progress;
     if (!source)
         throw new Error(`${good.label} is not made yet`);
-    const { uploadedBytes } = await (0,_store_js__WEBPACK_IMPORTED_MODULE_10__/* .storeEverywhere */ .q)(source, good.repositories, facts.connection);
+    const { uploadedBytes } = await (0,_store_js__WEBPACK_IMPORTED_MODULE_10__/* .storeEverywhere */ .q)(source, good, facts.connection, holders => {
+        progress.storedIn = holders;
+    });
     facts.uploadedBytes += uploadedBytes;
 }
 /** Leaves the record of what this job has stored, or of why it has not, for `merge`. */

@@ -367,7 +367,7 @@ function parseDockerConfig(text, origin) {
     }
     catch {
         const why = text.includes('\0') ? ' in UTF-8' : '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${origin} is not JSON${why}`); // The parser's words would quote the content.
+        throw wrong(`${origin} is not JSON${why}`); // The parser's words would quote the content.
     }
     const file = record(value, origin, 'a JSON object');
     const store = textIn(file, 'credsStore', origin);
@@ -441,26 +441,32 @@ function decode(auth, where) {
     const at = plain.indexOf(':');
     if (at >= 0)
         return { username: plain.slice(0, at), password: plain.slice(at + 1) };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${where}: expected "auth" to be user:password in base64`);
+    throw wrong(`${where}: expected "auth" to be user:password in base64`);
 }
 /** Goes into a header as it is. A line end at its end is what `$(cat file)` and editors leave, and belongs to no token. */
 function bearerToken(text, where) {
     const token = text.trim();
     if ((0,_credential_js__WEBPACK_IMPORTED_MODULE_3__/* .isHeaderToken */ .Lp)(token))
         return token;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${where}: "registrytoken" holds characters that no token has`);
+    throw wrong(`${where}: "registrytoken" holds characters that no token has`);
 }
 /** A field that docker takes for text; empty where it is not given. One of another type is a mistake that docker tells, too. */
 function textIn(fields, name, where) {
     const value = fields[name] ?? '';
     if (typeof value === 'string')
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${where}: expected ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(name))} to be text`);
+    throw wrong(`${where}: expected ${JSON.stringify((0,_user_info_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUser */ .q)(name))} to be text`);
 }
 function record(value, where, expected) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `${where}: expected ${expected}`);
+    throw wrong(`${where}: expected ${expected}`);
+}
+/** A file that docker wrote, or a variable of its form: no input of ours is to be corrected. */
+function wrong(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', message, {
+        hint: 'correct it there; `docker login` writes what is right, and `DOCKER_CONFIG` names another folder with a config.json',
+    });
 }
 
 
@@ -542,8 +548,9 @@ function isRecord(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   h: () => (/* binding */ plainLine)
+/* harmony export */   BO: () => (/* binding */ redactUrl),
+/* harmony export */   Bs: () => (/* binding */ withoutQueries),
+/* harmony export */   h0: () => (/* binding */ plainLine)
 /* harmony export */ });
 /** Query parameters of the registry and token protocols that carry no secret. Everything else is hidden. */
 const PRINTABLE = new Set([
@@ -567,6 +574,12 @@ function redactUrl(url) {
     const query = [...url.searchParams].map(([name, value]) => PRINTABLE.has(name) ? `${name}=${value}` : `${name}=***`);
     const text = `${url.origin}${url.pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`;
     return plainLine(text, MAX_SHOWN);
+}
+/** The query of an address within text: a path, then name=value. */
+const QUERY = /(\/[^\s?"'<>]*)\?[^\s"'<>=]*=[^\s"'<>]*/g;
+/** Text from outside without the queries of addresses: registries and storages repeat what they were sent to, with its signature. */
+function withoutQueries(text) {
+    return text.replace(QUERY, '$1?***');
 }
 /** Text from outside on one line: control and direction characters become spaces, and it is cut after `limit`. */
 function plainLine(text, limit) {
@@ -631,7 +644,7 @@ async function askHelper({ helper, server, env, exec }) {
         fail(`no answer within ${HELPER_TIMEOUT_MS / 1000} s`);
     if (result.code !== 0) {
         // Helpers report on standard output, and some on standard error.
-        const words = (0,redact/* plainLine */.h)(`${result.stdout} ${result.stderr}`, MAX_WORDS);
+        const words = (0,redact/* plainLine */.h0)(`${result.stdout} ${result.stderr}`, MAX_WORDS);
         if (/credentials not found|no credentials server URL|no basic auth credentials/i.test(words))
             return undefined;
         fail(words === '' ? `ended ${howOf(result)} without a word` : words);
@@ -781,7 +794,10 @@ async function readConfig(path, absent) {
             absent?.();
             return undefined;
         }
-        throw new errors/* AppError */.uV('bad-input', `cannot read credentials from ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new errors/* AppError */.uV('bad-input', `cannot read credentials from ${path}: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            hint: 'let this user read that file, or name another folder with a config.json by `DOCKER_CONFIG`',
+        });
     }
     // An empty file is what `touch` and some CI set-ups leave; docker takes it for an empty configuration.
     return text.trim() === '' ? undefined : (0,docker_config/* parseDockerConfig */.Cj)(text, path);

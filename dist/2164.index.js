@@ -715,8 +715,8 @@ var limiting = __webpack_require__(27142);
 var repository_facts = __webpack_require__(16789);
 // EXTERNAL MODULE: ./lib/registry/token-request.js
 var token_request = __webpack_require__(25642);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 7 modules
-var registry_transport = __webpack_require__(52798);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
+var registry_transport = __webpack_require__(60423);
 // EXTERNAL MODULE: ./lib/report/rate-limits.js
 var rate_limits = __webpack_require__(60831);
 ;// CONCATENATED MODULE: ./lib/doctor/registry-probe.js
@@ -1627,8 +1627,8 @@ var overrides = __webpack_require__(44918);
 var reference = __webpack_require__(23940);
 // EXTERNAL MODULE: ./lib/plan/destinations.js
 var destinations = __webpack_require__(5174);
-// EXTERNAL MODULE: ./lib/steps/build-request.js
-var build_request = __webpack_require__(25507);
+// EXTERNAL MODULE: ./lib/steps/build-request.js + 2 modules
+var build_request = __webpack_require__(22586);
 // EXTERNAL MODULE: ./lib/steps/charts.js + 2 modules
 var charts = __webpack_require__(49179);
 // EXTERNAL MODULE: ./lib/steps/connection-problems.js
@@ -1653,7 +1653,7 @@ async function readDoctorWish(deps) {
     const { inputs } = deps;
     const problems = [...deps.problems];
     const { registry, ...found } = (0,destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
-    problems.push(...found.problems, ...(0,build_request/* buildProblems */.b8)(deps));
+    problems.push(...found.problems, ...(await (0,build_request/* buildProblems */.b8)(deps)));
     const words = { gitRef: inputs.text('git-ref'), gitSha: inputs.text('git-sha'), pr: inputs.text('pr') };
     (0,steps_problems/* collecting */.HI)(problems, () => (0,overrides/* refOverride */.m)({ ...words, defaultBranch: inputs.text('default-branch') }));
     (0,steps_problems/* collecting */.HI)(problems, () => (0,overrides/* revisionOverride */.C)(words));
@@ -1865,7 +1865,7 @@ function challengeOf(claims) {
 /* harmony import */ var _build_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44183);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11260);
-/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25507);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22586);
 
 
 
@@ -1930,7 +1930,7 @@ async function assemblable(deps) {
     const { inputs, cwd } = deps;
     if (inputs.text('oci-layout') !== '')
         return { ok: false, problems: [] };
-    const { readDockerfile } = await __webpack_require__.e(/* import() */ 2375).then(__webpack_require__.bind(__webpack_require__, 2375));
+    const { readDockerfile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2375));
     const file = inputs.text('file');
     const dockerfile = await readDockerfile({ context: inputs.text('context'), ...(file ? { file } : {}) }, cwd);
     if (!dockerfile)
@@ -1965,7 +1965,7 @@ async function open(deps, needs, choice) {
             };
         }
         case 'buildx': {
-            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(7504), __webpack_require__.e(2358)]).then(__webpack_require__.bind(__webpack_require__, 41440));
+            const { openBuildx } = await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(8815), __webpack_require__.e(5175), __webpack_require__.e(3440), __webpack_require__.e(6174), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 13671));
             const opened = await openBuildx(deps, needs);
             return {
                 ...opened,

@@ -235,7 +235,7 @@ async function deriveTags(request) {
 /** The rule language is loaded only where a user writes it: the convention needs none of it. */
 async function withLanguage(request, problems) {
     const [{ readRules }, { readFlavor }, { byRules }, { flavored }, { loadDates, usesDates }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5243).then(__webpack_require__.bind(__webpack_require__, 65243)),
+        __webpack_require__.e(/* import() */ 1171).then(__webpack_require__.bind(__webpack_require__, 91171)),
         __webpack_require__.e(/* import() */ 9513).then(__webpack_require__.bind(__webpack_require__, 99513)),
         __webpack_require__.e(/* import() */ 5373).then(__webpack_require__.bind(__webpack_require__, 55373)),
         __webpack_require__.e(/* import() */ 6796).then(__webpack_require__.bind(__webpack_require__, 36796)),

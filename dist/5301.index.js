@@ -285,8 +285,8 @@ function githubRef(env, payload) {
     }
     const tag = (0,json/* textAt */.$6)(payload, 'release', 'tag_name');
     if (fromText === undefined && tag !== undefined)
-        return (0,context_facts/* known */.e)({ ref: (0,ref_text/* parseRef */.rd)(`refs/tags/${tag}`) });
-    return (0,context_facts/* known */.e)({ ref: fromText });
+        return (0,ref_text/* namedRef */.JR)(text || `refs/tags/${tag}`);
+    return (0,ref_text/* namedRef */.JR)(text);
 }
 function queuedRef(text) {
     const found = QUEUE.exec(text ?? '');
@@ -338,7 +338,7 @@ function upstreamRef(payload) {
         const noRef = `the workflow_run event does not say whether ${branch} is a tag or a branch: give \`git-ref\``;
         return { noRef, ...head };
     }
-    return { ...(0,context_facts/* known */.e)({ ref: (0,ref_text/* parseRef */.rd)(`refs/heads/${branch}`) }), ...head };
+    return { ...(0,ref_text/* namedRef */.JR)(`refs/heads/${branch}`), ...head };
 }
 
 ;// CONCATENATED MODULE: ./lib/context/github.js
@@ -458,7 +458,7 @@ const gitlab = {
     read: gitlab_factsOf,
 };
 function gitlab_factsOf(env) {
-    const { ref, head, request } = gitlab_refOf(env);
+    const { ref, noRef, head, request } = gitlab_refOf(env);
     const sha = env['CI_COMMIT_SHA'];
     const merged = Boolean(head) && sha !== head;
     const source = webAddress(env['CI_PROJECT_URL']);
@@ -469,9 +469,7 @@ function gitlab_factsOf(env) {
         scheduled: env['CI_PIPELINE_SOURCE'] === 'schedule',
         ...(0,context_facts/* known */.e)({
             ref,
-            noRef: request && ref === undefined
-                ? 'the number of the merge request cannot be read: give `pr`'
-                : undefined,
+            noRef: request && ref === undefined ? 'the number of the merge request cannot be read: give `pr`' : noRef,
             // The job that stops an environment runs in the request's last pipeline when the request is merged or closed.
             closed: request && env['CI_ENVIRONMENT_ACTION'] === 'stop' ? true : undefined,
             revision: head || sha,
@@ -499,9 +497,9 @@ function gitlab_refOf(env) {
     if (env['CI_EXTERNAL_PULL_REQUEST_IID'])
         return externalRequest(env);
     if (env['CI_COMMIT_TAG'])
-        return { ref: (0,ref_text/* parseRef */.rd)(`refs/tags/${env['CI_COMMIT_TAG']}`) };
+        return (0,ref_text/* namedRef */.JR)(`refs/tags/${env['CI_COMMIT_TAG']}`);
     const branch = env['CI_COMMIT_BRANCH'] || env['CI_COMMIT_REF_NAME'];
-    return { ref: branch ? (0,ref_text/* parseRef */.rd)(`refs/heads/${branch}`) : undefined };
+    return branch ? (0,ref_text/* namedRef */.JR)(`refs/heads/${branch}`) : {};
 }
 function mergeRequest(env) {
     const from = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'];
@@ -538,16 +536,16 @@ function adapter(ci, [name, value], read) {
         read: env => {
             const { event, scheduled, request, fork, headBranch, baseBranch, tag, branch, remote, path, ...rest } = read(env);
             const source = webAddress(remote);
-            const ref = request
-                ? (0,ref_text/* requestRef */.Jv)(request, { headBranch, baseBranch, fork: fork ?? true })
+            const found = request
+                ? { ref: (0,ref_text/* requestRef */.Jv)(request, { headBranch, baseBranch, fork: fork ?? true }) }
                 : others_refOf(tag, branch);
-            const noRef = request && ref === undefined ? `${ci} gives no number of a request: give \`pr\`` : undefined;
+            const noRef = request && found.ref === undefined ? `${ci} gives no number of a request: give \`pr\`` : undefined;
             return {
                 ci,
                 why,
                 event: event ?? '',
                 scheduled: scheduled ?? false,
-                ...(0,context_facts/* known */.e)({ ref, noRef, source, ...rest }),
+                ...(0,context_facts/* known */.e)({ noRef, source, ...found, ...rest }),
                 repository: (0,context_facts/* known */.e)({ path, title: path?.split('/').at(-1), url: source }),
             };
         },
@@ -555,8 +553,8 @@ function adapter(ci, [name, value], read) {
 }
 function others_refOf(tag, branch) {
     if (tag)
-        return (0,ref_text/* parseRef */.rd)(`refs/tags/${tag}`);
-    return branch ? (0,ref_text/* parseRef */.rd)(`refs/heads/${branch}`) : undefined;
+        return (0,ref_text/* namedRef */.JR)(`refs/tags/${tag}`);
+    return branch ? (0,ref_text/* namedRef */.JR)(`refs/heads/${branch}`) : {};
 }
 /** Branch names with or without `refs/heads/`; Azure has written both. */
 function bare(branch) {
@@ -946,6 +944,7 @@ function revisionOverride({ gitSha }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ namedRef),
 /* harmony export */   Jv: () => (/* binding */ requestRef),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   WM: () => (/* binding */ isCommit),
@@ -985,6 +984,16 @@ function parseRef(text) {
     const request = /^refs\/(?:pull|merge-requests)\/([0-9]+)(?:\/[a-z]+)?$/.exec(text)?.[1];
     return request === undefined ? undefined : requestRef(request, { fork: false });
 }
+/**
+ * The ref that a CI names, in full; empty text names none. What git would not take is no reason to ask the clone, which
+ * may be at something else: then there is `noRef`.
+ */
+function namedRef(text) {
+    const ref = parseRef(text);
+    if (ref !== undefined || !/^refs\/(?:heads|tags)\/./s.test(text))
+        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e)({ ref });
+    return { noRef: `the CI names the ref ${shown(text)}, which git does not allow: give \`git-ref\`` };
+}
 /** Shows text from outside on one line of a message: quoted, control characters escaped, cut to a sane length. */
 function shown(text) {
     return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
@@ -1011,9 +1020,9 @@ function checked(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ mutabilityOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _tags_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34152);
+/* harmony import */ var _tag_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41837);
 
 
 
@@ -1032,6 +1041,11 @@ function mutabilityOf(patterns) {
     if (patterns.length === 1 && only === 'none')
         return () => 'moving';
     const rules = patterns.map(readPattern);
+    if (rules.every(({ takesOut }) => takesOut)) {
+        const all = patterns.join(',');
+        const hint = `write *,${all} for every tag but these, or none`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `immutable-tags: ${all} only takes out, so no tag is immutable; ${hint}`);
+    }
     return tag => {
         const deciding = rules.findLast(rule => rule.matches(tag));
         return deciding && !deciding.takesOut ? 'immutable' : 'moving';
@@ -1045,7 +1059,37 @@ function readPattern(pattern) {
     const glob = takesOut ? pattern.slice(1) : pattern;
     if (glob === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
-    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_2__(glob, { dot: true, nonegate: true }) };
+    const matches = (0,_tag_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .readTagGlob */ .v)(glob);
+    if (typeof matches === 'string')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `immutable-tags: ${matches}`);
+    return { takesOut, matches };
+}
+
+
+/***/ }),
+
+/***/ 41837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readTagGlob)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+/**
+ * Reads a glob over tags, the same for every input that takes one. A bracket without its other half is literal text to
+ * most readers of globs, and so matches nothing: a text says that instead.
+ */
+function readTagGlob(pattern) {
+    try {
+        return picomatch__WEBPACK_IMPORTED_MODULE_0__(pattern, { dot: true, nonegate: true, strictBrackets: true });
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const [, missing = error.message] = /^(Missing (?:opening|closing): ".")/.exec(error.message) ?? [];
+        return `the pattern ${JSON.stringify(pattern)} matches no tag: ${missing.toLowerCase()}`;
+    }
 }
 
 

@@ -286,11 +286,14 @@ const SAY_CHECKOUT = new Set(['github', 'forgejo', 'gitea', 'gitlab']);
  */
 async function otherCommit(deps, context) {
     const { command, inputs } = deps;
-    if (!MAKING.includes(command) || context.ci === 'git')
+    if (!MAKING.includes(command))
         return undefined;
     if (inputs.text('oci-layout') !== '' && inputs.list('charts').length === 0)
         return undefined;
     const { revision, checkout, ref, event, ci } = context;
+    const moved = await otherTag(deps, context);
+    if (moved !== undefined || ci === 'git')
+        return moved;
     if (ref.kind === 'request' && checkout === undefined && !SAY_CHECKOUT.has(ci))
         return undefined;
     const head = await commitOf(deps, 'HEAD');
@@ -302,6 +305,16 @@ async function otherCommit(deps, context) {
     if (head === (await commitOf(deps, revision)))
         return undefined;
     return `the clone is at commit ${checked_out_short(head)}, and this run is about ${checked_out_short(revision)}: what is made here gets the labels of a commit that it is not; check that one out (\`ref\` of actions/checkout), or give its own to \`git-sha\` and \`git-ref\``;
+}
+/** Where the user names a git tag and no commit, the clone's own is taken, which the tag may not be at. */
+async function otherTag(deps, { ref, revision }) {
+    const { inputs } = deps;
+    if (ref.kind !== 'tag' || inputs.text('git-ref') === '' || inputs.text('git-sha') !== '')
+        return undefined;
+    const tagged = await commitOf(deps, `refs/tags/${ref.name}`);
+    if (tagged === undefined || tagged === revision)
+        return undefined;
+    return `git-ref names the tag ${ref.name}, which is commit ${checked_out_short(tagged)} in this clone, and this run is about ${checked_out_short(revision)}: check the tag out, or give the commit to \`git-sha\``;
 }
 /** The commit that a name stands for in the clone; undefined where there is no clone, no git or no such commit. */
 async function commitOf(deps, name) {
@@ -366,7 +379,7 @@ async function withoutCharts(deps) {
     const destinations = (0,plan_destinations/* readDestinations */.s)((0,destination_inputs/* destinationInputs */.S)(inputs));
     problems.push(...destinations.problems);
     if (deps.command !== 'tags') {
-        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(200), __webpack_require__.e(6865), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
+        const { publishingProblems } = await Promise.all(/* import() */[__webpack_require__.e(200), __webpack_require__.e(3898), __webpack_require__.e(6303)]).then(__webpack_require__.bind(__webpack_require__, 66303));
         problems.push(...(await publishingProblems(deps, destinations)));
     }
     const kindOf = (0,steps_problems/* collecting */.HI)(problems, () => (0,mutability/* mutabilityOf */.K)(inputs.list('immutable-tags')));

@@ -207,6 +207,74 @@ function blobsOf({ config, layers }) {
 
 /***/ }),
 
+/***/ 42958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ listingRoot),
+/* harmony export */   j: () => (/* binding */ attachingOnce)
+/* harmony export */ });
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44360);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98222);
+
+
+/** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
+function attachingOnce(referrers) {
+    const listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .listsOf */ .f)(referrers);
+    return {
+        referrersOf: (subject, type) => referrers.referrersOf(subject, type),
+        companionOf: (subject, kind) => referrers.companionOf(subject, kind),
+        standing: subject => referrers.standing(subject),
+        amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
+        confirm: which => referrers.confirm(which),
+        attach: async (document) => {
+            const subject = subjectOf(document);
+            if (subject === undefined)
+                return referrers.attach(document);
+            return (await listed(subject)).has(document.digest) ? 'present' : referrers.attach(document);
+        },
+    };
+}
+/**
+ * Stores content whose root may itself be about something, as an SBOM is: where the registry has no referrers API it has
+ * to be listed by who stores it (distribution-spec, pushing manifests with subject). Not what an index lists: BuildKit
+ * gives its attestations a subject, and they are found by the index.
+ */
+function listingRoot(root, content, referrers) {
+    return {
+        putBlob: (source, from) => content.putBlob(source, from),
+        putManifest: (document, how) => document.digest === root && subjectOf(document) !== undefined
+            ? attachingOnce(referrers).attach(document)
+            : content.putManifest(document, how),
+    };
+}
+function subjectOf(document) {
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(document);
+    return (parsed.kind === 'index' ? parsed.index : parsed.manifest).subject?.digest;
+}
+
+
+/***/ }),
+
+/***/ 98222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ listsOf)
+/* harmony export */ });
+/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
+function listsOf(referrers) {
+    const lists = new Map();
+    return subject => {
+        const list = lists.get(subject) ?? referrers.standing(subject);
+        lists.set(subject, list);
+        return list;
+    };
+}
+
+
+/***/ }),
+
 /***/ 56038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -216,15 +284,17 @@ function blobsOf({ config, layers }) {
 /* harmony export */ });
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23940);
 /* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88302);
-/* harmony import */ var _at_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27614);
+/* harmony import */ var _at_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27614);
+/* harmony import */ var _attach_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42958);
+
 
 
 
 /**
  * Stores content in every repository, by digest only. Repositories of one registry after the first mount from the
- * first instead of sending again. Nothing is named here.
+ * first instead of sending again. Nothing is named here. `noteHolders` is told of each that holds all of it by then.
  */
-async function storeEverywhere(source, repositories, connection) {
+async function storeEverywhere(source, { repositories }, connection, noteHolders) {
     let uploadedBytes = 0;
     let completed = 0;
     const holding = [...source.heldBy];
@@ -235,13 +305,14 @@ async function storeEverywhere(source, repositories, connection) {
         const copied = await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyGraph */ .a)({
             source: source.content,
             root: source.digest,
-            destination: connection.access(repository).content,
+            destination: (0,_attach_once_js__WEBPACK_IMPORTED_MODULE_2__/* .listingRoot */ .H)(source.digest, connection.access(repository).content, connection.referrers(repository)),
             ...(neighbour ? { mountFrom: neighbour.path } : {}),
             progress: connection.progress,
         });
         uploadedBytes += copied.uploadedBytes;
         completed += 1;
         holding.push(repository);
+        noteHolders([...holding]);
     }
     return { uploadedBytes, completed };
 }
@@ -252,16 +323,18 @@ const GOODS_AT_ONCE = 8;
  * are the last thing done here. Returns true when every good had one, so that what is named next has just been looked at.
  */
 async function storeAll(facts, guard) {
-    const stored = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_2__/* .atOnce */ .z)(GOODS_AT_ONCE, facts.goods, async (progress) => {
+    const stored = await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_3__/* .atOnce */ .z)(GOODS_AT_ONCE, facts.goods, async (progress) => {
         const { good, source } = progress;
         if (!source)
             throw new Error(`${good.label} is not made yet`);
-        const { uploadedBytes, completed } = await storeEverywhere(source, good.repositories, facts.connection);
+        const { uploadedBytes, completed } = await storeEverywhere(source, good, facts.connection, holders => {
+            progress.storedIn = holders;
+        });
         facts.uploadedBytes += uploadedBytes;
         progress.document = await source.content.manifest(source.digest);
         return { progress, digest: source.digest, fresh: source.built || completed > 0 };
     });
-    await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_2__/* .atOnce */ .z)(GOODS_AT_ONCE, stored, async ({ progress, digest, fresh }) => {
+    await (0,_at_once_js__WEBPACK_IMPORTED_MODULE_3__/* .atOnce */ .z)(GOODS_AT_ONCE, stored, async ({ progress, digest, fresh }) => {
         progress.plan = await guard.again(progress.good, digest, fresh);
     });
     return stored.every(({ fresh }) => fresh);

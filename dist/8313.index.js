@@ -149,11 +149,16 @@ async function createBuilder(docker, wanted) {
         await removeBuilder(docker, removal);
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('builder-missing', `cannot create a ${wanted.spec.driver} builder: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
-            cause: error,
-        });
+        const hint = Object.hasOwn(HINTS, wanted.spec.driver) ? HINTS[wanted.spec.driver] : undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV('builder-missing', `cannot create a ${wanted.spec.driver} builder: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error, ...(hint === undefined ? {} : { hint }) });
     }
 }
+/** What a builder of a driver needs, for whoever could not get one. */
+const HINTS = {
+    'docker-container': "docker has to pull BuildKit's image (`driver-opts: image=…` takes it from a mirror) and may start it with all privileges; `builder` names a builder that is here already, see `docker buildx ls`.",
+    remote: 'BuildKit has to answer at `endpoint` from this machine: check its address, and beside tcp:// its certificates (`driver-opts`: cacert, cert, key, servername).',
+    kubernetes: 'The cluster of the current context of kubectl has to let this job make deployments in the namespace of `driver-opts`.',
+};
 /**
  * Runs a removal; to be called in the post step. Returns what docker said when it did not work, for a warning:
  * a builder that is gone already is no reason to fail a job that is done.

@@ -775,10 +775,11 @@ async function fateAfter(site, tag, { kind, error }) {
 
 
 
+
 /**
  * Deletes a tag whose content has other tags that stay, and looks whether they did. Registries disagree on what deleting
  * a tag is (distribution-spec#551): nearly all delete the tag, some its content with every tag of it. Those tags are put
- * back then, and `registry-failed` is thrown, so that nothing else is tried there.
+ * back then. Throws `TrialFailed` unless every tag is seen to have stayed, so that nothing else is tried there.
  */
 async function removeOnTrial(site, { tag, digest }, sharing) {
     if (sharing.length === 0)
@@ -787,22 +788,46 @@ async function removeOnTrial(site, { tag, digest }, sharing) {
     const removal = await site.deleter.remove(tag);
     if (removal.kind !== 'deleted' || document === undefined)
         return removal;
-    const lost = await gone(site, sharing);
-    if (lost.length === 0)
-        return removal;
-    await site.restore(document, lost);
-    throw new TakesContent(tag, digest, lost);
-}
-async function gone({ looking }, tags) {
-    const states = await Promise.all(tags.map(tag => looking.tags.stateOf(tag)));
-    return tags.filter((_, at) => states[at]?.kind === 'absent');
-}
-/** Deleting a tag took other tags along. */
-class TakesContent extends lib_errors/* AppError */.uV {
-    constructor(tag, digest, lost) {
-        const other = `${lost.join(', ')} (${(0,oci_digest/* shortDigest */.VK)(digest)})`;
-        super('registry-failed', `deleting the tag ${tag} took ${other} along, which was put back; this registry deletes content with any of its tags`, { hint: 'use the retention rules of the registry itself; nothing else was deleted in this repository' });
+    const { lost, unread } = await missing(site, sharing);
+    if (lost.length > 0) {
+        const failure = await failureOf(site.restore(document, lost));
+        throw takesContent({ tag, digest }, lost, failure);
     }
+    if (unread)
+        throw unsure(tag, unread);
+    return removal;
+}
+async function missing({ looking }, tags) {
+    const states = await Promise.all(tags.map(tag => looking.tags.stateOf(tag)));
+    const lost = tags.filter((_, at) => states[at]?.kind === 'absent');
+    return { lost, unread: states.find(state => state.kind === 'unknown')?.error };
+}
+async function failureOf(work) {
+    try {
+        await work;
+        return undefined;
+    }
+    catch (error) {
+        return appError(error);
+    }
+}
+/** A tag was deleted, and nothing shows that the others of its content are safe in this registry. */
+class TrialFailed extends lib_errors/* AppError */.uV {
+}
+const HINT = 'use the retention rules of the registry itself; nothing else was deleted in this repository';
+function takesContent({ tag, digest }, lost, failure) {
+    const took = `deleting the tag ${tag} took ${lost.join(', ')} (${(0,oci_digest/* shortDigest */.VK)(digest)}) along`;
+    const why = 'this registry deletes content with any of its tags';
+    if (failure === undefined)
+        return new TrialFailed('registry-failed', `${took}, which was put back; ${why}`, { hint: HINT });
+    return new TrialFailed('registry-failed', `${took}, which could not be put back (${failure.message}); ${why}`, { cause: failure, hint: `publish ${lost.join(', ')} again: it was ${digest}; then ${HINT}` });
+}
+function unsure(tag, cause) {
+    const message = `the tag ${tag} was deleted, and whether others of its content stayed cannot be read: ${cause.message}`;
+    return new TrialFailed(cause.code, message, {
+        cause,
+        ...(cause.hint === undefined ? {} : { hint: cause.hint }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/prune-delete.js
@@ -867,10 +892,10 @@ class Deletion {
                 this.#end(tag, removal.kind === 'absent' ? GONE : { outcome: 'deleted', reason: tag.reason });
         }
         catch (error) {
-            if (error instanceof TakesContent)
+            if (error instanceof TrialFailed)
                 this.#stopped = error;
             const deleted = { outcome: 'deleted', reason: tag.reason };
-            this.#end(tag, error instanceof TakesContent ? { ...deleted, error } : failedBy(appError(error)));
+            this.#end(tag, error instanceof TrialFailed ? { ...deleted, error } : failedBy(appError(error)));
         }
     }
     #end(tag, fate) {
@@ -1133,12 +1158,12 @@ var ref_text = __webpack_require__(78808);
 var destinations = __webpack_require__(5174);
 // EXTERNAL MODULE: ./lib/policy/mutability.js
 var mutability = __webpack_require__(92160);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./lib/nearest.js
 var nearest = __webpack_require__(42037);
 // EXTERNAL MODULE: ./lib/tags/records.js
 var records = __webpack_require__(85531);
+// EXTERNAL MODULE: ./lib/policy/tag-glob.js
+var tag_glob = __webpack_require__(41837);
 ;// CONCATENATED MODULE: ./lib/policy/retention-rule.js
 
 
@@ -1191,14 +1216,16 @@ function readRule(fields, problems) {
         own.push(`immutable is ${JSON.stringify(immutable)}, expected true or false`);
     if (!given.has('older-than') && !given.has('keep'))
         own.push('it has no limit and would take every tag it matches; give older-than=<n>d, keep=<n> or both');
+    const matches = (0,tag_glob/* readTagGlob */.v)(pattern ?? '*');
+    if (typeof matches === 'string')
+        own.push(matches);
     problems.push(...own.map(problem => `retention: ${text}: ${problem}`));
-    if (own.length > 0 || pattern === undefined)
+    if (own.length > 0 || pattern === undefined || typeof matches === 'string')
         return undefined;
     return {
         text,
         pattern,
-        // The same reading of globs as immutable-tags has.
-        matches: picomatch(pattern, { dot: true, nonegate: true }),
+        matches,
         immutable: immutable === 'true',
         ...(olderThan === undefined ? {} : { olderThan }),
         ...(keep === undefined ? {} : { keep }),
@@ -1720,7 +1747,7 @@ async function deriveTags(request) {
 /** The rule language is loaded only where a user writes it: the convention needs none of it. */
 async function withLanguage(request, problems) {
     const [{ readRules }, { readFlavor }, { byRules }, { flavored }, { loadDates, usesDates }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5243).then(__webpack_require__.bind(__webpack_require__, 65243)),
+        __webpack_require__.e(/* import() */ 1171).then(__webpack_require__.bind(__webpack_require__, 91171)),
         __webpack_require__.e(/* import() */ 9513).then(__webpack_require__.bind(__webpack_require__, 99513)),
         __webpack_require__.e(/* import() */ 5373).then(__webpack_require__.bind(__webpack_require__, 55373)),
         __webpack_require__.e(/* import() */ 6796).then(__webpack_require__.bind(__webpack_require__, 36796)),

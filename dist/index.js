@@ -712,7 +712,9 @@ var user_info = __nccwpck_require__(42885);
  * the braces of a pattern: `charts/{app,base}` is one entry.
  */
 async function parseList(text, { braces = false } = {}) {
-    const records = text.includes('"') ? await parseCsv(text, ',') : linesOf(text).map(line => line.split(','));
+    const records = text.includes('"')
+        ? await parseCsv(text, ',')
+        : plainLines(text).map(line => line.split(','));
     return records
         .flatMap(fields => (braces ? wholeBraces(fields) : fields))
         .map(entry => entry.trim())
@@ -740,7 +742,7 @@ const NOTHING = '\0';
 /** Reads a list whose entries may hold commas: a line an entry, unless a quote opens it and closes on a later line. */
 async function parseLines(text) {
     if (!text.includes('"'))
-        return linesOf(text);
+        return plainLines(text);
     try {
         const records = await parseCsv(text, NOTHING);
         return records.flat().filter(Boolean);
@@ -749,11 +751,12 @@ async function parseLines(text) {
         // `"pattern={a,b}",keep=1`: quotes around the first of several fields are for whoever takes the entry apart.
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')
-            return linesOf(text);
+            return plainLines(text);
         throw error;
     }
 }
-function linesOf(text) {
+/** Lines without blanks around them, empty ones and comments left out; quotes mean nothing. */
+function plainLines(text) {
     return text
         .split(/\r?\n/)
         .map(line => line.trim())
@@ -825,8 +828,10 @@ async function readInputs(command, raw) {
             const parse = (given) => parseList(given, { braces: input.braces === true });
             lists.set(input.name, await readList(input, text, parse, problems));
         }
-        if (input.kind === 'lines')
-            lists.set(input.name, await readList(input, text, parseLines, problems));
+        if (input.kind === 'lines') {
+            const parse = input.quotesStay ? async (given) => plainLines(given) : parseLines;
+            lists.set(input.name, await readList(input, text, parse, problems));
+        }
         if (input.kind === 'text')
             checkOptions(input, text, problems);
     }
@@ -1055,7 +1060,7 @@ const BUILD_ROWS = [
     ['build-args', 'lines', '', 'Build arguments, `NAME=value`, one a line.', 'VERSION=1.2.3'],
     ['build-contexts', 'lines', '', 'Additional build contexts, `name=path`.', 'assets=./assets'],
     ['secrets', 'lines', '', 'Build secrets, `id=value`; a value of several lines is quoted.', 'npm=token'],
-    ['secret-envs', 'lines', '', 'Build secrets from environment variables, `id=NAME`.', 'npm=NPM_TOKEN'],
+    ['secret-envs', 'list', '', 'Build secrets from environment variables, `id=NAME`.', 'npm=NPM_TOKEN'],
     ['secret-files', 'lines', '', 'Build secrets from files, `id=path`.', 'npmrc=./.npmrc'],
     ['ssh', 'list', '', 'SSH agents or keys to offer to the build.', 'default'],
     ['add-hosts', 'list', '', 'Entries for /etc/hosts, `host:ip`.', 'docker:10.180.0.1'],
@@ -1114,6 +1119,7 @@ function spec(group, docker) {
         docker,
         ...(example === undefined ? {} : { example }),
         ...(name === 'secrets' ? { secret: true } : {}),
+        ...(name === 'driver-opts' ? { quotesStay: true } : {}),
         commands: COMMANDS_OF[name] ?? BUILDING,
     });
 }
@@ -1840,7 +1846,7 @@ function withoutSigning(env) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_buildx_github_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27977);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11044);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63714);
 /* harmony import */ var _steps_post_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47661);
 /* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27847);
 
@@ -1890,7 +1896,7 @@ function didYouMean(given, known, prefix = '') {
 
 /***/ }),
 
-/***/ 11044:
+/***/ 63714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1902,22 +1908,37 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/commands/command.js
 /** Loads a command only when it runs: start-up time is a feature. */
 const COMMANDS = {
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(3409), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(3643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73643))).push,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(3409), __nccwpck_require__.e(1387), __nccwpck_require__.e(7667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan,
     tags: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2379), __nccwpck_require__.e(5301), __nccwpck_require__.e(6401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46401))).tags,
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
-    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5812), __nccwpck_require__.e(4092), __nccwpck_require__.e(7673), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
-    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(4547), __nccwpck_require__.e(7673), __nccwpck_require__.e(3982), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(7504), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(361), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(6865), __nccwpck_require__.e(5812), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(3409), __nccwpck_require__.e(1387), __nccwpck_require__.e(1437), __nccwpck_require__.e(6447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56866))).build,
+    merge: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(3409), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(1437), __nccwpck_require__.e(2786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92786))).merge,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(3409), __nccwpck_require__.e(4092), __nccwpck_require__.e(7673), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87837))).promote,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(9131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99131))).prune,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(4547), __nccwpck_require__.e(7673), __nccwpck_require__.e(3982), __nccwpck_require__.e(2853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).verify,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(6174), __nccwpck_require__.e(2164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32164))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7163), __nccwpck_require__.e(4006), __nccwpck_require__.e(2331), __nccwpck_require__.e(200), __nccwpck_require__.e(2379), __nccwpck_require__.e(284), __nccwpck_require__.e(5355), __nccwpck_require__.e(5301), __nccwpck_require__.e(3898), __nccwpck_require__.e(3409), __nccwpck_require__.e(1387), __nccwpck_require__.e(4092), __nccwpck_require__.e(2969), __nccwpck_require__.e(2087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42087))).demo,
 };
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/host/open.js
 var host_open = __nccwpck_require__(15744);
+;// CONCATENATED MODULE: ./lib/inputs/build-secrets.js
+/**
+ * The values of build secrets, known before anything is printed: a RUN may show what it was given. Those in files are
+ * not read for it. `list` gives an input by its name.
+ */
+function buildSecrets(list, env) {
+    const given = list('secrets').map(afterEquals);
+    const taken = list('secret-envs').map(entry => env[afterEquals(entry)] ?? '');
+    return [...given, ...taken].filter(value => value !== '');
+}
+function afterEquals(entry) {
+    const at = entry.indexOf('=');
+    return at < 0 ? '' : entry.slice(at + 1);
+}
+
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
 var inputs_inputs = __nccwpck_require__(9977);
 ;// CONCATENATED MODULE: ./lib/inputs/signing-secrets.js
@@ -1988,15 +2009,15 @@ function fromCommandLine(argv, env) {
         else
             given.set(name, joined(given.get(name), value ?? 'true', input));
     }
-    for (const word of words.slice(1))
-        problems.push(`${JSON.stringify((0,user_info/* withoutUser */.q)(word))} is one word too many; options start with --`);
+    for (const { text, why } of words.slice(1))
+        problems.push(`${JSON.stringify((0,user_info/* withoutUser */.q)(text))} ${why}`);
     const variables = fromVariables(env, FOR_CLI);
     problems.push(...variables.problems);
     const asked = (name) => options.some(option => option.name === name);
     return {
         values: new Map([...variables.values, ...given]),
         problems,
-        ...commandOf(words, { help: asked('help'), variable: env['CFCR_COMMAND'] }),
+        ...commandOf(words.map(({ text }) => text), { help: asked('help'), variable: env['CFCR_COMMAND'] }),
         version: asked('version'),
     };
 }
@@ -2033,10 +2054,13 @@ function takeApart(argv, known) {
     });
     const options = [];
     const words = [];
+    let ended = false;
     for (const [index, token] of tokens.entries()) {
         const before = tokens[index - 1];
         if (token.kind === 'option')
             options.push({ name: token.name, rawName: token.rawName, value: token.value });
+        else if (token.kind === 'option-terminator')
+            ended = true;
         else if (token.kind === 'positional') {
             const last = before?.kind === 'option' && before.value === undefined ? options.at(-1) : undefined;
             // `--push false`: a switch takes the word after it where that word can only be meant for it.
@@ -2044,10 +2068,17 @@ function takeApart(argv, known) {
                 last.value = token.value;
             // The word after an unknown option is most likely its value: one mistake, one line.
             else if (!last || known.has(last.name))
-                words.push(token.value);
+                words.push({ text: token.value, why: whyWrong(token.value, { ended, after: last?.rawName }) });
         }
     }
     return { options, words };
+}
+function whyWrong(word, { ended, after }) {
+    if (ended && word.startsWith('-'))
+        return 'stands after --, where nothing is an option any more; leave -- out';
+    if (after !== undefined)
+        return `is one word too many; ${after} takes true or false`;
+    return 'is one word too many; options start with --';
 }
 /**
  * Reads the inputs of an Action: INPUT_ variables as the runner sets them; empty means not given. So does the default,
@@ -2128,6 +2159,7 @@ var stopping = __nccwpck_require__(69725);
 
 
 
+
 /** Runs one command to its end and returns the exit code. Nothing is thrown: whatever happens is reported. */
 async function run(face, process) {
     const request = face === 'action' ? fromAction(process.env) : fromCommandLine(process.argv, process.env);
@@ -2175,7 +2207,11 @@ async function runCommand(request, surroundings, loading) {
         throw new errors/* AppError */.uV('bad-input', `${JSON.stringify(command)} is not a command; use ${known.join(', ')}${(0,nearest/* didYouMean */.a)(command, known)}`);
     }
     const { inputs, problems } = await (0,inputs_inputs/* readInputs */.K)(command, values);
-    const secrets = [...inputs.secrets, ...signingSecrets(name => inputs.text(name), process.env)];
+    const secrets = [
+        ...inputs.secrets,
+        ...buildSecrets(name => inputs.list(name), process.env),
+        ...signingSecrets(name => inputs.text(name), process.env),
+    ];
     for (const secret of secrets)
         host.mask(secret);
     const deps = {

@@ -78,6 +78,8 @@ function sorted(annotations) {
     return Object.fromEntries(Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+// EXTERNAL MODULE: ./lib/policy/forward.js
+var forward = __webpack_require__(95635);
 // EXTERNAL MODULE: ./lib/publish/identity.js
 var publish_identity = __webpack_require__(50553);
 // EXTERNAL MODULE: ./lib/steps/build.js
@@ -274,6 +276,7 @@ var remembered = __webpack_require__(30685);
 
 
 
+
 /**
  * Reads the records of all runners and says how the image is made of them. Undefined in a rehearsal of what was only
  * rehearsed: nothing is stored that could be merged. Throws `bad-input` with everything that is wrong with the records.
@@ -286,6 +289,7 @@ async function openMerge(deps, facts) {
     const plan = (0,merge_plan/* planMerge */.Yc)(found, {
         ...(0,hand_over/* originOf */.yv)(release),
         version: release.tagSet.version,
+        ...releaseOf(deps, release),
         platforms,
         rehearsal: connection.rehearsal !== undefined,
     });
@@ -298,6 +302,12 @@ async function openMerge(deps, facts) {
     facts.how = 'the hand-over records are in order; nothing is stored that could be merged';
     host.notice('rehearsal: the `build` jobs rehearsed too, so there is no image to be put together');
     return undefined;
+}
+/** The version that this run releases, where it is that of its git tag and so the same in every job. */
+function releaseOf({ inputs }, { context: { ref }, tagSet: { release } }) {
+    const prefix = inputs.text('version-prefix');
+    const tag = ref.kind === 'tag' ? (0,forward/* readVersion */.$4)(ref.name, { prefix }) : null;
+    return release !== undefined && tag?.compare(release.replace('_', '+')) === 0 ? { release } : {};
 }
 async function mergeOrReuse([deps, facts, progress], merging) {
     const { release, connection } = facts;

@@ -315,6 +315,8 @@ var upload = __webpack_require__(92658);
 const BULK = 16 * 1024 * 1024;
 /** A download that broke this often without a single byte in between is given up. */
 const MAX_IDLE_RESUMES = 3;
+/** Answers of proxies that know no HEAD (RFC 9110). Sending what is there already is no harm, and GET would bring all of it. */
+const NO_HEAD = [405, 501];
 /** Blobs of one repository. */
 class Blobs {
     #place;
@@ -336,10 +338,13 @@ class Blobs {
     /** `BlobFinder.find`. */
     async find(digest) {
         const request = { ...(0,upload/* headBlob */.Uz)(this.#place, digest), access: 'pull' };
-        const { status, headers } = (0,registry_errors/* expectStatus */.oi)(request, await this.#place.send(request), [200, 404]);
+        const answer = await this.#place.send(request);
+        const { status, headers } = NO_HEAD.includes(answer.status)
+            ? await firstByte(this.#place, request)
+            : (0,registry_errors/* expectStatus */.oi)(request, answer, [200, 404]);
         if (status === 404)
             return undefined;
-        const length = headers.get('content-length') ?? '';
+        const length = status === 206 ? totalOf(headers) : (headers.get('content-length') ?? '');
         return /^[0-9]{1,15}$/.test(length) ? { size: Number(length) } : {};
     }
     /** `ContentReader.passing`: the same without a look at the digest, which whoever stores it checks. */
@@ -349,12 +354,24 @@ class Blobs {
     async #store(source, from) {
         if (!source.fresh) {
             const request = (0,upload/* headBlob */.Uz)(this.#place, source.descriptor.digest);
-            const { status } = (0,registry_errors/* expectStatus */.oi)(request, await this.#place.send(request), [200, 404]);
+            const { status } = (0,registry_errors/* expectStatus */.oi)(request, await this.#place.send(request), [200, 404, ...NO_HEAD]);
             if (status === 200)
                 return 'present';
         }
         return this.#place.transfers.run(() => (0,upload/* upload */.Se)(this.#place, source, from));
     }
+}
+/** What a HEAD would have said, where there is none. */
+async function firstByte(place, request) {
+    const get = { ...request, method: 'GET', headers: { range: 'bytes=0-0' }, stream: true };
+    const response = (0,registry_errors/* expectStatus */.oi)(get, await place.send(get), [200, 206, 404, 416]); // 416: it is empty.
+    // Begun, so that leaving it gives the rest up and the connection free.
+    for await (const _ of response.stream ?? [])
+        break;
+    return response;
+}
+function totalOf(headers) {
+    return /\/([0-9]+)$/.exec(headers.get('content-range') ?? '')?.[1] ?? '';
 }
 async function* download(place, descriptor) {
     let received = 0;
@@ -426,6 +443,7 @@ var registry_manifests = __webpack_require__(7757);
 ;// CONCATENATED MODULE: ./lib/registry/overwriting.js
 
 
+const STAYS = 'this registry keeps the tag, which was to move, as it is: exempt tags that move from its rule of immutable tags, or leave them out of `tags`; with `immutable-tags: all` and `if-exists: skip` they stay where they are and the rest is named';
 /** Notes it when the registry takes something. At another origin no credential goes along, so that is no evidence. */
 function witnessing(send, evidence) {
     return async (request) => {
@@ -439,9 +457,12 @@ function witnessing(send, evidence) {
  * What went wrong with the write of a tag that holds something else. Registries with rules of their operators refuse
  * that in the operator's own words (zot by a policy with `create` and without `update`), which need not say that the tag
  * stays as it is. A credential that has just stored content here has the right to push, so the refusal is about the
- * overwrite: `tag-immutable`, in the registry's words. Anything else comes back unchanged.
+ * overwrite: `tag-immutable`, in the registry's words. One that says it itself gets the next step of a tag that was to
+ * move: no other is ever written over. Anything else comes back unchanged.
  */
 function refusedOverwrite(error, { mayPush }) {
+    if (error instanceof registry_errors/* RegistryError */.gl && error.kind === 'tag-immutable')
+        return new errors/* AppError */.uV('tag-immutable', error.message, { cause: error, hint: STAYS });
     if (!(error instanceof registry_errors/* RegistryError */.gl) || error.kind !== 'denied' || error.status !== 403 || !mayPush)
         return error;
     return new errors/* AppError */.uV('tag-immutable', error.message, {
@@ -562,6 +583,9 @@ async function single(goal, tag) {
         const state = await (0,registry_tags/* tagReader */.u)(place, 'push').stateOf(tag);
         if (state.kind === 'present' && state.digest === goal.document.digest)
             return;
+        // Nobody came first: the registry means something else by it, and its own words say what.
+        if (state.kind === 'absent')
+            throw new errors/* AppError */.uV('registry-failed', error.message, { cause: error });
         const holds = state.kind === 'present' ? state.digest : 'something else';
         const name = `${(0,registry_place/* nameOf */.V)(place)}:${tag}`;
         throw new errors/* AppError */.uV('tag-conflict', `${name}: was named by another run just now and holds ${holds}`, {
@@ -582,7 +606,9 @@ async function write({ place, document }, tags, how) {
         tries += 1;
         return place.send(request);
     };
-    const response = await place.pace.repeat(place.base, attempt, { judge: retrying/* seenLate */.IW });
+    const response = await place.pace.repeat(place.base, attempt, {
+        judge: answer => (0,retrying/* seenLate */.IW)(request, answer),
+    });
     try {
         return (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response });
     }
@@ -944,7 +970,9 @@ async function store(place, document, subject) {
         looks.push((0,referrer_tag/* lookEarly */.B6)(place, (0,referrer_tag/* fallbackTag */.fH)(subject)));
         return place.send(request);
     };
-    const response = await place.pace.repeat(place.base, write, { judge: retrying/* seenLate */.IW });
+    const response = await place.pace.repeat(place.base, write, {
+        judge: answer => (0,retrying/* seenLate */.IW)(request, answer),
+    });
     return { response: (0,registry_manifests/* expectWritten */.JR)(place, document, { request, response }), early: looks.at(-1) };
 }
 async function lists(place, first, digest) {
@@ -1050,8 +1078,8 @@ async function remove(place, reference, { unsupported, why }) {
 
 // EXTERNAL MODULE: ./lib/registry/repository-facts.js
 var repository_facts = __webpack_require__(16789);
-// EXTERNAL MODULE: ./lib/registry/transport.js + 7 modules
-var transport = __webpack_require__(52798);
+// EXTERNAL MODULE: ./lib/registry/transport.js + 8 modules
+var transport = __webpack_require__(60423);
 ;// CONCATENATED MODULE: ./lib/registry/client.js
 
 

@@ -314,7 +314,7 @@ function entry(platform, digest, manifest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishingProblems: () => (/* binding */ publishingProblems)
 /* harmony export */ });
-/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25507);
+/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22586);
 /* harmony import */ var _chart_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67979);
 /* harmony import */ var _charts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49179);
 /* harmony import */ var _connection_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95176);
@@ -348,7 +348,7 @@ async function publishingProblems(deps, destinations) {
         repositories.push(...(found ?? []));
     }
     const { registry } = destinations;
-    problems.push(...(await (0,_connection_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionProblems */ .l)(deps, { registry, repositories })), ...(0,_build_request_js__WEBPACK_IMPORTED_MODULE_0__/* .buildProblems */ .b8)(deps));
+    problems.push(...(await (0,_connection_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionProblems */ .l)(deps, { registry, repositories })), ...(await (0,_build_request_js__WEBPACK_IMPORTED_MODULE_0__/* .buildProblems */ .b8)(deps)));
     // The files that `merge` attaches may be made when all parts are there.
     if (isPart)
         return problems;

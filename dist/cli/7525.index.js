@@ -416,25 +416,6 @@ async function confirmAttached(connection, goods, which) {
 }
 
 
-/***/ }),
-
-/***/ 98222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ listsOf)
-/* harmony export */ });
-/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
-function listsOf(referrers) {
-    const lists = new Map();
-    return subject => {
-        const list = lists.get(subject) ?? referrers.standing(subject);
-        lists.set(subject, list);
-        return list;
-    };
-}
-
-
 /***/ })
 
 };

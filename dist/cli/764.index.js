@@ -99,10 +99,10 @@ var referrers_copy = __webpack_require__(70294);
 var bundle = __webpack_require__(63781);
 // EXTERNAL MODULE: ./lib/sign/statement.js
 var statement = __webpack_require__(32768);
+// EXTERNAL MODULE: ./lib/steps/attach-once.js
+var attach_once = __webpack_require__(42958);
 // EXTERNAL MODULE: ./lib/steps/confirm-attached.js
 var confirm_attached = __webpack_require__(20020);
-// EXTERNAL MODULE: ./lib/steps/listed.js
-var steps_listed = __webpack_require__(98222);
 ;// CONCATENATED MODULE: ./lib/steps/carry.js
 
 
@@ -131,7 +131,7 @@ async function carryAttachments({ host }, connection, promoted) {
                 source: from.asked,
                 destination: {
                     content: connection.access(repository).content,
-                    referrers: attachingOnce(connection.referrers(repository)),
+                    referrers: (0,attach_once/* attachingOnce */.j)(connection.referrers(repository)),
                 },
                 root: from.digest,
                 ...(neighbour ? { mountFrom: neighbour.path } : {}),
@@ -150,27 +150,6 @@ async function carryAttachments({ host }, connection, promoted) {
     }
     await (0,confirm_attached.confirmAttached)(connection, promoted, 'new');
     return [...carried.values()];
-}
-/** What the destination lists already is not sent again: a promotion that runs again writes nothing. */
-function attachingOnce(referrers) {
-    const listed = (0,steps_listed/* listsOf */.f)(referrers);
-    return {
-        referrersOf: (subject, type) => referrers.referrersOf(subject, type),
-        companionOf: (subject, kind) => referrers.companionOf(subject, kind),
-        standing: subject => referrers.standing(subject),
-        amendCompanion: (subject, kind, change) => referrers.amendCompanion(subject, kind, change),
-        confirm: which => referrers.confirm(which),
-        attach: async (document) => {
-            const subject = subjectOf(document);
-            if (subject === undefined)
-                return referrers.attach(document);
-            return (await listed(subject)).has(document.digest) ? 'present' : referrers.attach(document);
-        },
-    };
-}
-function subjectOf(document) {
-    const parsed = (0,manifest/* parseManifest */.Ng)(document);
-    return (parsed.kind === 'index' ? parsed.index : parsed.manifest).subject?.digest;
 }
 const BY_COMPANION = { sig: 'signature', att: 'attestation', sbom: 'sbom' };
 const SBOMS = [...Object.values(sbom_document/* SBOM_TYPE */.tY), ...Object.values(sbom_document/* SBOM_PREDICATE */.gc)];
@@ -569,7 +548,7 @@ async function promotedGoods(deps, promotion, found) {
     return promoted;
 }
 /** What a promotion is about, for its report: what the first image says of itself, else the first chart. */
-function promoted_subjectOf(promoted) {
+function subjectOf(promoted) {
     const [first] = promoted.toSorted((a, b) => Number(b.good.kind === 'image') - Number(a.good.kind === 'image'));
     const { revision = '', version, source } = first?.good.identity ?? {};
     return {
@@ -836,7 +815,7 @@ const promote = async (deps) => {
         const found = await convertSources(deps, promotion.form, resolved);
         const promoted = await promotedGoods(deps, promotion, found);
         const dry = promotion.dryRun ? { planOnly: true } : {};
-        const subject = promoted_subjectOf(promoted);
+        const subject = subjectOf(promoted);
         const facts = { subject, connection, began, goods: [], uploadedBytes: 0, ...dry };
         return await publish(deps, facts, promoted).catch((error) => {
             if (!(error instanceof errors/* AppError */.uV))
@@ -963,6 +942,7 @@ function listAt(value, ...path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ namedRef),
 /* harmony export */   Jv: () => (/* binding */ requestRef),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   WM: () => (/* binding */ isCommit),
@@ -1001,6 +981,16 @@ function parseRef(text) {
         return isRefName(tag) ? { kind: 'tag', name: tag } : undefined;
     const request = /^refs\/(?:pull|merge-requests)\/([0-9]+)(?:\/[a-z]+)?$/.exec(text)?.[1];
     return request === undefined ? undefined : requestRef(request, { fork: false });
+}
+/**
+ * The ref that a CI names, in full; empty text names none. What git would not take is no reason to ask the clone, which
+ * may be at something else: then there is `noRef`.
+ */
+function namedRef(text) {
+    const ref = parseRef(text);
+    if (ref !== undefined || !/^refs\/(?:heads|tags)\/./s.test(text))
+        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e)({ ref });
+    return { noRef: `the CI names the ref ${shown(text)}, which git does not allow: give \`git-ref\`` };
 }
 /** Shows text from outside on one line of a message: quoted, control characters escaped, cut to a sane length. */
 function shown(text) {
@@ -1238,9 +1228,9 @@ function bare({ mediaType, size, digest }, annotations) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ mutabilityOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _tags_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34152);
+/* harmony import */ var _tag_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41837);
 
 
 
@@ -1259,6 +1249,11 @@ function mutabilityOf(patterns) {
     if (patterns.length === 1 && only === 'none')
         return () => 'moving';
     const rules = patterns.map(readPattern);
+    if (rules.every(({ takesOut }) => takesOut)) {
+        const all = patterns.join(',');
+        const hint = `write *,${all} for every tag but these, or none`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `immutable-tags: ${all} only takes out, so no tag is immutable; ${hint}`);
+    }
     return tag => {
         const deciding = rules.findLast(rule => rule.matches(tag));
         return deciding && !deciding.takesOut ? 'immutable' : 'moving';
@@ -1272,7 +1267,37 @@ function readPattern(pattern) {
     const glob = takesOut ? pattern.slice(1) : pattern;
     if (glob === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', 'immutable-tags: a lone ! matches nothing; write !<pattern>');
-    return { takesOut, matches: picomatch__WEBPACK_IMPORTED_MODULE_2__(glob, { dot: true, nonegate: true }) };
+    const matches = (0,_tag_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .readTagGlob */ .v)(glob);
+    if (typeof matches === 'string')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV('bad-input', `immutable-tags: ${matches}`);
+    return { takesOut, matches };
+}
+
+
+/***/ }),
+
+/***/ 41837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readTagGlob)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+/**
+ * Reads a glob over tags, the same for every input that takes one. A bracket without its other half is literal text to
+ * most readers of globs, and so matches nothing: a text says that instead.
+ */
+function readTagGlob(pattern) {
+    try {
+        return picomatch__WEBPACK_IMPORTED_MODULE_0__(pattern, { dot: true, nonegate: true, strictBrackets: true });
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const [, missing = error.message] = /^(Missing (?:opening|closing): ".")/.exec(error.message) ?? [];
+        return `the pattern ${JSON.stringify(pattern)} matches no tag: ${missing.toLowerCase()}`;
+    }
 }
 
 
@@ -2155,25 +2180,6 @@ async function confirmAttached(connection, goods, which) {
     const repositories = goods.flatMap(({ good }) => good.repositories);
     const each = new Map(repositories.map(one => [(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(one), one]));
     await Promise.all([...each.values()].map(one => connection.referrers(one).confirm(which)));
-}
-
-
-/***/ }),
-
-/***/ 98222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ listsOf)
-/* harmony export */ });
-/** What is attached to a subject and need not be again, by digest; every list is read once, when it is first asked for. */
-function listsOf(referrers) {
-    const lists = new Map();
-    return subject => {
-        const list = lists.get(subject) ?? referrers.standing(subject);
-        lists.set(subject, list);
-        return list;
-    };
 }
 
 

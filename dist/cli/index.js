@@ -332,7 +332,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // The command line. All that is loaded after this can be kept compiled.
 (0,_system_keep_compiled_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiled */ .P)(process.env);
-const { commandLine } = await __nccwpck_require__.e(/* import() */ 6000).then(__nccwpck_require__.bind(__nccwpck_require__, 56000));
+const { commandLine } = await __nccwpck_require__.e(/* import() */ 8074).then(__nccwpck_require__.bind(__nccwpck_require__, 18074));
 process.exitCode = await commandLine();
 
 __webpack_async_result__();
