@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartArtifact } from '../../src/helm/builder.ts';
 import { need } from '../support/need.ts';
+import { samples } from '../support/samples.ts';
 import { folder, haveHelm, membersOf, NO_HELM, ports, requestFor, runHelm } from './support.ts';
 
 const SCALARS = [
@@ -81,6 +82,6 @@ test('any Chart.yaml is written anew as helm writes it', { timeout: 120_000 }, a
       expect(await membersOf(built.archive.path)).toEqual(await membersOf(join(home, archive)));
       await built.dispose();
     }),
-    { numRuns: 40 },
+    samples(40),
   );
 });

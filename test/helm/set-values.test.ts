@@ -9,6 +9,7 @@ import { setValues } from '../../src/helm/set-values.ts';
 import { TypedReader } from '../../src/helm/typed-reader.ts';
 import { parseValueSettings, usesDigest } from '../../src/helm/value-path.ts';
 import { need } from '../support/need.ts';
+import { samples } from '../support/samples.ts';
 import { chart, HELMS, haveHelm, linesOf, NO_HELM, runHelm } from './support.ts';
 
 const FILE = `# Values of the app
@@ -300,7 +301,7 @@ test('whatever the file, it is the old one with the values set, and helm reads i
   timeout: 120_000,
 }, async context => {
   const home = haveHelm ? await chart({ 'values.yaml': '' }) : '';
-  let samples = 0;
+  let packed = 0;
   await fc.assert(
     fc.asyncProperty(shape, fc.array(wish, { minLength: 1, maxLength: 4 }), async (text, wishes) => {
       let expected = valuesIn(text);
@@ -316,12 +317,12 @@ test('whatever the file, it is the old one with the values set, and helm reads i
       expect(asTexts(valuesIn(current))).toEqual(asTexts(expected));
       const comments = (of: string) => of.match(/#.*/g) ?? [];
       expect(comments(current)).toEqual(comments(text));
-      samples += 1;
-      if (!haveHelm || samples > 25) return;
+      packed += 1;
+      if (!haveHelm || packed > 25) return;
       await writeFile(join(home, 'values.yaml'), current);
       for (const program of HELMS) await runHelm(program, ['package', home, '--destination', home], { home });
     }),
-    { numRuns: 400 },
+    samples(400),
   );
   need(context, haveHelm, NO_HELM);
 });

@@ -14,9 +14,10 @@ interface Place {
 
 /**
  * Checks what stands between the values of a text, by go-yaml's rules where the library has others: directives, tabs,
- * line breaks, and how deep values are nested. Throws `YamlMistake`.
+ * line breaks, and how deep values are nested. Nothing is read from `end` on, where the values end before the text does.
+ * Throws `YamlMistake`.
  */
-export function checkLayout(tokens: readonly CST.Token[], text: string): void {
+export function checkLayout(tokens: readonly CST.Token[], text: string, end = text.length): void {
   checkDirectives(tokens.filter(token => token.type === 'directive'));
   const waiting: { readonly token: CST.Token; readonly place: Place }[] = [];
   const add = (found: readonly (CST.Token | null | undefined)[], place: Place): void => {
@@ -24,14 +25,17 @@ export function checkLayout(tokens: readonly CST.Token[], text: string): void {
   };
   const tabs: CST.Token[] = [];
   const endsOfPlain = new Set<number>();
+  const endsOfOpen = new Set<number>();
   add(tokens, { depth: 0, flow: false });
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { token, place } = next;
+    if (token.offset > end) continue;
     if (place.depth > MAX_DEPTH) {
       throw new YamlMistake(token.offset, `values are nested more than ${MAX_DEPTH} levels deep`);
     }
     checkComment(token);
     if (token.type === 'scalar') endsOfPlain.add(token.offset + token.source.length);
+    if (isOpenQuote(token)) endsOfOpen.add(token.offset + token.source.trimEnd().length);
     if (token.type === 'space' && !place.flow && token.source.includes('\t')) tabs.push(token);
     if ('start' in token) add(Array.isArray(token.start) ? token.start : [token.start], place);
     if ('end' in token) add(token.end ?? [], place);
@@ -46,7 +50,13 @@ export function checkLayout(tokens: readonly CST.Token[], text: string): void {
       add([...item.start, item.key, ...(item.sep ?? []), item.value], within);
     }
   }
-  checkTabs(tabs, endsOfPlain, text);
+  checkTabs(tabs, { endsOfPlain, endsOfOpen }, text);
+}
+
+/** A text in quotes that ends for the library before its closing quote: the next line is not indented. */
+function isOpenQuote(token: CST.Token): token is CST.FlowScalar {
+  if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return false;
+  return token.source.length < 2 || token.source.at(-1) !== token.source[0];
 }
 
 function checkComment(token: CST.Token): void {
@@ -57,16 +67,21 @@ function checkComment(token: CST.Token): void {
 
 /**
  * No line begins with a tab, but for lines of nothing behind a plain text: go-yaml takes them for a part of it, and how far
- * they are indented is a question of that text.
+ * they are indented is a question of that text. Of a line that goes on with a text in quotes the quotes are the mistake.
  */
-function checkTabs(tabs: readonly CST.Token[], endsOfPlain: ReadonlySet<number>, text: string): void {
+function checkTabs(
+  tabs: readonly CST.Token[],
+  { endsOfPlain, endsOfOpen }: Readonly<Record<'endsOfPlain' | 'endsOfOpen', ReadonlySet<number>>>,
+  text: string,
+): void {
   for (const token of tabs.toSorted((a, b) => a.offset - b.offset)) {
     const source = 'source' in token ? token.source : '';
     const line = text.slice(text.lastIndexOf('\n', token.offset - 1) + 1, token.offset);
     if (line.trim() !== '') continue;
     const isEmpty = /^[ \t]*(?:\r?\n|#|$)/.test(text.slice(token.offset));
     const behind = text.slice(0, token.offset).trimEnd().length;
-    if (!isEmpty || !endsOfPlain.has(behind)) throw new YamlMistake(token.offset + source.indexOf('\t'), TAB);
+    if (endsOfOpen.has(behind) || (isEmpty && endsOfPlain.has(behind))) continue;
+    throw new YamlMistake(token.offset + source.indexOf('\t'), TAB);
   }
 }
 

@@ -35,12 +35,12 @@ export function parseYaml(text: string): SourceDocument {
   const tokens = tokensOf(source);
   const { first, next } = firstDocument(tokens);
   const own = tokens.slice(0, next);
-  checkLayout(own, source);
+  const cut = first && cutOf(first, source);
+  checkLayout(own, source, unexpectedIn(own)?.offset);
   if (first && first.value === undefined && first.start.length === 0 && tokens[next]?.type === 'doc-end') {
     throw new YamlMistake(tokens[next].offset, 'expected a value, found ...');
   }
   const [document] = new Composer(OPTIONS).compose(own, true, source.length) as Iterable<Document.Parsed>;
-  const cut = first && cutOf(first, source);
   const errors = document?.errors.filter(error => !isOfRest(error, cut)) ?? [];
   const mistake = mistakeIn(source, errors, own);
   if (mistake) throw mistake;
@@ -81,13 +81,21 @@ function firstDocument(tokens: readonly CST.Token[]): { first?: CST.Document; ne
  * Where a document ends for helm though a word follows: behind brackets, or at a column before that of the first key. The
  * library says so, and has read the values by then.
  */
-function cutOf({ value, end = [] }: CST.Document, text: string): number | undefined {
-  const next = end.find(({ type }) => !['space', 'comment', 'newline'].includes(type));
-  if (next === undefined || !value || !/^\w/.test(next.source)) return undefined;
+function cutOf(document: CST.Document, text: string): number | undefined {
+  const { value } = document;
+  const next = unexpectedIn([document]);
+  if (next === undefined || !('source' in next) || !value || !/^\w/.test(next.source)) return undefined;
   if (value.type === 'flow-collection') return next.offset;
   const column = (offset: number): number => offset - text.lastIndexOf('\n', offset - 1);
   const isBlock = value.type === 'block-map' || value.type === 'block-seq';
   return isBlock && column(next.offset) < column(value.offset) ? next.offset : undefined;
+}
+
+/** What follows the values of a document, among its tokens, and is none of them. */
+function unexpectedIn(tokens: readonly CST.Token[]): CST.Token | undefined {
+  const behind = tokens.flatMap(token => (token.type === 'document' ? (token.end ?? []) : [token]));
+  const ignored = ['space', 'comment', 'newline', 'byte-order-mark', 'directive', 'doc-mode'];
+  return behind.find(({ type }) => !ignored.includes(type));
 }
 
 /** True for what the library says of the rest behind a cut. */

@@ -138,7 +138,8 @@ class Reader {
   }
 
   #entries({ pairs }: SourceMap): { readonly key: YamlNode; readonly value: YamlNode }[] {
-    return pairs.map(pair => {
+    const last = new Map(pairs.map(({ key }, index) => [nameOf(key), index]));
+    return pairs.map((pair, index) => {
       const before = this.notFinite.length;
       const key = this.node(pair.key);
       this.notFinite.length = before; // A key is always text in the end.
@@ -147,7 +148,10 @@ class Reader {
         const problem = keyProblem(key, this.#text, pair.key.start);
         if (problem !== undefined) this.#problem(key.at, problem);
       }
-      return { key, value: this.node(pair.value) };
+      const value = this.node(pair.value);
+      const isReplaced = pair.key.kind === 'scalar' && last.get(nameOf(pair.key)) !== index;
+      if (isReplaced) this.notFinite.length = before; // Another value takes its place before it is JSON.
+      return { key, value };
     });
   }
 
@@ -176,6 +180,11 @@ class Reader {
   #problem(at: Position, message: string): void {
     this.problems.push({ at, message });
   }
+}
+
+/** What tells the keys of a map apart: the same text in quotes may be another key. */
+function nameOf(key: SourceNode): string | undefined {
+  return key.kind === 'scalar' ? `${key.style === 'plain'} ${key.text}` : undefined;
 }
 
 const MAX_INT = 2n ** 63n - 1n;

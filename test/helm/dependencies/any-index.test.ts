@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartArtifact } from '../../../src/helm/builder.ts';
 import { need } from '../../support/need.ts';
+import { samples } from '../../support/samples.ts';
 import {
   chart,
   chartYaml,
@@ -139,6 +140,6 @@ test('of any index the version is picked that helm picks', { timeout: 300_000 },
       const [file] = code === 0 ? await readdir(join(path, 'charts')) : ['refused'];
       expect(ours, program).toBe(file);
     }),
-    { numRuns: 60 },
+    samples(60),
   );
 });
