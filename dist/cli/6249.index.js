@@ -70,9 +70,10 @@ const MAX_DEPTH = 500;
 const TAB = 'a tab cannot indent in YAML; write blanks';
 /**
  * Checks what stands between the values of a text, by go-yaml's rules where the library has others: directives, tabs,
- * line breaks, and how deep values are nested. Throws `YamlMistake`.
+ * line breaks, and how deep values are nested. Nothing is read from `end` on, where the values end before the text does.
+ * Throws `YamlMistake`.
  */
-function checkLayout(tokens, text) {
+function checkLayout(tokens, text, end = text.length) {
     checkDirectives(tokens.filter(token => token.type === 'directive'));
     const waiting = [];
     const add = (found, place) => {
@@ -82,15 +83,20 @@ function checkLayout(tokens, text) {
     };
     const tabs = [];
     const endsOfPlain = new Set();
+    const endsOfOpen = new Set();
     add(tokens, { depth: 0, flow: false });
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         const { token, place } = next;
+        if (token.offset > end)
+            continue;
         if (place.depth > MAX_DEPTH) {
             throw new go_yaml_source/* YamlMistake */.y(token.offset, `values are nested more than ${MAX_DEPTH} levels deep`);
         }
         checkComment(token);
         if (token.type === 'scalar')
             endsOfPlain.add(token.offset + token.source.length);
+        if (isOpenQuote(token))
+            endsOfOpen.add(token.offset + token.source.trimEnd().length);
         if (token.type === 'space' && !place.flow && token.source.includes('\t'))
             tabs.push(token);
         if ('start' in token)
@@ -112,7 +118,13 @@ function checkLayout(tokens, text) {
             add([...item.start, item.key, ...(item.sep ?? []), item.value], within);
         }
     }
-    checkTabs(tabs, endsOfPlain, text);
+    checkTabs(tabs, { endsOfPlain, endsOfOpen }, text);
+}
+/** A text in quotes that ends for the library before its closing quote: the next line is not indented. */
+function isOpenQuote(token) {
+    if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar')
+        return false;
+    return token.source.length < 2 || token.source.at(-1) !== token.source[0];
 }
 function checkComment(token) {
     if (token.type === 'comment' && SEPARATORS.test(token.source)) {
@@ -121,9 +133,9 @@ function checkComment(token) {
 }
 /**
  * No line begins with a tab, but for lines of nothing behind a plain text: go-yaml takes them for a part of it, and how far
- * they are indented is a question of that text.
+ * they are indented is a question of that text. Of a line that goes on with a text in quotes the quotes are the mistake.
  */
-function checkTabs(tabs, endsOfPlain, text) {
+function checkTabs(tabs, { endsOfPlain, endsOfOpen }, text) {
     for (const token of tabs.toSorted((a, b) => a.offset - b.offset)) {
         const source = 'source' in token ? token.source : '';
         const line = text.slice(text.lastIndexOf('\n', token.offset - 1) + 1, token.offset);
@@ -131,8 +143,9 @@ function checkTabs(tabs, endsOfPlain, text) {
             continue;
         const isEmpty = /^[ \t]*(?:\r?\n|#|$)/.test(text.slice(token.offset));
         const behind = text.slice(0, token.offset).trimEnd().length;
-        if (!isEmpty || !endsOfPlain.has(behind))
-            throw new go_yaml_source/* YamlMistake */.y(token.offset + source.indexOf('\t'), TAB);
+        if (endsOfOpen.has(behind) || (isEmpty && endsOfPlain.has(behind)))
+            continue;
+        throw new go_yaml_source/* YamlMistake */.y(token.offset + source.indexOf('\t'), TAB);
     }
 }
 /** What the library takes for the value of a key without a colon, or for a key with the properties of its map. */
@@ -613,12 +626,12 @@ function parseYaml(text) {
     const tokens = tokensOf(source);
     const { first, next } = firstDocument(tokens);
     const own = tokens.slice(0, next);
-    checkLayout(own, source);
+    const cut = first && cutOf(first, source);
+    checkLayout(own, source, unexpectedIn(own)?.offset);
     if (first && first.value === undefined && first.start.length === 0 && tokens[next]?.type === 'doc-end') {
         throw new go_yaml_source/* YamlMistake */.y(tokens[next].offset, 'expected a value, found ...');
     }
     const [document] = new dist/* Composer */.Dk(OPTIONS).compose(own, true, source.length);
-    const cut = first && cutOf(first, source);
     const errors = document?.errors.filter(error => !isOfRest(error, cut)) ?? [];
     const mistake = mistakeIn(source, errors, own);
     if (mistake)
@@ -659,15 +672,22 @@ function firstDocument(tokens) {
  * Where a document ends for helm though a word follows: behind brackets, or at a column before that of the first key. The
  * library says so, and has read the values by then.
  */
-function cutOf({ value, end = [] }, text) {
-    const next = end.find(({ type }) => !['space', 'comment', 'newline'].includes(type));
-    if (next === undefined || !value || !/^\w/.test(next.source))
+function cutOf(document, text) {
+    const { value } = document;
+    const next = unexpectedIn([document]);
+    if (next === undefined || !('source' in next) || !value || !/^\w/.test(next.source))
         return undefined;
     if (value.type === 'flow-collection')
         return next.offset;
     const column = (offset) => offset - text.lastIndexOf('\n', offset - 1);
     const isBlock = value.type === 'block-map' || value.type === 'block-seq';
     return isBlock && column(next.offset) < column(value.offset) ? next.offset : undefined;
+}
+/** What follows the values of a document, among its tokens, and is none of them. */
+function unexpectedIn(tokens) {
+    const behind = tokens.flatMap(token => (token.type === 'document' ? (token.end ?? []) : [token]));
+    const ignored = ['space', 'comment', 'newline', 'byte-order-mark', 'directive', 'doc-mode'];
+    return behind.find(({ type }) => !ignored.includes(type));
 }
 /** True for what the library says of the rest behind a cut. */
 function isOfRest({ code, pos, message }, cut) {
@@ -824,7 +844,8 @@ class Reader {
             this.notFinite.push(scalar);
     }
     #entries({ pairs }) {
-        return pairs.map(pair => {
+        const last = new Map(pairs.map(({ key }, index) => [nameOf(key), index]));
+        return pairs.map((pair, index) => {
             const before = this.notFinite.length;
             const key = this.node(pair.key);
             this.notFinite.length = before; // A key is always text in the end.
@@ -835,7 +856,11 @@ class Reader {
                 if (problem !== undefined)
                     this.#problem(key.at, problem);
             }
-            return { key, value: this.node(pair.value) };
+            const value = this.node(pair.value);
+            const isReplaced = pair.key.kind === 'scalar' && last.get(nameOf(pair.key)) !== index;
+            if (isReplaced)
+                this.notFinite.length = before; // Another value takes its place before it is JSON.
+            return { key, value };
         });
     }
     #checkMerge(value) {
@@ -861,6 +886,10 @@ class Reader {
     #problem(at, message) {
         this.problems.push({ at, message });
     }
+}
+/** What tells the keys of a map apart: the same text in quotes may be another key. */
+function nameOf(key) {
+    return key.kind === 'scalar' ? `${key.style === 'plain'} ${key.text}` : undefined;
 }
 const MAX_INT = 2n ** 63n - 1n;
 function keyProblem(key, text, start) {
